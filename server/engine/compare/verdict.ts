@@ -1,0 +1,29 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Source } from "../corpus/source.ts";
+
+/**
+ * `supports`: same fact, same value, hedges mean the same. `drifts`: the number is right, the hedge is not.
+ * `superseded`: equals an older toll that a newer fact replaces. `contradicts`: same fact, other value. `unrelated`: not comparable.
+ */
+export type Relation = "supports" | "drifts" | "superseded" | "contradicts" | "unrelated";
+
+/** A claim of a source. */
+export interface Fact {
+  readonly source: Source;
+  readonly claim: Claim;
+}
+
+/** A draft's claim against one fact, and why, in words an editor reads. */
+export interface Verdict {
+  readonly fact: Fact;
+  readonly relation: Relation;
+  /** How sure it is that both speak of the same thing: 0 to 1. */
+  readonly strength: number;
+  readonly reason: string;
+}
+
+/** All verdicts on one claim of the draft, best first, without the unrelated. */
+export interface ClaimComparison {
+  readonly claim: Claim;
+  readonly verdicts: readonly Verdict[];
+}

@@ -1,0 +1,24 @@
+import type { Source } from "./source.ts";
+
+/** The sources of the story, indexed. `sources` is sorted by id. */
+export interface Corpus {
+  readonly sources: readonly Source[];
+  readonly byId: ReadonlyMap<string, Source>;
+  readonly byUrl: ReadonlyMap<string, Source>;
+}
+
+/** Where two sources share an id, the first in order of uri keeps it. */
+export function buildCorpus(unsorted: readonly Source[]): Corpus {
+  const sources = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
+  const byId = new Map<string, Source>();
+  const byUrl = new Map<string, Source>();
+  for (const source of sources) {
+    if (!byId.has(source.id)) byId.set(source.id, source);
+    if (source.url && !byUrl.has(source.url)) byUrl.set(source.url, source);
+  }
+  return { sources, byId, byUrl };
+}
+
+/** The source that a citation's key names: by id, by file name, or by URL. */
+export const sourceOf = (corpus: Corpus, key: string): Source | undefined =>
+  corpus.byId.get(key) ?? corpus.byUrl.get(key) ?? corpus.byUrl.get(key.replace(/\/$/, ""));
