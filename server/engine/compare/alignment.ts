@@ -1,13 +1,14 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Sentence } from "../document/document.ts";
+import type { Document, Sentence } from "../document/document.ts";
+import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 
 /** A sentence of a source that speaks of what a draft's sentence speaks of. */
 export interface Alignment {
   readonly source: Source;
   readonly sentence: Sentence;
-  /** Cosine of the two sentences' content words, weighted by how rare they are in the corpus: 0 to 1. */
+  /** How much of their meaning the two share, their words weighted by how rare they are in the corpus: 0 to 1. */
   readonly score: number;
   /** The shared word stems, rarest first. */
   readonly shared: readonly string[];
@@ -16,6 +17,110 @@ export interface Alignment {
 /** For each sentence of the draft (by index), the source sentences that are about the same thing, best first. */
 export type Alignments = readonly (readonly Alignment[])[];
 
-export function align(draft: Reading, _corpus: Corpus): Alignments {
-  return draft.document.sentences.map(() => []);
+const keptPerSentence = 16;
+/** Postings looked at per draft sentence, rarest words first: keeps the cost flat however large the corpus is. */
+const postingBudget = 20_000;
+const leastScore = 0.08;
+
+interface Entry {
+  readonly source: Source;
+  readonly sentence: Sentence;
+  readonly stems: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+interface SentenceIndex {
+  readonly entries: readonly Entry[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new WeakMap<Corpus, SentenceIndex>();
+const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
+
+/** The content stems of each sentence of a document, computed once. */
+export function sentenceStems(document: Document): readonly ReadonlySet<string>[] {
+  let stems = stemCache.get(document);
+  if (!stems) {
+    stems = document.sentences.map(({ start, end }) => new Set(contentStems(document.prose.slice(start, end))));
+    stemCache.set(document, stems);
+  }
+  return stems;
+}
+
+function indexOf(corpus: Corpus): SentenceIndex {
+  const known = indexes.get(corpus);
+  if (known) return known;
+  const postings = new Map<string, number[]>();
+  const unweighted: Omit<Entry, "weight">[] = [];
+  for (const source of corpus.sources) {
+    const { document } = source.reading;
+    sentenceStems(document).forEach((stems, index) => {
+      for (const stem of stems) {
+        const list = postings.get(stem);
+        if (list) list.push(unweighted.length);
+        else postings.set(stem, [unweighted.length]);
+      }
+      unweighted.push({ source, sentence: document.sentences[index] as Sentence, stems });
+    });
+  }
+  const rarity = rarityIn(unweighted.length, postings);
+  const entries = unweighted.map((entry) => ({ ...entry, weight: weigh(entry.stems, rarity) }));
+  const index = { entries, postings };
+  indexes.set(corpus, index);
+  return index;
+}
+
+const rarityIn = (sentences: number, postings: ReadonlyMap<string, readonly number[]>) => (stem: string) =>
+  Math.log(1 + (sentences + 1) / ((postings.get(stem)?.length ?? 0) + 0.5));
+
+function weigh(stems: Iterable<string>, rarity: (stem: string) => number): number {
+  let sum = 0;
+  for (const stem of stems) sum += rarity(stem) ** 2;
+  return sum;
+}
+
+/** How rare a stem is in the corpus: the logarithm of the inverse share of its sentences (Spärck Jones 1972). */
+export function rarity(corpus: Corpus): (stem: string) => number {
+  const { entries, postings } = indexOf(corpus);
+  return rarityIn(entries.length, postings);
+}
+
+/** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (stem: string) => number): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const stem of small) if (large.has(stem)) shared += rare(stem) ** 2;
+  return shared ? balance(shared, weigh(a, rare), weigh(b, rare)) : 0;
+}
+
+const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
+
+export function align(draft: Reading, corpus: Corpus): Alignments {
+  const { entries, postings } = indexOf(corpus);
+  const rare = rarityIn(entries.length, postings);
+  return sentenceStems(draft.document).map((stems) => {
+    const byRarity = [...stems].toSorted((a, b) => rare(b) - rare(a) || (a < b ? -1 : 1));
+    const shared = new Map<number, string[]>();
+    let budget = postingBudget;
+    for (const stem of byRarity) {
+      const list = postings.get(stem) ?? [];
+      budget -= list.length;
+      if (budget < 0) break;
+      for (const entry of list) {
+        const found = shared.get(entry);
+        if (found) found.push(stem);
+        else shared.set(entry, [stem]);
+      }
+    }
+    const weight = weigh(stems, rare);
+    const scored: Alignment[] = [];
+    for (const [at, found] of shared) {
+      const entry = entries[at] as Entry;
+      const score = balance(weigh(found, rare), weight, entry.weight);
+      if (score >= leastScore) scored.push({ source: entry.source, sentence: entry.sentence, score, shared: found });
+    }
+    return scored
+      .toSorted((a, b) => b.score - a.score || (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.sentence.start - b.sentence.start))
+      .slice(0, keptPerSentence);
+  });
 }

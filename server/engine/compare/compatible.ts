@@ -1,0 +1,78 @@
+import type { Claim, Group } from "../claims/claim.ts";
+import { casualtyRoles } from "../claims/claim.ts";
+import { contentStems } from "../document/words.ts";
+import type { Attribution, DayRange } from "../extract/mentions.ts";
+
+/** Why two claims may not be about the same thing, in words an editor reads; undefined when nothing speaks against it. */
+export type Objection = string | undefined;
+
+/** What is counted: role, dimension and noun must be the same. */
+export function objectionToMeasure(draft: Claim, source: Claim): Objection {
+  const [a, b] = [draft.figure, source.figure];
+  if (!sameDimension(draft, source)) return `${a.text} and ${b.text} measure different things`;
+  if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
+  if (isCasualty(draft) !== isCasualty(source)) return "only one of them is a casualty figure";
+  if (draft.role && draft.role === source.role) return undefined;
+  if (draft.measure === source.measure) return undefined;
+  const [x, y] = [a.noun?.words, b.noun?.words];
+  if (x && y && !x.some((word) => y.includes(word))) return `one counts ${a.noun?.head}, the other ${b.noun?.head}`;
+  return undefined;
+}
+
+export const isCasualty = (claim: Claim): boolean => claim.role !== undefined && casualtyRoles.has(claim.role);
+
+const relative = new Set(["percent", "fraction", "ratio"]);
+function sameDimension({ figure: a }: Claim, { figure: b }: Claim): boolean {
+  if (relative.has(a.dimension) && relative.has(b.dimension)) return true;
+  return a.dimension === b.dimension && a.unit === b.unit;
+}
+
+/** Whose: each may leave something unsaid, but they may not say different things. */
+export function objectionToGroup(draft: Group, source: Group): Objection {
+  const onlyDraft = draft.filter((key) => !source.includes(key));
+  const onlySource = source.filter((key) => !draft.includes(key));
+  if (!onlyDraft.length || !onlySource.length) return undefined;
+  return `one counts ${draft.join(" ")}, the other ${source.join(" ")}`;
+}
+
+/** Where: they differ when each names a place that the other does not. */
+export function objectionToPlace(draft: readonly string[], source: readonly string[]): Objection {
+  const [a, b] = [draft[0], source[0]];
+  if (!a || !b || names(source, a) || names(draft, b)) return undefined;
+  return `one is about ${a}, the other about ${b}`;
+}
+
+function names(places: readonly string[], place: string): boolean {
+  const wanted = contentStems(place);
+  return places.some((other) => {
+    const stems = contentStems(other);
+    return wanted.every((stem) => stems.includes(stem)) || stems.every((stem) => wanted.includes(stem));
+  });
+}
+
+export const rangesMeet = (a: DayRange, b: DayRange): boolean => a.from <= b.to && b.from <= a.to;
+
+/** When: two sentences that each name a day must name days that can be the same. */
+export function objectionToTime(draft: Claim, source: Claim): Objection {
+  const [a, b] = [draft.asOf, source.asOf];
+  if (a.basis !== "sentence" || b.basis !== "sentence" || !a.range || !b.range || rangesMeet(a.range, b.range)) return undefined;
+  return `one is of ${span(a.range)}, the other of ${span(b.range)}`;
+}
+
+const span = ({ from, to }: DayRange): string => (from === to ? from : `${from} to ${to}`);
+
+/** Who says so: two named speakers that share no word of their names are two. */
+export function objectionToSpeaker(draft: Attribution | undefined, source: Attribution | undefined): Objection {
+  if (!draft || !source || isVague(draft) || isVague(source)) return undefined;
+  return sameSpeaker(draft, source) ? undefined : `one is said by ${draft.speaker.name}, the other by ${source.speaker.name}`;
+}
+
+const isVague = ({ speaker }: Attribution): boolean => speaker.kind === "vague" || speaker.kind === "pronoun";
+
+export function sameSpeaker(a: Attribution, b: Attribution): boolean {
+  const [x, y] = [speakerStems(a), speakerStems(b)];
+  return x.some((stem) => y.includes(stem)) || initials(a) === b.speaker.name || initials(b) === a.speaker.name;
+}
+
+const speakerStems = ({ speaker }: Attribution): string[] => contentStems(`${speaker.name} ${speaker.words}`);
+const initials = ({ speaker }: Attribution): string => [...speaker.name.matchAll(/\b\p{Lu}/gu)].join("");

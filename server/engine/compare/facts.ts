@@ -1,0 +1,51 @@
+import type { Claim, Role } from "../claims/claim.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Fact } from "./verdict.ts";
+
+/** The claims of all sources, findable by sentence, by number and by role. */
+export interface Facts {
+  readonly bySentence: (source: Source, sentence: number) => readonly Fact[];
+  readonly byValue: (value: number) => readonly Fact[];
+  readonly byRole: (source: Source, role: Role) => readonly Fact[];
+}
+
+/** A number that stands in more places than this ("two") is no way to find a fact. */
+const commonest = 200;
+
+const cache = new WeakMap<Corpus, Facts>();
+
+export function factsOf(corpus: Corpus): Facts {
+  const known = cache.get(corpus);
+  if (known) return known;
+  const sentences = new Map<Source, Map<number, Fact[]>>();
+  const values = new Map<number, Fact[]>();
+  const roles = new Map<Source, Map<Role, Fact[]>>();
+  const put = <K>(map: Map<K, Fact[]>, key: K, fact: Fact) => {
+    const list = map.get(key);
+    if (list) list.push(fact);
+    else map.set(key, [fact]);
+  };
+  for (const source of corpus.sources) {
+    const bySentence = new Map<number, Fact[]>();
+    const byRole = new Map<Role, Fact[]>();
+    for (const claim of source.claims as readonly Claim[]) {
+      const fact: Fact = { source, claim };
+      put(bySentence, claim.sentence.index, fact);
+      put(values, claim.figure.value, fact);
+      if (claim.role) put(byRole, claim.role, fact);
+    }
+    sentences.set(source, bySentence);
+    roles.set(source, byRole);
+  }
+  const facts: Facts = {
+    bySentence: (source, sentence) => sentences.get(source)?.get(sentence) ?? [],
+    byValue: (value) => {
+      const found = values.get(value) ?? [];
+      return found.length > commonest ? [] : found;
+    },
+    byRole: (source, role) => roles.get(source)?.get(role) ?? [],
+  };
+  cache.set(corpus, facts);
+  return facts;
+}

@@ -1,0 +1,78 @@
+import type { Figure, HedgeKind } from "../extract/mentions.ts";
+
+/**
+ * How a draft's figure stands to a source's, by RULES.md "Figures are intervals":
+ * `same` number and meaning, `rounder` but true of the source's, `drifted` (right number, other hedge), `conflict`, or `open`
+ * (neither says anything against the other: a source's "at least 19" and a draft's 24 at another precision).
+ */
+export type IntervalRelation = "same" | "rounder" | "drifted" | "conflict" | "open";
+
+const meaning = (figure: Figure): HedgeKind | "plain" => (figure.hedge && figure.hedge.kind !== "exactly" ? figure.hedge.kind : "plain");
+
+export function relate(draft: Figure, source: Figure): IntervalRelation {
+  if (draft.form === "vague" || source.form === "vague") return intersects(draft, source) ? "open" : "conflict";
+  const [a, b] = inOneScale(draft, source);
+  if (same(a, b)) return hedgesAgree(draft, source) ? "same" : "drifted";
+  if (isRounder(draft, source, a, b)) return "rounder";
+  if (!intersects(draft, source)) return "conflict";
+  return sameDecimal(a, b) ? "conflict" : "open";
+}
+
+/** Percentages and fractions meet on the scale of percent. */
+function inOneScale(draft: Figure, source: Figure): readonly [number, number] {
+  const percent = (f: Figure) => (f.dimension === "fraction" || f.dimension === "ratio" ? f.value * 100 : f.value);
+  return draft.dimension === source.dimension ? [draft.value, source.value] : [percent(draft), percent(source)];
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** A hedge that only loosens an exact number ("about 40" for 40) is still true of it; "exactly" for a bare number is too. */
+function hedgesAgree(draft: Figure, source: Figure): boolean {
+  const [a, b] = [meaning(draft), meaning(source)];
+  return a === b || (a === "about" && b === "plain");
+}
+
+/** "More than 3,700" or "about 3,800" for 3,785: fewer significant digits, and the source's number lies inside. */
+function isRounder(draft: Figure, source: Figure, a: number, b: number): boolean {
+  if (draft.form === "range") return b >= draft.low && b <= draft.high;
+  if (significantDigits(a) > significantDigits(b)) return false;
+  if (significantDigits(a) === significantDigits(b) && lastPlace(a) <= lastPlace(b)) return false;
+  return (
+    holds(draft, source.value) ||
+    (meaning(draft) === "plain" && lastPlace(a) > lastPlace(b) && Math.abs(a - b) <= lastPlace(a) / 2 && significantDigits(a) >= 2)
+  );
+}
+
+const holds = (f: Figure, value: number): boolean => (f.lowOpen ? value > f.low : value >= f.low) && (f.highOpen ? value < f.high : value <= f.high);
+
+function intersects(a: Figure, b: Figure): boolean {
+  if (a.low > b.high || b.low > a.high) return false;
+  if (a.low === b.high) return !a.lowOpen && !b.highOpen;
+  if (b.low === a.high) return !b.lowOpen && !a.highOpen;
+  return true;
+}
+
+const digitsOf = (value: number): string => String(Math.abs(value)).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "");
+export const significantDigits = (value: number): number => digitsOf(value).replace(/0+$/, "").length;
+
+/** The place value of the last significant digit: 3,785 -> 1, 3,700 -> 100, 2.5 -> 0.1. */
+export function lastPlace(value: number): number {
+  if (value === 0) return 1;
+  const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
+  if (decimals) return 10 ** -decimals;
+  return 10 ** (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0);
+}
+
+/** Both written to the same precision, yet different: nested intervals do not save a wrong number. */
+const sameDecimal = (a: number, b: number): boolean =>
+  lastPlace(a) === lastPlace(b) && Math.floor(Math.log10(Math.max(a, 1))) === Math.floor(Math.log10(Math.max(b, 1)));
+
+/** Two digits swapped or one mistyped: what a hand does that copies a number. */
+export function looksMistyped(a: number, b: number): boolean {
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  if (x === y || x.length !== y.length || x.length < 2) return false;
+  const different = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  if (different.length === 1) return x.length >= 3;
+  const [i, j] = different as [number, number];
+  return different.length === 2 && x[i] === y[j] && x[j] === y[i];
+}
