@@ -1,4 +1,4 @@
-import type { Severity } from "./rules/rule.ts";
+import type { Severity } from "./finding.ts";
 
 export type CitationStyle = "pandoc" | "footnote" | "link" | "inline";
 

@@ -1,0 +1,65 @@
+import { type Claim, casualtyRoles } from "../claims/claim.ts";
+import { type Corpus, sourceOf } from "../corpus/corpus.ts";
+import type { Source } from "../corpus/source.ts";
+import { isCasualty } from "./compatible.ts";
+import { newerToll } from "./superseded.ts";
+import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
+
+/**
+ * What the corpus as a whole says of one claim. Exactly one ruling a claim, so that one mistake is one finding:
+ * `supported`; `drifted` (right number, other hedge); `superseded` (an older toll; `verdict` is the newer fact);
+ * `contradicted`; `miscited` (another source has it, the cited one does not; `verdict` is the supporting fact); `open` (nothing to hold against it).
+ */
+export interface Judgement {
+  readonly claim: Claim;
+  readonly ruling: "supported" | "drifted" | "superseded" | "contradicted" | "miscited" | "open";
+  readonly verdict?: Verdict;
+  /** For `superseded`: the older fact that the draft repeats. */
+  readonly older?: Fact;
+}
+
+/** From here on two claims are taken to speak of the same thing, and a difference may be asserted. */
+const assertion = 0.5;
+/** A support this much weaker than a contradiction is a coincidence of digits. */
+const margin = 0.25;
+
+export function judge({ claim, verdicts }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
+  const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
+  const usable = verdicts.filter(({ fact, relation }) => relation !== "contradicts" || cited.has(fact.source) || !isAfter(fact.source, written));
+  const contradiction = strongest(
+    current(
+      claim,
+      usable.filter((v) => v.relation === "contradicts" && v.strength >= assertion),
+      written,
+    ),
+  );
+  const credible = usable.filter(
+    (v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || v.strength > contradiction.strength - margin),
+  );
+  const byCited = credible.filter((v) => cited.has(v.fact.source));
+  const decisive = byCited.length ? byCited : credible;
+  const support = strongest(decisive.filter((v) => v.relation === "supports"));
+  const drift = strongest(decisive.filter((v) => v.relation === "drifts"));
+  if (support ?? drift) {
+    const newer = newerToll(claim, decisive, verdicts, written);
+    if (newer) return { claim, ruling: "superseded", ...newer };
+    if (cited.size && !byCited.length && strong(support ?? drift)) return { claim, ruling: "miscited", verdict: (support ?? drift) as Verdict };
+    return support ? { claim, ruling: "supported", verdict: support } : { claim, ruling: "drifted", verdict: drift as Verdict };
+  }
+  return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
+}
+
+const strong = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.strength >= 0.3;
+const strongest = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  verdicts.reduce<Verdict | undefined>((best, v) => (best && best.strength >= v.strength ? best : v), undefined);
+const isAfter = (source: Source, day: string | undefined): boolean => day !== undefined && source.date !== undefined && source.date > day;
+
+/** Of a running toll only the newest facts can be contradicted: an older one was right in its day. */
+function current(claim: Claim, verdicts: readonly Verdict[], written: string | undefined): readonly Verdict[] {
+  if (!isCasualty(claim) || !claim.role || !casualtyRoles.has(claim.role)) return verdicts;
+  const newest = verdicts.reduce(
+    (latest, { fact }) => (fact.source.date && fact.source.date > latest && !isAfter(fact.source, written) ? fact.source.date : latest),
+    "",
+  );
+  return verdicts.filter(({ fact }) => !fact.source.date || fact.source.date >= newest);
+}

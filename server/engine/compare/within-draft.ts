@@ -1,0 +1,47 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Reading } from "../extract/mentions.ts";
+import { isCasualty, objectionToPlace, objectionToSpeaker, rangesMeet } from "./compatible.ts";
+import { relate } from "./interval.ts";
+
+/** Two statements of the draft about the same toll that cannot both be right. */
+export interface Disagreement {
+  readonly first: Claim;
+  readonly second: Claim;
+}
+
+/**
+ * The tolls on which the draft contradicts itself: a headline against the body, or two paragraphs.
+ * A headline's toll is compared with every toll of its role; it stands if one of them bears it out. Two body statements are compared only
+ * when group and place are the same, neither is given as an earlier count, and no two speakers disagree.
+ */
+export function disagreements(draft: Reading, claims: readonly Claim[]): readonly Disagreement[] {
+  const tolls = claims.filter(
+    (claim) => isCasualty(claim) && (claim.kind === "total" || claim.kind === "incident") && !claim.asOf.earlier && claim.figure.form === "number",
+  );
+  const inTitle = (claim: Claim) => ["title", "heading"].includes(draft.document.blocks[claim.sentence.block]?.kind ?? "");
+  const body = tolls.filter((claim) => !inTitle(claim));
+  const found: Disagreement[] = [];
+  for (const title of tolls.filter(inTitle)) {
+    const same = body.filter((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
+    if (same.some((claim) => relate(title.figure, claim.figure) !== "conflict")) continue;
+    if (same[0]) found.push({ first: title, second: same[0] });
+  }
+  const byKey = new Map<string, Claim>();
+  for (const claim of body) {
+    const key = `${claim.role} ${[...claim.group].sort().join(" ")}`;
+    const before = byKey.get(key);
+    if (!before) byKey.set(key, claim);
+    else if (before.place[0] === claim.place[0] && sameSentenceFacts(before, claim) && relate(before.figure, claim.figure) === "conflict")
+      found.push({ first: before, second: claim });
+  }
+  return found;
+}
+
+const sameGroup = (title: Claim, claim: Claim): boolean =>
+  title.group.every((key) => claim.group.includes(key)) || claim.group.every((key) => title.group.includes(key));
+
+function sameSentenceFacts(a: Claim, b: Claim): boolean {
+  if (a.sentence.block === b.sentence.block && a.sentence.index === b.sentence.index) return false;
+  if (objectionToSpeaker(a.attribution, b.attribution) || (a.attribution === undefined) !== (b.attribution === undefined)) return false;
+  return !a.asOf.range || !b.asOf.range || rangesMeet(a.asOf.range, b.asOf.range);
+}

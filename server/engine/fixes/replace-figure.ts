@@ -1,0 +1,63 @@
+import type { Document, Span } from "../document/document.ts";
+import { type Figure, figureSpan, type HedgeKind } from "../extract/mentions.ts";
+import type { Edit, Fix } from "../finding.ts";
+import { spell } from "./spell.ts";
+
+const hedgeWords: Readonly<Record<HedgeKind, string>> = {
+  "at-least": "at least",
+  "more-than": "more than",
+  "at-most": "up to",
+  "fewer-than": "fewer than",
+  nearly: "nearly",
+  about: "about",
+  exactly: "exactly",
+};
+
+const adjacentHedge = (figure: Figure): Span | undefined =>
+  figure.hedge && figure.hedge.end <= figure.start && figure.start - figure.hedge.end <= 2 ? figure.hedge : undefined;
+
+/** The stretch that a finding about a figure underlines: its hedge where it stands before the number, the number, and its noun. */
+export function underlined(figure: Figure): Span {
+  return { start: adjacentHedge(figure)?.start ?? figure.start, end: figureSpan(figure).end };
+}
+
+/** Puts the source's number, with its hedge, in place of the draft's, in the draft's style: words stay words, a capital stays a capital. */
+export function replaceFigure(document: Document, draft: Figure, source: Figure, title: string): Fix {
+  const hedge = adjacentHedge(draft);
+  const start = hedge?.start ?? draft.start;
+  const plainHedge = draft.hedge && !hedge;
+  const words = [source.hedge && !plainHedge ? hedgeWords[source.hedge.kind] : "", numberInStyle(draft, source)].filter(Boolean).join(" ");
+  const newText = startsWithCapital(document, start, draft) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return suggested(title, [{ start, end: draft.end, newText }]);
+}
+
+/** Puts the source's hedge in place of the draft's, and leaves the number. */
+export function replaceHedge(document: Document, draft: Figure, source: Figure, title: string): Fix {
+  const hedge = draft.hedge;
+  const wanted = source.hedge ? hedgeWords[source.hedge.kind] : "";
+  const start = hedge?.start ?? draft.start;
+  const end = hedge ? (wanted ? hedge.end : draft.start) : draft.start;
+  const capital = startsWithCapital(document, start, draft);
+  const cased = capital ? wanted.charAt(0).toUpperCase() + wanted.slice(1) : wanted;
+  const lowered =
+    capital && !hedge && !/\d/.test(draft.text) ? [{ start: draft.start, end: draft.start + 1, newText: draft.text.charAt(0).toLowerCase() }] : [];
+  return suggested(title, hedge ? [{ start, end, newText: cased }] : merge({ start, end, newText: `${cased} ` }, lowered));
+}
+
+const merge = (insertion: Edit, following: readonly Edit[]): readonly Edit[] =>
+  following[0] ? [{ start: insertion.start, end: following[0].end, newText: insertion.newText + following[0].newText }] : [insertion];
+
+const suggested = (title: string, edits: readonly Edit[]): Fix => ({ title, safety: "suggested", edits });
+
+function startsWithCapital(document: Document, start: number, figure: Figure): boolean {
+  const before = document.prose.slice(Math.max(0, start - 80), start);
+  return /\p{Lu}/u.test(document.text.charAt(start)) || (/\d/.test(figure.text) && /(?:^|[.!?:]["”’]?\s+|\n\s*\n\s*)$/.test(before));
+}
+
+/** Small whole numbers are spelled out where the draft spelled its own; everything else is written as the source wrote it. */
+function numberInStyle(draft: Figure, source: Figure): string {
+  const spelled = !/\d/.test(draft.text);
+  if (spelled && source.form === "number" && Number.isInteger(source.value) && source.value <= 100) return spell(source.value);
+  if (!spelled && source.form === "number" && !/\d/.test(source.text) && source.dimension === "count") return source.value.toLocaleString("en-US");
+  return source.text;
+}

@@ -1,0 +1,37 @@
+import { isCasualty } from "../compare/compatible.ts";
+import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
+import type { Rule } from "./rule.ts";
+
+export const casualtyMismatch: Rule = {
+  id: "casualty-mismatch",
+  family: "casualty",
+  severity: "error",
+  yieldsTo: ["casualty-inconsistent", "sum-mismatch"],
+  docs: {
+    summary: "A casualty figure that contradicts the sources.",
+    what: "Flags a number of people killed, injured, missing, held, hospitalised or displaced that conflicts with the corpus for the same group, place and time, and that no source supports. A right number given to the wrong group (22 gunmen who become 22 civilians) is the same mistake.",
+    why: "A wrong toll is the error that readers, families and rival desks notice first, and the hardest to take back. Most are slips of the hand: two digits swapped, the next line of a table.",
+    example:
+      "Source: *At least 31 people were injured, the hospital trust said.*\n\n- Wrong: “A further 13 people were injured.”\n- Right: “A further 31 people were injured.”",
+    instead:
+      "Agreement with any one source is agreement: where police and hospital differ, either number stands. A toll that no source mentions is your own reporting, if it is attributed. The quick fix puts in the number of the best source.",
+    reference: "AP Stylebook, “casualties”; ACLED codebook, on fatality figures",
+  },
+  *check({ draft, judgements }) {
+    for (const { claim, ruling, verdict } of judgements) {
+      if (ruling !== "contradicted" || !verdict || !isCasualty(claim)) continue;
+      const { fact } = verdict;
+      const theirs = wording(fact.source.reading.document, fact.claim.figure);
+      const sameNumber = fact.claim.figure.value === claim.figure.value;
+      yield {
+        ...underlined(claim.figure),
+        message: sameNumber
+          ? `${cite(fact.source)} gives this number to another group: ${theirs}.`
+          : `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
+        evidence: [evidenceOf(fact)],
+        fixes: sameNumber ? [] : [replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`)],
+      };
+    }
+  },
+};
