@@ -1,0 +1,20 @@
+import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
+import { readSource } from "../engine/corpus/read-source.ts";
+import type { Problem } from "../engine/corpus/source.ts";
+
+/** Endings of the files that are read as sources. */
+export const isSourceFile = (path: string): boolean => /\.(txt|md|markdown|news)$/i.test(path);
+
+/** Files already read -> the corpus. Pure: wherever the texts come from (disk, editor, browser), it is the same corpus. */
+export function corpusFromFiles(files: readonly { readonly uri: string; readonly text: string }[]): {
+  readonly corpus: Corpus;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const sources = files.flatMap(({ uri, text }) => {
+    if (text.trim()) return readSource(uri, text);
+    problems.push({ uri, message: "is empty: no source" });
+    return [];
+  });
+  return { corpus: buildCorpus(sources), problems };
+}

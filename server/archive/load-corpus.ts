@@ -1,0 +1,45 @@
+import { relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Corpus } from "../engine/corpus/corpus.ts";
+import type { Problem } from "../engine/corpus/source.ts";
+import { corpusFromFiles, isSourceFile } from "./corpus-files.ts";
+import { filesBelow, kindOf } from "./folder.ts";
+import { globMatcher, isGlob, splitGlob } from "./glob.ts";
+import { readTextFile } from "./text-file.ts";
+
+export interface LoadedCorpus {
+  readonly corpus: Corpus;
+  /** Sources that could not be read, and folders that hold none. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the sources that folders, files and globs name; relative ones are looked for in `base`. */
+export async function loadCorpus(entries: readonly string[], base: string): Promise<LoadedCorpus> {
+  const problems: Problem[] = [];
+  const paths = new Set<string>();
+  for (const entry of entries) {
+    const found = await sourceFiles(entry, base);
+    if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(base, entry)).href, message: found });
+    else for (const path of found) paths.add(path);
+  }
+  const read = await Promise.all([...paths].sort().map(readTextFile));
+  const loaded = corpusFromFiles(read.flatMap(({ file }) => file ?? []));
+  return { corpus: loaded.corpus, problems: [...problems, ...read.flatMap(({ problem }) => problem ?? []), ...loaded.problems] };
+}
+
+/** The files of one corpus entry; or why there are none. */
+async function sourceFiles(entry: string, base: string): Promise<readonly string[] | string> {
+  const path = resolve(base, entry);
+  const kind = await kindOf(path);
+  if (kind === "file") return [path];
+  if (kind === "folder") {
+    const files = (await filesBelow(path)).filter(isSourceFile);
+    return files.length ? files : "corpus holds no sources (.txt, .md, .markdown or .news files)";
+  }
+  if (!isGlob(entry)) return "corpus not found: no such folder";
+  const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
+  const top = resolve(base, folder);
+  const matches = globMatcher(rest);
+  const files = (await filesBelow(top).catch(() => [])).filter((file) => isSourceFile(file) && matches(relative(top, file).replaceAll("\\", "/")));
+  return files.length ? files : "corpus pattern matches no sources";
+}
