@@ -6,7 +6,7 @@ import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
 import { isCasualty, objectionToGroup, objectionToMeasure, objectionToPlace, objectionToSpeaker, objectionToTime, sameSpeaker } from "./compatible.ts";
-import { factsOf } from "./facts.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { looksMistyped, relate } from "./interval.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 
@@ -24,6 +24,7 @@ export function compareClaims(
   const facts = factsOf(corpus);
   const rare = rarity(corpus);
   const draftStems = sentenceStems(draft.document);
+  const story = new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
   const comparisons = claims.map((claim): ClaimComparison => {
     const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
     const candidates = new Map<Fact, number>();
@@ -31,12 +32,29 @@ export function compareClaims(
     for (const aligned of alignments[claim.sentence.index] ?? []) for (const [fact, score] of factsNear(aligned, facts.bySentence)) offer(fact, score);
     const stems = draftStems[claim.sentence.index] ?? new Set();
     for (const fact of facts.byValue(claim.figure.value)) if (!candidates.has(fact)) offer(fact, likeness(stems, stemsOf(fact), rare));
+    for (const [fact, score] of tollsOf(claim, story, facts)) offer(fact, Math.max(score, likeness(stems, stemsOf(fact), rare)));
     const verdicts = [...candidates]
       .map(([fact, score]) => weigh(claim, fact, score, cited.has(fact.source), draft, rare))
       .filter((v) => v.relation !== "unrelated");
     return { claim, verdicts: verdicts.toSorted(byStrength) };
   });
   return withoutTaken(comparisons);
+}
+
+/** A source with a sentence this close to one of the draft tells the same story. */
+const sameStory = 0.3;
+/** What a source's only toll of a role and group is worth, whatever the words around it. */
+const onlyToll = 0.3;
+
+/** The tolls of the story's sources for the claim's role and group; where a source gives just one number, no likeness of words is needed. */
+function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Generator<[Fact, number]> {
+  if (!claim.role || !isCasualty(claim)) return;
+  const group = [...claim.group].sort().join(" ");
+  for (const source of story) {
+    const tolls = facts.tolls(source, claim.role).filter((fact) => [...fact.claim.group].sort().join(" ") === group && !fact.claim.place.length === !claim.place.length);
+    const only = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
+    for (const fact of tolls) yield [fact, only ? onlyToll : 0];
+  }
 }
 
 const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();

@@ -7,7 +7,8 @@ import type { Fact } from "./verdict.ts";
 export interface Facts {
   readonly bySentence: (source: Source, sentence: number) => readonly Fact[];
   readonly byValue: (value: number) => readonly Fact[];
-  readonly byRole: (source: Source, role: Role) => readonly Fact[];
+  /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
+  readonly tolls: (source: Source, role: Role) => readonly Fact[];
 }
 
 /** A number that stands in more places than this ("two") is no way to find a fact. */
@@ -33,7 +34,7 @@ export function factsOf(corpus: Corpus): Facts {
       const fact: Fact = { source, claim };
       put(bySentence, claim.sentence.index, fact);
       put(values, claim.figure.value, fact);
-      if (claim.role) put(byRole, claim.role, fact);
+      if (claim.role && isRunning(fact)) put(byRole, claim.role, fact);
     }
     sentences.set(source, bySentence);
     roles.set(source, byRole);
@@ -44,8 +45,18 @@ export function factsOf(corpus: Corpus): Facts {
       const found = values.get(value) ?? [];
       return found.length > commonest ? [] : found;
     },
-    byRole: (source, role) => roles.get(source)?.get(role) ?? [],
+    tolls: (source, role) => roles.get(source)?.get(role) ?? [],
   };
   cache.set(corpus, facts);
   return facts;
+}
+
+/** An event is told for about a month; what a source dates further back is another event. */
+const daysOfOneEvent = 31;
+
+function isRunning({ source, claim }: Fact): boolean {
+  if (claim.kind !== "total" && claim.kind !== "incident" && claim.kind !== "part") return false;
+  if (claim.asOf.earlier || claim.figure.form === "vague") return false;
+  const { range } = claim.asOf;
+  return !range || !source.date || Date.parse(source.date) - Date.parse(range.from) <= daysOfOneEvent * 86_400_000;
 }
