@@ -1,6 +1,51 @@
-import type { Document } from "../document/document.ts";
+import { type Document, sentenceAt } from "../document/document.ts";
+import { functionWords } from "../lexicon/function-words.ts";
+import { calendarWords } from "../lexicon/name-words.ts";
+import { placeholderNames, romanNouns } from "../lexicon/placeholder-words.ts";
 import type { Placeholder } from "./mentions.ts";
 
-export function readPlaceholders(_document: Document): readonly Placeholder[] {
-  return [];
+/** One alternative a convention: TK and its doublings, XX figures, question marks, blanks, words of work in progress, brackets that hold an instruction. */
+const pattern = new RegExp(
+  [
+    String.raw`(?<tk>(?<![\p{L}\p{N}.’'-])(?:TK)+(?:[- ]TK)*s?(?![\p{L}\p{N}’'])|(?<![\p{L}\p{N}])(?:tk){2,}(?![\p{L}\p{N}]))`,
+    String.raw`(?<xx>(?<![\p{L}\p{N}.’'-])(?:\d{1,2})?X{2,}(?:[.,]X{2,})*(?![\p{L}\p{N}’'-]))`,
+    String.raw`(?<![^\s([{“"$€£¥#])\?{2,}`,
+    String.raw`(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])`,
+    String.raw`(?<![\p{L}\p{N}])(?:FIXME|TODO|TO COME|[Ll]orem ipsum(?:\s+dolor(?:\s+sit\s+amet)?)?)(?![\p{L}\p{N}])`,
+    String.raw`(?<due>(?<![\p{L}\p{N}])TB[CDA](?![\p{L}\p{N}]))`,
+    String.raw`[[(](?!\^)\s*(?:(?:CHECK|FACT[- ]?CHECK|CONFIRM|VERIFY|TB[CDAN]|TK+|XX+|FIXME|TODO|INSERT|\?)(?![\p{L}\p{N}])[^\][()\n]{0,80}|(?!more\b)(?:\p{L}+\s+){0,3}to\s+come\s*)[\])]`,
+    String.raw`\[\s*(?:(?:check|fact-?check|confirm|verify|tb[cdan]|insert|to\s+come|who|when|where|source)\b[^\][()\n]{0,80}|(?:(?:first|last|full|sur|family|place|company|exact|his|her|their)?\s*(?:name|names|surname|title|rank|job|age|date|day|time|year|month|number|figure|figures|amount|sum|total|percentage|place|city|town|country|link|url|quote|citation|reference|photo|picture|caption|headline|byline|dateline))(?:\s+(?:here|tk|to\s+come|needed|tbc))?\s*\??\s*)\]`,
+  ].join("|"),
+  "gu",
+);
+
+/** What a writer left to be filled in, in text order. Roman numerals, companies and chromosomes are none. */
+export function readPlaceholders(document: Document): readonly Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const match of document.prose.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match.groups?.tk && isName(match[0], document.prose, end)) continue;
+    if (match.groups?.due && /^\s+\p{Lu}\p{Ll}/u.test(document.prose.slice(end, end + 8))) continue;
+    if (match.groups?.xx && isRoman(document.prose, start, end)) continue;
+    const sentence = sentenceAt(document, start);
+    if (sentence) found.push({ start, end, text: document.text.slice(start, end), sentence: sentence.index });
+  }
+  return found;
 }
+
+/** "TK Maxx", and "TK 1951", a flight. */
+const isName = (word: string, prose: string, end: number): boolean =>
+  word === "TK" &&
+  (/^\s*\d/.test(prose.slice(end, end + 3)) || placeholderNames.has((/^\s+(\p{L}+)/u.exec(prose.slice(end, end + 30))?.[1] ?? "").toLowerCase()));
+
+/** "Super Bowl XX", "Pius XX", "XX chromosomes": a numeral behind a name, or before what it numbers. */
+function isRoman(prose: string, start: number, end: number): boolean {
+  if (!/^X{2,3}$/.test(prose.slice(start, end))) return false;
+  if (romanNouns.has((/^\s+(\p{L}+)/u.exec(prose.slice(end, end + 30))?.[1] ?? "").toLowerCase())) return true;
+  const before = /(\p{Lu}\p{L}+)\.?\s+$/u.exec(prose.slice(Math.max(0, start - 30), start))?.[1]?.toLowerCase();
+  return before !== undefined && !functionWords.has(before) && !calendarWords.has(before) && !numbered.has(before);
+}
+
+/** Nouns with a number behind them that is never a Roman one: "Route XX" waits for its figure. */
+const numbered = new Set("route highway flight room page unit gate exit channel rs usd eur gbp".split(" "));

@@ -1,0 +1,60 @@
+import type { Document } from "../document/document.ts";
+import { countries } from "../lexicon/demonyms.ts";
+import { organisationWords, placeWords } from "../lexicon/name-words.ts";
+import { occupations } from "../lexicon/ranks.ts";
+import type { Name } from "./mentions.ts";
+
+/** What a name's words and neighbours say of its kind, and how loudly: the loudest mention of a name decides for all of them. */
+interface Hint {
+  readonly kind: Name["kind"];
+  readonly weight: number;
+}
+
+const reporting =
+  "said|says|told|tells|added|adds|announced|confirmed|warned|warns|wrote|writes|recalled|insisted|argued|explained|acknowledged|claimed|denied|stated|declared|noted|testified|tweeted|pleaded|vowed|urged|who|whose";
+const speaks = new RegExp(`^\\s*(?:[,’”"]\\s*)?(?:also |later |then |who )?(?:${reporting})\\b`);
+const spoken = /(?:said|says|added|recalled|asked|explained|warned|insisted|according to|told(?: \p{L}+){0,2} by)\s+(?:\p{Ll}+\s+){0,1}$/u;
+const aged = /^,\s+(?:aged\s+)?\d{1,3}(?:,|\.|\)| and\b| who\b)/;
+const located =
+  /\b(?:in|at|near|outside|around|across|throughout|toward|towards|off|north of|south of|east of|west of|(?:town|city|village|port|province|region|district|island|hamlet|suburb|capital) of)(?:\s+(?:the|\p{Ll}+ern|central|nearby|neighbou?ring|downtown))?\s+$/u;
+const from = /\bfrom\s+$/;
+const apposed = /^,\s+(?:the|its|his|her|their|a|an|who)\s((?:[\p{L}’'-]+\s?){1,5})/u;
+
+/** The hint of one mention. `last` is its last word in lower case. */
+export function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" | "title">): Hint {
+  const lower = name.words.map((word) => word.toLowerCase().replace(/[’']s?$/, ""));
+  const last = lower.at(-1) as string;
+  if (name.title) return { kind: "person", weight: 6 };
+  if (lower.some((word) => organisationWords.has(word)) && !(placeWords.has(last) && !organisationWords.has(last))) return { kind: "organisation", weight: 5 };
+  if (name.words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name.words[0] as string) && !countries.has(last)) return { kind: "organisation", weight: 4 };
+  if (countries.has(lower.join(" ")) || placeWords.has(last) || lower[0] === "lake" || lower[0] === "mount") return { kind: "place", weight: 5 };
+  const before = document.prose.slice(Math.max(0, name.start - 48), name.start);
+  const after = document.prose.slice(name.end, name.end + 64);
+  const many = name.words.length > 1;
+  if (aged.test(after)) return { kind: "person", weight: 6 };
+  if (occupations.has(/(\p{L}+)\s+$/u.exec(before)?.[1] ?? "")) return { kind: "person", weight: 4 };
+  const role = apposed.exec(after)?.[1]?.split(/\s+/) ?? [];
+  if (many && role.some((word) => occupations.has(word))) return { kind: "person", weight: 4 };
+  if (speaks.test(after) || spoken.test(before)) return { kind: many ? "person" : "unknown", weight: many ? 4 : 1 };
+  if (located.test(before)) return { kind: "place", weight: 3 };
+  if (from.test(before)) return { kind: "place", weight: 1 };
+  return { kind: "unknown", weight: 0 };
+}
+
+/** Gives every mention of a name the kind that its clearest mention shows; a surname alone follows the person named in full. */
+export function withKinds(document: Document, names: readonly Omit<Name, "kind">[]): Name[] {
+  const best = new Map<string, Hint>();
+  const people = new Set<string>();
+  const hints = names.map((name) => {
+    const hint = hintOf(document, name);
+    const key = name.words.join(" ");
+    if (hint.kind === "person") people.add(name.words.at(-1) as string);
+    if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);
+    return hint;
+  });
+  return names.map((name, index) => {
+    const hint = best.get(name.words.join(" ")) ?? (hints[index] as Hint);
+    const surname = name.words.length === 1 && people.has(name.words[0] as string) && hint.weight < 5;
+    return { ...name, kind: surname ? "person" : hint.kind };
+  });
+}
