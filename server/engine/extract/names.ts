@@ -1,8 +1,8 @@
 import type { Document, Span } from "../document/document.ts";
 import { demonyms, peoples } from "../lexicon/demonyms.ts";
-import { functionWords } from "../lexicon/function-words.ts";
 import { organisationWords, placeWords } from "../lexicon/name-words.ts";
 import { occupations, titleHeads, titleModifiers } from "../lexicon/ranks.ts";
+import { sentenceOpeners } from "../lexicon/sentence-openers.ts";
 import type { DateMention, Name } from "./mentions.ts";
 import { withKinds } from "./name-kinds.ts";
 import { type CapitalWord, type Run, runsOf } from "./name-runs.ts";
@@ -58,7 +58,7 @@ function isHeadline(document: Document, block: number, span: Span): boolean {
 }
 
 const isDemonym = (lower: string): boolean => demonyms.has(lower) || peoples.has(lower);
-const isNameWord = (word: CapitalWord): boolean => !functionWords.has(word.lower) && !titleHeads.has(word.lower) && !isDemonym(word.lower);
+const isNameWord = (word: CapitalWord): boolean => !sentenceOpeners.has(word.lower) && !titleHeads.has(word.lower) && !isDemonym(word.lower);
 
 /** The document's words that stand in lower case somewhere. */
 const lowerCaseWords = (document: Document): ReadonlySet<string> => new Set(document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu) ?? []);
@@ -72,7 +72,7 @@ function splitBy(run: Run, keep: (word: CapitalWord) => boolean): CapitalWord[][
 /** Drops the words at a sentence's start whose capital says nothing. */
 function withoutOpening(run: Run, known: ReadonlySet<string>, ordinary: ReadonlySet<string>, document: Document): Run {
   let rest = run;
-  while (rest[0] && (functionWords.has(rest[0].lower) || (rest[0] === run[0] && rest[0].opening && !opens(rest, known, ordinary, document))))
+  while (rest[0] && (sentenceOpeners.has(rest[0].lower) || (rest[0] === run[0] && rest[0].opening && !opens(rest, known, ordinary, document))))
     rest = rest.slice(1);
   return rest;
 }

@@ -1,7 +1,7 @@
 import { type Document, sentenceAt } from "../document/document.ts";
-import { functionWords } from "../lexicon/function-words.ts";
 import { calendarWords } from "../lexicon/name-words.ts";
 import { placeholderNames, romanNouns } from "../lexicon/placeholder-words.ts";
+import { sentenceOpeners } from "../lexicon/sentence-openers.ts";
 import type { Placeholder } from "./mentions.ts";
 
 /** One alternative a convention: TK and its doublings, XX figures, question marks, blanks, words of work in progress, brackets that hold an instruction. */
@@ -44,7 +44,7 @@ function isRoman(prose: string, start: number, end: number): boolean {
   if (!/^X{2,3}$/.test(prose.slice(start, end))) return false;
   if (romanNouns.has((/^\s+(\p{L}+)/u.exec(prose.slice(end, end + 30))?.[1] ?? "").toLowerCase())) return true;
   const before = /(\p{Lu}\p{L}+)\.?\s+$/u.exec(prose.slice(Math.max(0, start - 30), start))?.[1]?.toLowerCase();
-  return before !== undefined && !functionWords.has(before) && !calendarWords.has(before) && !numbered.has(before);
+  return before !== undefined && !sentenceOpeners.has(before) && !calendarWords.has(before) && !numbered.has(before);
 }
 
 /** Nouns with a number behind them that is never a Roman one: "Route XX" waits for its figure. */
