@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The tests in real editors: installs what is missing, packages the extension, then drives VS Code and Neovim. `npm run test:editor`.
+# run.sh PATTERN runs only the tests whose title contains PATTERN.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+bash test/editor/install.sh
+npm run --silent build
+mkdir -p out
+npm run --silent package -- --out out/copydesk.vsix >out/package.log || { cat out/package.log >&2; exit 1; }
+npx mocha --no-config --import tsx --timeout 120000 --exit ${1:+--fgrep "$1"} 'test/editor/*.test.ts'

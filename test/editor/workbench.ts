@@ -1,0 +1,176 @@
+// What a writer does in the workbench, as functions: open a file, look at squiggles, hover, take a quick fix. Everything polls; nothing sleeps a fixed time.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const out = join(__dirname, "../../out");
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+
+/** Asks again until the answer is there (neither undefined nor false nor empty), for at most `seconds`. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 20): Promise<T> {
+  for (const end = Date.now() + seconds * 1000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const answer = await ask();
+    if (answer) return answer;
+    assert.ok(Date.now() < end, `waited ${seconds} s for ${what}`);
+  }
+}
+
+export async function openWorkbench(browser: Browser, url: string, folder: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** Opens a file by its name, as Ctrl+P does, and waits until its text shows. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const input = page.locator(".quick-input-widget .quick-input-box input");
+  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: name }).first();
+  await until(`${name} in Quick Open`, async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+p");
+    await input.fill(name);
+    return row.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  await row.click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator(".editor-instance .view-line").first().waitFor();
+}
+
+/** Runs a command by its title in the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget .quick-input-box input");
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first().click();
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where words stand on the screen; they must not be broken over two screen lines. Undefined where they are not shown. */
+export const boxOf = (page: Page, words: string): Promise<Box | undefined> =>
+  page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll(".editor-instance .view-line")) {
+      const at = (line.textContent ?? "").replaceAll("\u00a0", " ").indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let before = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (at >= before && at < before + length) range.setStart(node, at - before);
+        if (at + wanted.length > before && at + wanted.length <= before + length) {
+          range.setEnd(node, at + wanted.length - before);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+        before += length;
+      }
+    }
+    return undefined;
+  }, words);
+
+/** The squiggle under words: error, warning or info; undefined where there is none. */
+export async function squiggleUnder(page: Page, words: string): Promise<string | undefined> {
+  const box = await boxOf(page, words);
+  if (!box) return undefined;
+  return page.evaluate(({ x, y, width, height }) => {
+    for (const squiggle of document.querySelectorAll(".squiggly-error, .squiggly-warning, .squiggly-info")) {
+      const at = squiggle.getBoundingClientRect();
+      const across = Math.min(at.right, x + width) - Math.max(at.left, x);
+      const down = Math.min(at.bottom, y + height) - Math.max(at.top, y);
+      if (across > width / 2 && down > 0) return [...squiggle.classList].find((name) => name.startsWith("squiggly-"))?.slice("squiggly-".length);
+    }
+    return undefined;
+  }, box);
+}
+
+const boxInView = (page: Page, words: string) => until(`"${words}" on the screen`, () => boxOf(page, words));
+
+/** Rests the mouse on words and reads the hover that comes. */
+export async function hoverOver(page: Page, words: string): Promise<string> {
+  const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents, .monaco-resizable-hover .hover-contents");
+  return until(`a hover over "${words}"`, async () => {
+    const { x, y, width, height } = await boxInView(page, words);
+    await page.mouse.move(x + width / 2 - 30, y - 60);
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    const shown = await hover
+      .first()
+      .waitFor({ state: "visible", timeout: 4_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!shown) return undefined;
+    return (await hover.allInnerTexts()).join("\n").trim();
+  });
+}
+
+/** Puts the cursor into words. */
+export async function clickOn(page: Page, words: string): Promise<void> {
+  const { x, y, width, height } = await boxInView(page, words);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** The titles of the quick fixes at words, the menu left open. */
+export async function quickFixesAt(page: Page, words: string): Promise<readonly string[]> {
+  const rows = page.locator(".action-widget .monaco-list-row.action");
+  return until(`quick fixes at "${words}"`, async () => {
+    await page.keyboard.press("Escape");
+    await clickOn(page, words);
+    await page.keyboard.press("Control+.");
+    const shown = await rows
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    return shown && rows.allInnerTexts();
+  });
+}
+
+export const takeQuickFix = (page: Page, title: string): Promise<void> =>
+  page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first().click();
+
+/** The rows of the Problems panel, which is opened. */
+export async function problems(page: Page): Promise<readonly string[]> {
+  const rows = page.locator(".markers-panel .monaco-list-row");
+  if (!(await page.locator(".markers-panel").isVisible())) await runCommand(page, "Problems: Focus on Problems View");
+  return until("rows in the Problems panel", async () => {
+    const texts = await rows.allInnerTexts();
+    return texts.length > 0 && texts.map((text) => text.replaceAll(/\s+/g, " "));
+  });
+}
+
+/** The text of Copydesk's item in the status bar; empty where there is none. */
+export async function statusItem(page: Page): Promise<string> {
+  const items = page.locator('.statusbar-item[id*="copydesk"]:visible');
+  return (await items.allInnerTexts()).join(" ").replaceAll(/\s+/g, " ").trim();
+}
+
+export async function screenshot(page: Page, name: string): Promise<Buffer> {
+  await mkdir(out, { recursive: true });
+  return page.screenshot({ path: join(out, `${name}.png`) });
+}
