@@ -1,0 +1,42 @@
+import { strict as assert } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
+
+const packs = join(__dirname, "packs");
+const folder = (name: string) => readdirSync(packs).flatMap((pack) => readdirSync(join(packs, pack, name)).map((file) => join(packs, pack, name, file)));
+
+/** A draft of that many words: the packs' drafts over and over, their paragraphs renumbered so that no two are alike. */
+function draftOf(words: number): string {
+  const paragraphs = folder("drafts").flatMap((path) =>
+    readFileSync(path, "utf8")
+      .replace(/^---[\s\S]*?---/, "")
+      .split(/\n\s*\n/),
+  );
+  const chosen: string[] = [];
+  let count = 0;
+  for (let i = 0; count < words; i++) {
+    const paragraph = (paragraphs[i % paragraphs.length] as string).replace(/\d{2,}(?=[^\d\]]*\s)/g, (n) => String(Number(n) + (i % 7)));
+    chosen.push(paragraph);
+    count += paragraph.split(/\s+/).length;
+  }
+  return chosen.join("\n\n");
+}
+
+describe("growth", function () {
+  this.timeout(300_000);
+  it("checks ten times the draft in at most fifteen times the time", () => {
+    const corpus = buildCorpus(folder("seeds").map((path) => readSource(path, readFileSync(path, "utf8"))));
+    const time = (text: string) => {
+      const before = process.cpuUsage();
+      const { failures } = checkDraft("draft.md", text, corpus, defaultConfig);
+      const { user, system } = process.cpuUsage(before);
+      assert.deepEqual(failures, []);
+      return (user + system) / 1e6;
+    };
+    time(draftOf(2_000));
+    const small = Math.min(time(draftOf(10_000)), time(draftOf(10_000)));
+    const large = time(draftOf(100_000));
+    assert.ok(large <= 15 * small, `10,000 words: ${small.toFixed(2)} s, 100,000 words: ${large.toFixed(2)} s, ${(large / small).toFixed(1)} times`);
+  });
+});
