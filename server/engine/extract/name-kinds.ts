@@ -25,14 +25,15 @@ export function hintOf(document: Document, name: Pick<Name, "start" | "end" | "w
   const lower = name.words.map((word) => word.toLowerCase().replace(/[’']s?$/, ""));
   const last = lower.at(-1) as string;
   if (name.title) return { kind: "person", weight: 6 };
+  if (countries.has(lower.join(" "))) return { kind: "place", weight: 6 };
   if (lower.some((word) => organisationWords.has(word)) && !(placeWords.has(last) && !organisationWords.has(last))) return { kind: "organisation", weight: 5 };
   if (name.words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name.words[0] as string) && !countries.has(last)) return { kind: "organisation", weight: 4 };
-  if (countries.has(lower.join(" ")) || placeWords.has(last) || lower[0] === "lake" || lower[0] === "mount") return { kind: "place", weight: 5 };
+  if (placeWords.has(last) || lower[0] === "lake" || lower[0] === "mount") return { kind: "place", weight: 5 };
   const before = document.prose.slice(Math.max(0, name.start - 48), name.start);
   const after = document.prose.slice(name.end, name.end + 64);
   const many = name.words.length > 1;
   if (aged.test(after)) return { kind: "person", weight: 6 };
-  if (occupations.has(/(\p{L}+)\s+$/u.exec(before)?.[1] ?? "")) return { kind: "person", weight: 4 };
+  if (occupations.has((many ? /(\p{L}+),?\s+$/u : /(\p{L}+)\s+$/u).exec(before)?.[1] ?? "")) return { kind: "person", weight: 4 };
   const role = apposed.exec(after)?.[1]?.split(/\s+/) ?? [];
   if (many && role.some((word) => occupations.has(word))) return { kind: "person", weight: 4 };
   if (speaks.test(after) || spoken.test(before)) return { kind: many ? "person" : "unknown", weight: many ? 4 : 1 };

@@ -1,5 +1,5 @@
 import type { Document, Sentence, Span } from "../document/document.ts";
-import { calendarWords, compoundEnds, datePrepositions, monthNames, ofHeads, openingParticles, particles } from "../lexicon/name-words.ts";
+import { calendarWords, compoundEnds, datePrepositions, monthNames, ofHeads, openingParticles, particles, runBreakers } from "../lexicon/name-words.ts";
 import { abbreviations, occupations, titleHeads } from "../lexicon/ranks.ts";
 
 /** A capitalised word of the prose; `end` is without possessive. */
@@ -17,7 +17,7 @@ export type Run = readonly CapitalWord[];
 
 const wordPattern =
   /(?<![\p{L}\p{M}\p{N}_@#/\\.-])(?:(?:\p{Lu}\.){2,}|(?:(?:al|el|ad|as|ash|at|an|ar|az|ul|bin|[dlDL])[-’'])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-‑’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)/gu;
-const openings = /(?:^|[“"‘«([•–—:;!?…]|\.)[\s“"‘'«([*_]*$/u;
+const openings = /(?:^|[“"‘«([•–—:;!?….]| -)[\s“"‘'«([*_]*$/u;
 
 /** The capitalised words of a sentence; `taken` (dates) hold none. */
 export function capitalWords(document: Document, sentence: Sentence, taken: (span: Span) => boolean): CapitalWord[] {
@@ -27,10 +27,11 @@ export function capitalWords(document: Document, sentence: Sentence, taken: (spa
     const word = trimmed(match[0]);
     const start = sentence.start + match.index;
     const end = start + word.text.length;
-    const lower = word.text.toLowerCase();
+    const lower = word.text.toLowerCase().replaceAll("’", "'");
     const before = prose.slice(Math.max(0, match.index - 12), match.index);
     const after = prose.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    if (/\d/.test(lower) || (calendarWords.has(lower.replace(/\.$/, "")) && !givenNameOfMonth(lower, before, after))) continue;
+    if (/\d|^(?:(?:tk)+|x{2,})$|^\p{L}-\p{Ll}/u.test(lower) || (calendarWords.has(lower.replace(/\.$/, "")) && !givenNameOfMonth(lower, before, after)))
+      continue;
     if (!monthNames.has(lower) && taken({ start, end })) continue;
     const opening = openings.test(match.index > 12 ? before.slice(-4) : before) || (match.index <= 12 && !/[\p{L}\p{N}]/u.test(before));
     found.push({ start, end, text: word.text, lower, opening, closed: word.closed || end < start + match[0].length });
@@ -69,6 +70,7 @@ export function runsOf(document: Document, sentence: Sentence, taken: (span: Spa
 function joins(a: CapitalWord, b: CapitalWord, document: Document): boolean {
   const gap = document.prose.slice(a.end, b.start);
   if (gap.length > 24 || /\n\s*\n/.test(gap) || /[\][]/.test(document.text.slice(a.end, b.start))) return false;
+  if (runBreakers.has(b.lower) && b.text !== b.text.toUpperCase()) return false;
   if (/^\s+$/.test(gap)) return !a.closed;
   if (/^[’']\s+$/.test(gap)) return a.lower.endsWith("s") && isRole(a.lower.slice(0, -1));
   if (/^[’']s\s+$/.test(gap)) return isRole(a.lower) || communal.has(a.lower);

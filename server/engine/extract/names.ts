@@ -1,6 +1,6 @@
 import type { Document, Span } from "../document/document.ts";
 import { demonyms, peoples } from "../lexicon/demonyms.ts";
-import { organisationWords, placeWords } from "../lexicon/name-words.ts";
+import { namingAdjectives, organisationWords, placeWords, runBreakers } from "../lexicon/name-words.ts";
 import { occupations, titleHeads, titleModifiers } from "../lexicon/ranks.ts";
 import { sentenceOpeners } from "../lexicon/sentence-openers.ts";
 import type { DateMention, Name } from "./mentions.ts";
@@ -58,7 +58,11 @@ function isHeadline(document: Document, block: number, span: Span): boolean {
 }
 
 const isDemonym = (lower: string): boolean => demonyms.has(lower) || peoples.has(lower);
-const isNameWord = (word: CapitalWord): boolean => !sentenceOpeners.has(word.lower) && !titleHeads.has(word.lower) && !isDemonym(word.lower);
+/** "The", "Twenty-six", not "US" and "WHO". */
+const isOpener = (word: CapitalWord): boolean =>
+  sentenceOpeners.has(word.lower.replace(/-.*/, "")) &&
+  (word.text.length === 1 || (word.opening ? word.text !== "US" : word.text !== word.text.toUpperCase() && runBreakers.has(word.lower)));
+const isNameWord = (word: CapitalWord): boolean => !isOpener(word) && !titleHeads.has(word.lower) && !isDemonym(word.lower);
 
 /** The document's words that stand in lower case somewhere. */
 const lowerCaseWords = (document: Document): ReadonlySet<string> => new Set(document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu) ?? []);
@@ -72,8 +76,7 @@ function splitBy(run: Run, keep: (word: CapitalWord) => boolean): CapitalWord[][
 /** Drops the words at a sentence's start whose capital says nothing. */
 function withoutOpening(run: Run, known: ReadonlySet<string>, ordinary: ReadonlySet<string>, document: Document): Run {
   let rest = run;
-  while (rest[0] && (sentenceOpeners.has(rest[0].lower) || (rest[0] === run[0] && rest[0].opening && !opens(rest, known, ordinary, document))))
-    rest = rest.slice(1);
+  while (rest[0] && (isOpener(rest[0]) || (rest[0] === run[0] && rest[0].opening && !opens(rest, known, ordinary, document)))) rest = rest.slice(1);
   return rest;
 }
 

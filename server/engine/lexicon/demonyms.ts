@@ -52,6 +52,8 @@ export const countries: ReadonlySet<string> = new Set([
   ...rows.map(([country]) => country),
   "united states",
   "united kingdom",
+  "united arab emirates",
+  "america",
   "britain",
   "congo",
   "gaza",

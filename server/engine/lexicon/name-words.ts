@@ -9,7 +9,7 @@ export const openingParticles = words("von der bin bint ibn abu al el del della"
 /** Words after which "of", "for" or "and" goes on with the name: "Ministry *of* Health", "Gulf *of* Aden". */
 export const ofHeads = words(`
   ministry department office bureau institute institution university college school academy bank bay gulf strait straits isle republic kingdom state states commonwealth
-  city house court church council board society association federation union league organisation organization church archdiocese diocese duke duchess prince earl
+  city house court church council board division society association federation union league organisation organization church archdiocese diocese duke duchess prince earl
   cape sea horn house houses parliament chamber guild order temple mosque cathedral port lake tower
 `);
 
@@ -49,9 +49,7 @@ export const compoundEnds = words(`
 /** Given names that are months' names too. */
 export const monthNames = words("april may june august march");
 /** Words that a month after them makes a date: "in June". */
-export const datePrepositions = words(
-  "in by since from until till before after during through throughout last next this early late mid of each every for and to to between",
-);
+export const datePrepositions = words("in by since from until till before after during through throughout last next this early late mid of each every between");
 
 /** Months and weekdays with their abbreviations: capitalised, and no names. */
 export const calendarWords = words(`
@@ -59,3 +57,6 @@ export const calendarWords = words(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   christmas easter ramadan eid passover hanukkah diwali thanksgiving halloween gmt utc bst est edt pst pdt cet am pm
 `);
+
+/** Never inside a name with a capital: a new sentence or a title begins there. */
+export const runBreakers = words("the a an in on at by from with to as but and or if he she it they we i his her their our my this that these those");

@@ -4,12 +4,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const titleHeads = words(`
   general gen colonel col major maj captain capt lieutenant lt commander cmdr commodore brigadier brig admiral adm marshal ensign
   sergeant sgt corporal cpl private pvt pfc specialist spc airman seaman gunner midshipman warrant
-  sheriff deputy chief detective det inspector insp superintendent supt constable pc dc ds di dci dcc officer trooper commissioner commandant ranger
+  sheriff deputy chief detective det inspector insp superintendent supt constable dci dcc officer trooper commissioner commandant ranger
   president premier chancellor minister secretary undersecretary senator sen representative rep congressman congresswoman congressmember
   councilman councilwoman councilmember councillor councilor cllr alderman alderwoman mayor governor gov ambassador envoy consul
   judge justice magistrate prosecutor attorney coroner speaker chairman chairwoman chairperson chair director executive assemblyman assemblywoman
-  selectman commissioner comptroller treasurer registrar provost rector dean
-  sir dame lord lady baron baroness earl viscount marquess duke duchess count countess prince princess king queen emperor empress sultan sheikh shaikh emir sheikha
+  selectman commissioner comptroller treasurer registrar provost rector
+  sir dame lord lady baron baroness viscount marquess duchess countess prince princess king queen emperor empress sultan sheikh shaikh emir sheikha
   ayatollah hojatoleslam imam mullah maulana mufti rabbi father fr sister rev reverend pastor bishop archbishop cardinal pope patriarch deacon canon monsignor msgr vicar
   mr mrs ms miss mx dr prof professor doctor madame monsieur mme mlle señor señora senor senora herr frau hon
   coach manager captain nurse comrade commentator

@@ -13,9 +13,9 @@ export const sentenceOpeners: ReadonlySet<string> = new Set(
   according asked given following including compared based once twice thrice yes no oh well please let let's come go see
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
   thousand thousands million millions billion billions dozen dozens scores twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight twenty-nine
-  first second third fourth fifth last next former latter same new old
+  first second third fourth fifth last next former latter same
   unfortunately fortunately tragically sadly clearly apparently reportedly allegedly notably particularly especially specifically officially formally publicly privately locally nationally globally
-  early late long far near further less least most own part parts around
+  early far near further less least most own part parts around
   aid attention help hopes much back killings homicides robberies divers relatives rescuers rescue searchers detectives officers officials authorities police residents witnesses survivors engineers firefighters
   soldiers troops crews protesters demonstrators prosecutors investigators doctors lawyers lawmakers ministers voters workers students teachers parents children families people women men
   speaking asked asking told speaking writing responding commenting
