@@ -1,25 +1,35 @@
-/** Words that open a sentence with a capital and are no name: determiners, pronouns, prepositions, conjunctions, auxiliaries, adverbs, number words. Lower-case. */
-export const functionWords: ReadonlySet<string> = new Set(
-  `
-  a an the this that these those some any each every either neither both all half most many much more less fewer few several such another other others no none nobody nothing no-one
-  i i'm i've i'd i'll im me my mine we we're we've we'll our ours us you you're your yours he he's his him she she's her hers it it's its they they're they've their theirs them one one's
-  who whom whose which what what's when where why how whether if unless because since although though while whereas whereupon as so then than thus hence therefore
-  there there's here here's and but or nor yet for of in on at by to from with without within into onto out off over under up down upon above below beneath beside besides between beyond behind
-  before after during through throughout across against along alongside amid amidst among amongst around about near despite except inside outside like unlike until till toward towards via per versus
-  is are was were be been being am isn't aren't wasn't weren't do does did don't doesn't didn't has have had haven't hasn't hadn't can can't cannot could couldn't may might must shall should will won't would wouldn't
-  not never ever always often sometimes seldom rarely usually again already also still just only even too very quite rather almost nearly roughly approximately perhaps maybe
-  today yesterday tomorrow tonight now soon later earlier meanwhile afterwards afterward previously recently currently finally eventually initially originally ultimately lately
-  however moreover furthermore nevertheless nonetheless otherwise instead indeed overall altogether together separately additionally similarly likewise consequently accordingly
-  according asked given following including compared based once twice thrice yes no oh well please let let's come go see
-  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
-  thousand thousands million millions billion billions dozen dozens scores twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight twenty-nine
-  first second third fourth fifth last next former latter same new old
-  unfortunately fortunately tragically sadly clearly apparently reportedly allegedly notably particularly especially specifically officially formally publicly privately locally nationally globally
-  early late long far near further less least most own part parts around
-  aid attention help hopes much back killings homicides robberies divers relatives rescuers rescue searchers detectives officers officials authorities police residents witnesses survivors engineers firefighters
-  soldiers troops crews protesters demonstrators prosecutors investigators doctors lawyers lawmakers ministers voters workers students teachers parents children families people women men
-  speaking asked asking told speaking writing responding commenting
-  `
-    .trim()
-    .split(/\s+/),
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+export const determiners = set(
+  "the a an this that these those its his her their our my your each every some any no all both another one two three four several many most half",
+);
+export const possessives = set("its his her their our my your");
+export const pronouns = set("he she it they we i you who which");
+export const auxiliaries = set(
+  "is are was were be been being am has have had do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot",
+);
+export const beForms = set("is are was were be been being am isn't aren't wasn't weren't get gets got");
+/** What turns a verb after it into something other than a plain statement: "did not say", "to say", "declined to say". */
+export const blockers = set(
+  "to not never did does do don't doesn't didn't will would shall should can could may might must won't wouldn't can't couldn't cannot neither nor let please",
+);
+/** Conjunctions that open a clause of its own. */
+export const clauseOpeners = set(
+  "and but while whereas as though although yet or nor so because since when where after before until if unless however whether than once",
+);
+export const relatives = set("who which whose whom that where");
+export const prepositions = set(
+  "of for in at from with to on under behind by over about near against into after before during through across between among around within without inside outside above below along off up down out",
+);
+/** Adverbs between a subject and its verb. */
+export const midAdverbs = set(
+  "also later then since already earlier only still now first previously repeatedly initially today yesterday subsequently once just long both recently again further meanwhile however himself herself itself themselves too often always tonight",
+);
+export const weekdays = set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun");
+export const months = set(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+);
+/** Nouns and adverbs of time that follow a reporting verb: "said late on Monday night". */
+export const timeWords = set(
+  "yesterday today tonight tomorrow earlier later late early morning afternoon evening night noon midday midnight week month year day days weeks months hours hour this last previous same then afterward afterwards recently again shortly soon before after ago",
 );

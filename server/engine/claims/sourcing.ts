@@ -1,0 +1,66 @@
+import { contains, overlaps, type Sentence, type Span } from "../document/document.ts";
+import type { Attribution, Citation, Quotation, Reading } from "../extract/mentions.ts";
+import type { Claim } from "./claim.ts";
+
+export interface Sourcing {
+  readonly sourced: Claim["sourced"];
+  /** The attribution whose scope covers the figure, the tightest of several. */
+  readonly attribution?: Attribution;
+  /** Inside a quotation with a speaker: position in `Reading.quotations`. */
+  readonly quotation?: number;
+}
+
+/** By RULES.md "When is a figure sourced". */
+export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): Sourcing {
+  const kind = reading.document.blocks[sentence.block]?.kind;
+  const attribution = bySentence(attributionsOf, reading.attributions, sentence.index)
+    .filter(({ content, speaker }) => content.some((span) => contains(span, figure)) || overlaps(speaker, figure))
+    .toSorted((a, b) => width(a) - width(b))[0];
+  const at = quotationAround(reading.quotations, figure);
+  const quotation = at >= 0 && reading.quotations[at]?.speaker ? at : undefined;
+  const found = { ...(attribution && { attribution }), ...(quotation !== undefined && { quotation }) };
+  if (kind === "title" || kind === "heading" || kind === "footnote" || isVague(figure)) return { sourced: "not-needed", ...found };
+  if (quotation !== undefined) return { sourced: "quotation", ...found };
+  if (attribution) return { sourced: "attribution", ...found };
+  if (bySentence(citationsOf, reading.citations, sentence.index).length) return { sourced: "citation" };
+  return { sourced: reading.ownSources.some(({ covers }) => contains(covers, figure)) ? "own-source" : "no" };
+}
+
+const isVague = (figure: Span & { readonly form?: string }): boolean => figure.form === "vague";
+const width = ({ content }: Attribution): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const attributionsOf = new WeakMap<readonly Attribution[], Map<number, Attribution[]>>();
+const citationsOf = new WeakMap<readonly Citation[], Map<number, Citation[]>>();
+
+/** The mentions of one sentence, from an index built once a list. */
+function bySentence<T extends { readonly sentence: number }>(
+  cache: WeakMap<readonly T[], Map<number, T[]>>,
+  mentions: readonly T[],
+  sentence: number,
+): readonly T[] {
+  let index = cache.get(mentions);
+  if (!index) {
+    index = new Map();
+    for (const mention of mentions) {
+      const list = index.get(mention.sentence);
+      if (list) list.push(mention);
+      else index.set(mention.sentence, [mention]);
+    }
+    cache.set(mentions, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
+/** Quotations are disjoint and in order. */
+function quotationAround(quotations: readonly Quotation[], figure: Span): number {
+  let low = 0;
+  let high = quotations.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quotation = quotations[middle] as Quotation;
+    if (figure.end <= quotation.start) high = middle - 1;
+    else if (figure.start >= quotation.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}

@@ -1,0 +1,133 @@
+import type { Span } from "../document/document.ts";
+import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
+import type { Name, Speaker } from "./mentions.ts";
+import { isCapital, type Stretch } from "./noun-phrase.ts";
+import type { Token } from "./tokens.ts";
+
+type Sex = "f" | "m";
+
+/** Who has appeared so far in a text, as far as pronouns, roles and surnames refer to them. Filled in reading order. */
+export interface Cast {
+  readonly byKey: Map<string, string>;
+  readonly sexes: Map<string, Sex>;
+  lastPerson?: { readonly name: string; readonly block: number; readonly spoke: boolean };
+  lastBody?: { readonly name: string; readonly block: number };
+}
+
+export const newCast = (): Cast => ({ byKey: new Map(), sexes: new Map() });
+
+const female = /^(?:she|her|ms|mrs|miss|madam|\p{L}+woman|mother|daughter|sister|wife|widow|aunt|queen|princess|nurse|actress)$/u;
+const male = /^(?:he|his|mr|\p{L}+man|father|son|brother|husband|widower|uncle|king|prince|fisherman)$/u;
+
+/** The head noun of a phrase: the last word before "of", "for" or the end. */
+function headOf(tokens: readonly Token[], { from, to }: Stretch): string {
+  let at = from;
+  while (at + 1 < to && !/^(?:of|for|in|at|from|on)$/.test(tokens[at + 1]?.lower ?? "")) at++;
+  return (tokens[at]?.lower ?? "").replace(/'s$/, "");
+}
+
+const surname = (name: string): string => (name.split(/\s+/).at(-1) ?? name).toLowerCase();
+
+/** Takes note of the people whom a sentence names, with the role that stands beside the name. */
+export function enter(cast: Cast, name: Name, block: number): void {
+  if (name.kind === "place" || name.kind === "organisation") return;
+  const known = cast.byKey.get(surname(name.text));
+  const title = name.title?.toLowerCase().replace(/\.$/, "");
+  const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
+  if (name.words.length < 2 && !known && !title && name.kind !== "person") return;
+  if (name.kind === "unknown" && !known && !title) return;
+  cast.byKey.set(surname(full), full);
+  for (const word of title?.split(/\s+/) ?? []) {
+    if (roleNouns.has(word)) cast.byKey.set(word, full);
+    note(cast, full, word);
+  }
+  if (cast.lastPerson?.block !== block || !cast.lastPerson.spoke) cast.lastPerson = { name: full, block, spoke: false };
+}
+
+function note(cast: Cast, name: string, word: string): void {
+  if (female.test(word)) cast.sexes.set(name, "f");
+  else if (male.test(word)) cast.sexes.set(name, "m");
+}
+
+/** The speaker of a report, resolved against the cast, which then remembers that he or she spoke. */
+export function speakerOf(
+  cast: Cast,
+  tokens: readonly Token[],
+  phrase: Stretch,
+  aside: Stretch | undefined,
+  names: readonly Name[],
+  span: Span & { readonly words: string },
+  block: number,
+): Speaker {
+  const head = headOf(tokens, phrase);
+  const base = { start: span.start, end: span.end, words: span.words };
+  if (phrase.to - phrase.from === 1 && /^(?:he|she|it|they|we|i|you)$/.test(head)) return pronoun(cast, head, base, block);
+  const person = names.filter(
+    (name) => name.kind === "person" || (name.kind === "unknown" && (name.title || name.words.length > 1 || cast.byKey.has(surname(name.text)))),
+  );
+  const apart = aside && names.find((name) => name.start >= (tokens[aside.from] as Token).start && name.end <= (tokens[aside.to - 1] as Token).end);
+  const named =
+    roleNouns.has(head) || aside
+      ? (person.find((name) => name === apart) ?? person.at(-1))
+      : person.find((name) => !/^(?:of|for)$/.test(wordBefore(tokens, name)));
+  if (named && (named.kind === "person" || roleNouns.has(head) || named.title || cast.byKey.has(surname(named.text)) || !looksCorporate(tokens, phrase, named)))
+    return asPerson(cast, tokens, phrase, aside, named, base, block);
+  if (vagueNouns.has(head) && !tokens.slice(phrase.from, phrase.to).some((token, at) => at > 0 && isCapital(token)))
+    return { ...base, name: base.words, kind: "vague" };
+  if (roleNouns.has(head)) return role(cast, head, base, block);
+  if (documentNouns.has(head) && !organisationNouns.has(head)) return { ...base, name: base.words, kind: "organisation" };
+  const name = (apart?.text ?? base.words).replace(/^(?:the|a|an)\s+/i, "").replace(/['’]s$/, "");
+  if (organisationNouns.has(head) || tokens.slice(phrase.from, phrase.to).some(isCapital)) {
+    cast.lastBody = { name, block };
+    return { ...base, name, kind: "organisation" };
+  }
+  return { ...base, name: base.words, kind: roleNouns.has(head.replace(/s$/, "")) || head.endsWith("s") ? "vague" : "role" };
+}
+
+const wordBefore = (tokens: readonly Token[], name: Name): string => tokens.findLast((token) => token.end <= name.start)?.lower ?? "";
+
+const looksCorporate = (tokens: readonly Token[], phrase: Stretch, name: Name): boolean =>
+  name.words.some((word) => organisationNouns.has(word.toLowerCase())) ||
+  /^(?:the)$/.test(wordBefore(tokens, name)) ||
+  (name.words.length === 1 && phrase.to - phrase.from === 1);
+
+function asPerson(
+  cast: Cast,
+  tokens: readonly Token[],
+  phrase: Stretch,
+  aside: Stretch | undefined,
+  named: Name,
+  base: Omit<Speaker, "name" | "kind">,
+  block: number,
+): Speaker {
+  const plain = named.text.replace(/['’]s$/, "").replace(/\s+/g, " ");
+  const full = named.words.length > 1 ? plain : (cast.byKey.get(surname(plain)) ?? plain);
+  cast.byKey.set(surname(full), full);
+  const around = [...tokens.slice(phrase.from, phrase.to), ...(aside ? tokens.slice(aside.from, aside.to) : [])];
+  for (const { lower } of around) {
+    if (roleNouns.has(lower)) cast.byKey.set(lower, full);
+    note(cast, full, lower);
+  }
+  cast.lastPerson = { name: full, block, spoke: true };
+  return { ...base, name: full, kind: "person" };
+}
+
+function role(cast: Cast, head: string, base: Omit<Speaker, "name" | "kind">, block: number): Speaker {
+  const name = cast.byKey.get(head);
+  if (!name) return { ...base, name: base.words, kind: "role" };
+  cast.lastPerson = { name, block, spoke: true };
+  return { ...base, name, kind: "role" };
+}
+
+function pronoun(cast: Cast, word: string, base: Omit<Speaker, "name" | "kind">, block: number): Speaker {
+  const sex: Sex | undefined = word === "she" ? "f" : word === "he" ? "m" : undefined;
+  const person = cast.lastPerson;
+  if (sex && person && block - person.block <= 1 && (cast.sexes.get(person.name) ?? sex) === sex) {
+    cast.sexes.set(person.name, sex);
+    cast.lastPerson = { ...person, block, spoke: true };
+    return { ...base, name: person.name, kind: "pronoun" };
+  }
+  const body = cast.lastBody;
+  if (!sex && body && (word === "it" || word === "they") && block - body.block <= 1) return { ...base, name: body.name, kind: "pronoun" };
+  return { ...base, name: base.words, kind: "pronoun" };
+}

@@ -1,0 +1,101 @@
+import { auxiliaries, clauseOpeners, possessives, relatives } from "../lexicon/function-words.ts";
+import { tallyNouns } from "../lexicon/speakers.ts";
+import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
+import { ownsTally, type Report } from "./reports.ts";
+import type { Token } from "./tokens.ts";
+
+const byCounts = /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|records|measure|admission)$/;
+const published =
+  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen)$/;
+const dataNouns =
+  /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|toll|list|report|reports|study|survey|estimate|accounts)$/;
+const standing =
+  /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came)$/;
+
+/** A cue that is no verb with a subject: "according to X", "citing X", "by X's count", "figures from X", "X's toll stands at". */
+export function phraseReport(tokens: readonly Token[], at: number): Report | undefined {
+  const { lower } = tokens[at] as Token;
+  if (lower === "according" && tokens[at + 1]?.lower === "to") return naming(tokens, at, at + 2);
+  if ((lower === "citing" || lower === "quoting") && at + 1 < tokens.length) return naming(tokens, at, at + 1);
+  if (lower === "reportedly") return { cue: { from: at, to: at + 1 }, phrase: { from: at, to: at + 1 }, covers: "both", relative: false };
+  if (lower === "by" || lower === "on") return countBy(tokens, at) ?? (lower === "by" ? agent(tokens, at) : undefined);
+  if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && isSource(tokens, at + 1)) return naming(tokens, at - 1, at + 1);
+  return tallyNouns.has(lower) ? owned(tokens, at) : undefined;
+}
+
+function isSource(tokens: readonly Token[], from: number): boolean {
+  const phrase = phraseAfter(tokens, from);
+  return tokens.slice(phrase.from, phrase.to).some((token) => isCapital(token) || speaks(token.lower.replace(/'s$/, "")));
+}
+
+/** The speaker follows the cue. In front it covers what comes after, behind what came before, in the middle of a clause both. */
+function naming(tokens: readonly Token[], from: number, to: number): Report | undefined {
+  const phrase = phraseAfter(tokens, to);
+  if (phrase.to === phrase.from) return undefined;
+  const aside = apposition(tokens, phrase.to);
+  const report = { cue: { from, to }, phrase, ...(aside && { aside }), relative: false };
+  const next = tokens[aside?.to ?? phrase.to];
+  if (from === 0 || (from === 1 && tokens[0]?.text === '"')) return { ...report, covers: "after" };
+  const after = tokens[(aside?.to ?? phrase.to) + 1];
+  if (!next || next.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
+  return { ...report, covers: clauseOpeners.has(after.lower) || relatives.has(after.lower) ? "before" : "both" };
+}
+
+/** "by the parish's count", "by its own estimate", "by police estimates". */
+function countBy(tokens: readonly Token[], at: number): Report | undefined {
+  for (let noun = at + 2; noun < at + 9 && noun < tokens.length; noun++) {
+    const token = tokens[noun] as Token;
+    if (token.kind !== "word" && !/^['’.&-]$/.test(token.text)) return undefined;
+    if (!byCounts.test(token.lower)) continue;
+    const inner = tokens.slice(at + 1, noun);
+    if (
+      !inner.some(
+        (word) =>
+          /'s$/.test(word.lower) ||
+          possessives.has(word.lower) ||
+          /^['’]$/.test(word.text) ||
+          speaks(word.lower) ||
+          word.lower === "official" ||
+          isCapital(word),
+      )
+    )
+      return undefined;
+    const phrase = { from: at + 1, to: noun };
+    return { cue: { from: at, to: noun + 1 }, phrase, covers: at === 0 ? "after" : "both", relative: false };
+  }
+  return undefined;
+}
+
+/** "was given on Wednesday by the fire service", "statistics compiled by the ministry". */
+function agent(tokens: readonly Token[], at: number): Report | undefined {
+  for (let verb = at - 1; verb >= 0 && at - verb < 5; verb--) {
+    const { lower, kind } = tokens[verb] as Token;
+    if (kind === "mark") return undefined;
+    if (published.test(lower)) return isSource(tokens, at + 1) ? naming(tokens, verb, at + 1) : undefined;
+  }
+  return undefined;
+}
+
+/** "the ministry's toll stands at 35", "the company's own figure of 40", "its count is 89". */
+function owned(tokens: readonly Token[], at: number): Report | undefined {
+  const noun = tokens[at] as Token;
+  let follow = at + 1;
+  while (follow < tokens.length && follow < at + 8 && !standing.test(tokens[follow]?.lower ?? "")) {
+    if (tokens[follow]?.kind !== "word") return undefined;
+    follow++;
+  }
+  if (!standing.test(tokens[follow]?.lower ?? "")) return undefined;
+  for (let owner = at - 1; owner >= 0 && at - owner < 5; owner--) {
+    const token = tokens[owner] as Token;
+    if (token.kind === "mark" && !/^['’]$/.test(token.text)) return undefined;
+    const plural = /^['’]$/.test(token.text) ? tokens[owner - 1] : undefined;
+    const holder = plural ?? token;
+    const possessive = plural || /'s$/.test(token.lower) || /^(?:its|his|her|their)$/.test(token.lower);
+    if (!possessive || !ownsTally(tokens.slice(owner, at), holder, noun)) continue;
+    const end = plural ? owner : owner + 1;
+    const phrase = phraseBefore(tokens, end);
+    if (phrase.to === phrase.from) return undefined;
+    return { cue: { from: at, to: follow + 1 }, phrase, covers: "after", relative: false };
+  }
+  return undefined;
+}

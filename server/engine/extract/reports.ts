@@ -1,0 +1,235 @@
+import { beForms, blockers, clauseOpeners, midAdverbs, prepositions, pronouns, relatives, weekdays } from "../lexicon/function-words.ts";
+import { ambiguousForms } from "../lexicon/reporting-verbs.ts";
+import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
+import { apposition, isCapital, phraseAfter, phraseBefore, type Stretch, speaks } from "./noun-phrase.ts";
+import { type ReportingForm, reportingForms } from "./reporting-forms.ts";
+import { closesTag } from "./tag-end.ts";
+import type { Token } from "./tokens.ts";
+
+/** A cue with its speaker, in token positions, and on which side of it the content lies. */
+export interface Report {
+  readonly cue: Stretch;
+  readonly phrase: Stretch;
+  /** The name in apposition: "the institute, *Indeci*, said". */
+  readonly aside?: Stretch;
+  readonly covers: "after" | "before" | "both";
+  /** "which the ministry says is 40": covers its own clause alone. */
+  readonly relative: boolean;
+}
+
+export const startOf = (report: Report): number => Math.min(report.phrase.from, report.cue.from, report.aside?.from ?? Number.POSITIVE_INFINITY);
+export const endOf = (report: Report): number =>
+  Math.max(report.phrase.to, report.cue.to, report.aside && report.aside.from >= report.cue.to ? report.aside.to : 0);
+
+const inverting = new Set([
+  "say",
+  "add",
+  "report",
+  "announce",
+  "explain",
+  "warn",
+  "recall",
+  "write",
+  "ask",
+  "reply",
+  "tell",
+  "continue",
+  "note",
+  "declare",
+  "insist",
+  "complain",
+  "joke",
+  "admit",
+  "shout",
+  "argue",
+  "tweet",
+  "quip",
+  "claim",
+]);
+const hearers = /^(?:court|jury|jurors|inquest|inquiry|tribunal|mps|committee|parliament|hearing|lawmakers|senators|peers|councillors|trial)$/;
+const movables = new Set([
+  "toll",
+  "figure",
+  "figures",
+  "number",
+  "count",
+  "total",
+  "estimate",
+  "magnitude",
+  "tally",
+  "cost",
+  "bill",
+  "damage",
+  "losses",
+  "dead",
+  "it",
+  "list",
+  "death",
+  "value",
+  "share",
+  "rate",
+  "strength",
+]);
+export const isQuote = (token: Token | undefined): boolean => token?.text === '"' && token.end - token.start > 1;
+
+/** The report whose verb stands at `at`, if it is one. */
+export function verbReport(tokens: readonly Token[], at: number): Report | undefined {
+  const token = tokens[at] as Token;
+  const form = reportingForms.get(token.lower);
+  if (!form || token.kind !== "word") return undefined;
+  if (token.lower === "said" && tokens[at + 1]?.lower === "to" && /^(?:be|have)$/.test(tokens[at + 2]?.lower ?? "")) return undefined;
+  if (form.form === "participle") return participleReport(tokens, at, form);
+  let left = at - 1;
+  while (left >= 0 && isAdverbial(tokens, left)) left--;
+  const before = tokens[left];
+  const inverted = form.form !== "base" && inverting.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
+  if (inverted) return inverted;
+  if (!before || blockers.has(before.lower)) return undefined;
+  if (beForms.has(before.lower)) return heardReport(tokens, at, left, form);
+  const subject = subjectBefore(tokens, left + 1);
+  if (!subject) return undefined;
+  if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
+    return undefined;
+  if (!fits(tokens, at, subject.phrase, form)) return undefined;
+  const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
+  const tag = from > 0 && closesTag(tokens, at, form, isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2])));
+  if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1)) return undefined;
+  return {
+    cue: { from: left + 1, to: at + 1 },
+    ...subject,
+    covers: tag || "after",
+    relative: relatives.has(tokens[from - 1]?.lower ?? "") || relatives.has(tokens[subject.phrase.to - 1]?.lower ?? ""),
+  };
+}
+
+/** Adverbs, auxiliaries and days between subject and verb: "the ministry *on Saturday also* said", "*has* said". */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (midAdverbs.has(lower) || (/..ly$/.test(lower) && !isCapital(tokens[at])) || /^(?:has|have|had|having|'ve|'d)$/.test(lower)) return true;
+  if (weekdays.has(lower)) return at > 0;
+  return lower === "on" && weekdays.has(tokens[at + 1]?.lower ?? "");
+}
+
+/** The subject that ends before `to`, over an apposition in commas; of a relative clause its antecedent. */
+function subjectBefore(tokens: readonly Token[], to: number): { readonly phrase: Stretch; readonly aside?: Stretch } | undefined {
+  const last = tokens[to - 1];
+  if (!last) return undefined;
+  if (last.text === "," || last.text === ")" || /^[—–]$/.test(last.text)) {
+    const opening = last.text === ")" ? "(" : last.text;
+    for (let at = to - 2; at > 0 && to - at < 24; at--) {
+      if (tokens[at]?.text !== opening) continue;
+      const phrase = phraseBefore(tokens, at);
+      if (phrase.to > phrase.from) return { phrase, aside: { from: at + 1, to: to - 1 } };
+      return undefined;
+    }
+    return undefined;
+  }
+  if (last.lower === "who" || last.lower === "which" || last.lower === "that") {
+    const end = tokens[to - 2]?.text === "," ? to - 2 : to - 1;
+    const phrase = phraseBefore(tokens, end);
+    return phrase.to > phrase.from ? { phrase } : undefined;
+  }
+  const phrase = phraseBefore(tokens, to);
+  return phrase.to > phrase.from ? { phrase } : undefined;
+}
+
+/** An ambiguous form is a verb where a speaker stands right before it and no verb after it: "the ministry reports", but "media reports say", "the death claims". */
+function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: ReportingForm): boolean {
+  const next = tokens[at + 1];
+  const last = tokens[phrase.to - 1] as Token;
+  if (next && (reportingForms.get(next.lower) || beForms.has(next.lower) || /^(?:of|from|by|has|had|have|and)$/.test(next.lower)) && form.lemma !== "show")
+    return false;
+  if (/'s$/.test(last.lower)) return false;
+  return pronouns.has(last.lower) || isCapital(last) || speaks(last.lower) || tokens[at - 1]?.text === ",";
+}
+
+/** Who counts, finds or lists must be one who publishes counts; who says may be anybody. */
+function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lemma }: ReportingForm): boolean {
+  const words = tokens.slice(phrase.from, phrase.to);
+  const last = words.at(-1) as Token;
+  if (prepositions.has(last.lower) || last.kind === "number") return false;
+  if (kind !== "tally") return true;
+  const next = tokens[at + 1]?.lower;
+  const named = words.some(isCapital) || pronouns.has(last.lower);
+  const office = words.some((word) => speaks(word.lower.replace(/'s$/, "")));
+  if (lemma === "put" || lemma === "set" || lemma === "place")
+    return (
+      tokens.slice(at + 1, at + 14).some((token) => token.lower === "at") &&
+      (named || office) &&
+      (tokens.slice(at + 1, at + 9).some((token) => movables.has(token.lower)) || office)
+    );
+  if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => movables.has(token.lower)) && (named || office);
+  if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
+    return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
+  return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
+}
+
+/** After "added", "agreed": a clause ("that", or a subject of its own) or a colon, not a mere object. */
+function takesClause(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 9; at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === "that" || token.text === ":" || isQuote(token)) return true;
+    if (token.kind === "mark" && token.text !== ",") return false;
+  }
+  return false;
+}
+
+/** ", said the mayor": the speaker follows, and after it nothing of the clause. */
+function invertedReport(tokens: readonly Token[], at: number): Report | undefined {
+  const before = tokens[at - 1];
+  const quoted = isQuote(before) || (before?.text === "," && isQuote(tokens[at - 2]));
+  if (before && before.text !== "," && !quoted && !/^[—–?!]$/.test(before.text)) return undefined;
+  if (!before) return undefined;
+  const phrase = phraseAfter(tokens, at + 1);
+  const first = tokens[phrase.from];
+  if (phrase.to === phrase.from || !first || first.kind !== "word" || clauseOpeners.has(first.lower) || relatives.has(first.lower)) return undefined;
+  const next = tokens[phrase.to];
+  if (pronouns.has(first.lower)) return quoted ? { cue: { from: at, to: at + 1 }, phrase, covers: "before", relative: false } : undefined;
+  if (next && next.kind !== "mark" && !quoted && !relatives.has(next.lower) && !/^(?:on|at|in|late|early|yesterday|today|tonight)$|day$/.test(next.lower))
+    return undefined;
+  const aside = apposition(tokens, phrase.to);
+  return { cue: { from: at, to: at + 1 }, phrase, ...(aside && { aside }), covers: "before", relative: false };
+}
+
+/** "a statement saying that", ", adding that": the speaker is the sentence's. */
+function participleReport(tokens: readonly Token[], at: number, { kind }: ReportingForm): Report | undefined {
+  if (kind === "tally") return undefined;
+  const before = tokens[at - 1];
+  if (!before || (before.text !== "," && before.kind === "mark" && !isQuote(before))) return undefined;
+  if (
+    before.text !== "," &&
+    !/^(?:statement|report|release|letter|post|message|note|email|memo|bulletin|video|by|after|before|when|while|and|as)$|day$/.test(before.lower)
+  )
+    return undefined;
+  if (/^(?:sign|signs|shot|shots|system|light|lights)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  const phrase = leading(tokens);
+  return phrase.to > phrase.from && phrase.to <= at ? { cue: { from: at, to: at + 1 }, phrase, covers: "after", relative: false } : undefined;
+}
+
+function leading(tokens: readonly Token[]): Stretch {
+  let from = 0;
+  if (prepositions.has(tokens[0]?.lower ?? "")) from = Math.max(0, tokens.findIndex((token) => token.text === ",") + 1);
+  return phraseAfter(tokens, from);
+}
+
+/** "MPs were told that", "is quoted as saying that". */
+function heardReport(tokens: readonly Token[], at: number, left: number, { lemma }: ReportingForm): Report | undefined {
+  const subject = subjectBefore(tokens, left);
+  if (!subject) return undefined;
+  const quoted = (lemma === "quote" || lemma === "cite") && tokens[at + 1]?.lower === "as";
+  const told = lemma === "tell" && hearers.test(tokens[subject.phrase.to - 1]?.lower ?? "");
+  if (!quoted && !told) return undefined;
+  const covers = closesTag(tokens, at, { lemma, kind: "open", form: "past" }, false) ?? "after";
+  return { cue: { from: left, to: quoted ? at + 3 : at + 1 }, ...subject, covers, relative: false };
+}
+
+/** Whether a phrase names one who can own a count: "the ministry's", "Indeci's", but not "Tuesday's". */
+export function ownsTally(tokens: readonly Token[], owner: Token, noun: Token): boolean {
+  if (weekdays.has(owner.lower.replace(/'s$/, ""))) return false;
+  const word = owner.lower.replace(/'s?$/, "");
+  if (organisationNouns.has(word) || roleNouns.has(word) || vagueNouns.has(word) || roleNouns.has(word.replace(/s$/, ""))) return true;
+  const own = tokens.some((token) => token.lower === "own");
+  return (
+    (isCapital(owner) || /^(?:its|his|her|their)$/.test(word)) && tallyNouns.has(noun.lower) && (own || !/^(?:toll|total|number|numbers)$/.test(noun.lower))
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * Verbs that say who says so, by what may follow them:
+ * `open`: a clause or a number ("confirmed that", "confirmed 12 deaths"); `clause`: a clause alone ("added that", but "added 40 jobs" is no report);
+ * `tally`: a number, if the subject is one who counts ("the inquiry found 17 attacks", but "searchers found three bodies").
+ */
+export type ReportingKind = "open" | "clause" | "tally";
+
+const open = `say tell report confirm announce estimate claim disclose reveal warn predict forecast project allege acknowledge admit deny promise pledge cite quote
+  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear`;
+const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
+  tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
+  ask wonder plead demand muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number`;
+
+/** Verbs by their dictionary form. */
+export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
+  Object.entries({ open, clause, tally }).flatMap(([kind, verbs]) => verbs.split(/\s+/).map((verb) => [verb, kind as ReportingKind])),
+);
+
+/** Past forms that are no -ed forms. */
+export const irregularPasts: ReadonlyMap<string, string> = new Map([
+  ["said", "say"],
+  ["told", "tell"],
+  ["thought", "think"],
+  ["wrote", "write"],
+  ["found", "find"],
+  ["gave", "give"],
+  ["put", "put"],
+  ["set", "set"],
+  ["swore", "swear"],
+  ["felt", "feel"],
+  ["foresaw", "foresee"],
+  ["understood", "understand"],
+  ["heard", "hear"],
+  ["shown", "show"],
+  ["given", "give"],
+  ["written", "write"],
+  ["learnt", "learn"],
+]);
+
+/** Forms that are nouns or adjectives as often: they need a subject right before them. */
+export const ambiguousForms: ReadonlySet<string> = new Set(
+  `reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
+  quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries advises urges questions demands stresses accepts
+  report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
+  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief`.split(/\s+/),
+);
