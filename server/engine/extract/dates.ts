@@ -1,7 +1,69 @@
-import type { Document } from "../document/document.ts";
-import type { DateMention } from "./mentions.ts";
+import { type Document, type Span, sentenceAt } from "../document/document.ts";
+import type { Match } from "./dates/expression.ts";
+import { type Resolved, resolve } from "./dates/resolve.ts";
+import { scan } from "./dates/scan.ts";
+import { tenseAround } from "./dates/tense.ts";
+import { type Tokens, tokenise } from "./dates/tokens.ts";
+import type { DateMention, DayRange } from "./mentions.ts";
 
 /** Time expressions, in text order; relative ones are resolved against `written` (ISO day) where known. */
-export function readDates(_document: Document, _written: string | undefined): readonly DateMention[] {
-  return [];
+export function readDates(document: Document, written: string | undefined): readonly DateMention[] {
+  const mentions: DateMention[] = [];
+  let last: DayRange | undefined;
+  for (const block of document.blocks) {
+    const tokens = tokenise(document.prose, block.start, block.end);
+    const first = mentions.length;
+    for (const match of scan(tokens)) {
+      const span: Span = { start: tokens[match.from]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 };
+      const resolved = resolve(match.written, { written, last, tense: () => tenseAround(tokens, match.from, match.next) });
+      mentions.push({
+        ...span,
+        text: document.text.slice(span.start, span.end),
+        sentence: sentenceAt(document, span.start)?.index ?? 0,
+        ...atClock(resolved, match),
+      });
+      if (isSpokenOf(resolved)) last = resolved.range;
+    }
+    bind(document, tokens, mentions, first);
+  }
+  return mentions;
+}
+
+/** "10am on Wednesday" is that Wednesday, at a time. */
+const atClock = (resolved: Resolved, { clock }: Match): Resolved => (clock ? { ...resolved, type: "time", clock } : resolved);
+
+/** A day that the next "the day before" or "two weeks later" counts from. */
+const isSpokenOf = ({ range, granularity, basis, duration }: Resolved): boolean =>
+  range !== undefined && granularity === "day" && basis !== "vague" && (duration === undefined || basis === "anaphoric");
+
+/** Gives elapsed times their anchor, and clock times the day of their sentence. */
+function bind(document: Document, _tokens: Tokens, mentions: DateMention[], first: number): void {
+  for (let i = first; i < mentions.length; i++) {
+    const mention = mentions[i] as DateMention;
+    if (mention.basis === "clock") mentions[i] = { ...mention, ...dayOfClock(mentions, i, first) };
+    else if (mention.basis === "anaphoric" && mention.duration && !mention.range) mentions[i] = { ...mention, ...anchorOf(document, mentions, i) };
+  }
+}
+
+function dayOfClock(mentions: readonly DateMention[], i: number, first: number): Partial<DateMention> {
+  const mention = mentions[i] as DateMention;
+  const isDay = (other: DateMention | undefined): other is DateMention =>
+    other?.sentence === mention.sentence && other.granularity === "day" && other.range !== undefined && other.range.from === other.range.to;
+  for (let away = 1; away <= 3; away++) {
+    for (const at of [i + away, i - away]) {
+      const other = at >= first ? mentions[at] : undefined;
+      if (isDay(other)) return { anchor: at, ...(other.range && { range: other.range }) };
+    }
+  }
+  return {};
+}
+
+const anchorReach = 80;
+
+/** "two weeks after Hamas's 7 October attack": the next date of the same clause. */
+function anchorOf(document: Document, mentions: readonly DateMention[], i: number): Partial<DateMention> {
+  const mention = mentions[i] as DateMention;
+  const next = mentions[i + 1];
+  if (!next?.range || next.sentence !== mention.sentence || next.start - mention.end > anchorReach) return {};
+  return /[,;:.!?—]\s/.test(document.prose.slice(mention.end, next.start)) ? {} : { anchor: i + 1 };
 }

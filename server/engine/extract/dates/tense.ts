@@ -1,0 +1,55 @@
+import { lower, type Tokens } from "./tokens.ts";
+
+export type Tense = "past" | "future" | "unknown";
+
+const future = new Set(
+  "will shall won’t won't would due scheduled plans planned planning expected expects set going must until next upcoming tomorrow hopes hope aims intends could may might should begins opens starts runs resumes continues".split(
+    " ",
+  ),
+);
+const past = new Set(
+  "was were had did said told announced held took came went began ran fell rose struck hit left made gave got saw met found killed died led won lost sent put kept broke shot fired brought became wrote spoke flew fled drove sank sunk burst blew grew read heard stood sat set off".split(
+    " ",
+  ),
+);
+past.delete("set");
+past.delete("off");
+past.delete("read");
+past.delete("put");
+const auxiliary = new Set("be been being to is are was were has have will would get gets".split(" "));
+const stop = /^[.;:!?—–"“”()]$/;
+const reach = 14;
+
+/** The tense of the clause around tokens [from, next): the nearest verb before, else the nearest after; "said ... would" after a verb of saying looks ahead. */
+export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+    const found = tenseOf(tokens, i);
+    if (stop.test(lower(tokens, i)) && !(lower(tokens, i) === "." && /^[ap]$|^m$/.test(lower(tokens, i - 1)))) break;
+    if (found) return found;
+  }
+  for (let i = next; i < Math.min(tokens.length, next + reach); i++) {
+    if (stop.test(lower(tokens, i))) break;
+    const found = tenseOf(tokens, i);
+    if (found) return found;
+  }
+  return "unknown";
+}
+
+function tenseOf(tokens: Tokens, i: number): Tense | undefined {
+  const word = lower(tokens, i);
+  if (future.has(word)) return isFuture(tokens, i, word) ? "future" : undefined;
+  if (!past.has(word) && !(word.length > 4 && word.endsWith("ed"))) {
+    return (word === "is" || word === "are") && lower(tokens, i + 1) === "to" ? "future" : undefined;
+  }
+  if (auxiliary.has(lower(tokens, i - 1)) && !/^(?:was|were|had|has|have)$/.test(word)) return undefined;
+  return auxiliary.has(lower(tokens, i - 2)) && /ly$/.test(lower(tokens, i - 1)) ? undefined : "past";
+}
+
+function isFuture(tokens: Tokens, i: number, word: string): boolean {
+  const after = lower(tokens, i + 1);
+  if (word === "set" || word === "going" || word === "planned" || word === "hope" || word === "aims") return after === "to" || after === "for";
+  if (word === "due" || word === "expected" || word === "scheduled") return after !== "to" || lower(tokens, i + 2) !== "the";
+  if (word === "could" || word === "should" || word === "must" || word === "may" || word === "might" || word === "would")
+    return after !== "have" && lower(tokens, i + 2) !== "have";
+  return true;
+}
