@@ -1,0 +1,47 @@
+// What the extension does on every host: it starts the language server for drafts and draws what the server says. All checking happens in the server.
+import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import { registerCommands } from "./commands.ts";
+import { serveSourceFiles } from "./source-files.ts";
+import { createStatusBar } from "./status-bar.ts";
+
+/** Starts the server in the way of the host: a process on the desktop, a worker on the web. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+const languages = ["news", "markdown", "plaintext"];
+
+/** Drafts on disk, in memory and in the file systems of the open folders (virtual ones on the web); not diffs, output or chat. */
+const documentSelector = () => {
+  const schemes = new Set(["file", "untitled", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+};
+
+const isEnabled = () => workspace.getConfiguration("copydesk").get<boolean>("enable", true);
+
+/** Starts or stops the client as the setting says; a failure is shown once, with a way to the log. */
+async function obeySetting(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
+  try {
+    if (isEnabled() && client.needsStart()) await client.start();
+    else if (!isEnabled() && client.needsStop()) await client.stop();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    if ((await window.showErrorMessage("Copydesk could not start.", "Show Log")) === "Show Log") log.show();
+  }
+}
+
+/** Runs until the extension is deactivated; gives back the client, so that it can be stopped. */
+export async function run(context: ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
+  const log = window.createOutputChannel("Copydesk", { log: true });
+  const client = createClient({ documentSelector: documentSelector(), outputChannel: log, traceOutputChannel: log, diagnosticCollectionName: "copydesk" });
+  context.subscriptions.push(
+    log,
+    createStatusBar(client),
+    serveSourceFiles(client),
+    ...registerCommands(client, log),
+    client.onDidChangeState(({ newState }) => void commands.executeCommand("setContext", "copydesk.running", newState === State.Running)),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("copydesk.enable") && void obeySetting(client, log)),
+  );
+  void commands.executeCommand("setContext", "copydesk.active", true);
+  await obeySetting(client, log);
+  return client;
+}

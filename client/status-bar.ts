@@ -1,0 +1,56 @@
+// The item in the status bar: figures, sourced figures and conflicts of the draft in the active editor. A click lists the findings.
+import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { type DraftCounts, StatusNotification } from "../server/lsp/protocol.ts";
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** One line for the bar; the tooltip says what its numbers count. */
+const statusText = ({ figures, sourced, conflicts, sources }: DraftCounts): string =>
+  [count(figures, "figure", "figures"), `${sourced} sourced`, count(conflicts, "conflict", "conflicts"), sources === 0 && "no sources"]
+    .filter(Boolean)
+    .join(" · ");
+
+const tooltip = ({ figures, sourced, conflicts, sources }: DraftCounts): string =>
+  [
+    `${count(figures, "figure", "figures")} in this draft, ${sourced} with a source in the sentence.`,
+    `${count(conflicts, "statement contradicts", "statements contradict")} the sources or the draft itself.`,
+    sources > 0
+      ? `Checked against ${count(sources, "source", "sources")}.`
+      : "There are no sources to check it against: put them into the folder seeds, or name your folder in copydesk.yaml.",
+    "Click to list the findings.",
+  ].join("\n");
+
+export function createStatusBar(client: BaseLanguageClient): Disposable {
+  const item = window.createStatusBarItem("copydesk.status", StatusBarAlignment.Left, 50);
+  item.name = "Copydesk";
+  const statuses = new Map<string, DraftCounts>();
+
+  const draw = () => {
+    const uri = window.activeTextEditor?.document.uri;
+    const status = uri && statuses.get(client.code2ProtocolConverter.asUri(uri));
+    const hasStopped = client.state === State.Stopped && statuses.size > 0 && workspace.getConfiguration("copydesk").get<boolean>("enable", true);
+    if (hasStopped) {
+      item.text = "$(warning) Copydesk stopped";
+      item.tooltip = "The Copydesk server has stopped. Click to start it again.";
+      item.command = "copydesk.restart";
+    } else if (status && client.state === State.Running) {
+      item.text = `${status.conflicts > 0 || status.sources === 0 ? "$(warning)" : "$(check)"} ${statusText(status)}`;
+      item.tooltip = tooltip(status);
+      item.command = "copydesk.showFindings";
+    } else return item.hide();
+    item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([a-z]+\) /, "")}` };
+    item.show();
+  };
+
+  return Disposable.from(
+    item,
+    client.onNotification(StatusNotification, (status) => {
+      if (status.figures === undefined) statuses.delete(status.uri);
+      else statuses.set(status.uri, status);
+      draw();
+    }),
+    client.onDidChangeState(draw),
+    window.onDidChangeActiveTextEditor(draw),
+  );
+}
