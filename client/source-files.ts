@@ -44,9 +44,9 @@ function base64(bytes: Uint8Array): string {
 /** Answers the server's questions about files, in the spelling of URIs that the server uses. */
 export const serveSourceFiles = (client: BaseLanguageClient): Disposable =>
   Disposable.from(
-    client.onRequest(ListFilesRequest, async ({ folder }) => {
-      const files = await filesBelow(client.protocol2CodeConverter.asUri(folder));
-      return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    client.onRequest(ListFilesRequest, async ({ uri }) => {
+      const files = await filesBelow(client.protocol2CodeConverter.asUri(uri));
+      return files.map((file) => client.code2ProtocolConverter.asUri(file));
     }),
     client.onRequest(ReadFileRequest, async ({ uri }) => {
       const bytes = await readBytes(client.protocol2CodeConverter.asUri(uri));
