@@ -1,7 +1,7 @@
 // Files for a server that has no disk, as in a browser: read through the editor's file system, which also knows virtual ones.
 import { Disposable, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ListFilesRequest, ReadFileRequest } from "../server/lsp/protocol.ts";
+import { type FileKind, FileKindRequest, ListFilesRequest, ReadFileRequest } from "../server/lsp/protocol.ts";
 
 const isHidden = (name: string) => name.startsWith(".") || name === "node_modules";
 
@@ -26,6 +26,15 @@ async function filesBelow(folder: Uri): Promise<readonly Uri[]> {
   return found.flat();
 }
 
+async function kindOf(uri: Uri): Promise<FileKind> {
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return type & FileType.Directory ? "folder" : "file";
+  } catch {
+    return "missing";
+  }
+}
+
 async function readBytes(uri: Uri): Promise<Uint8Array | undefined> {
   try {
     return await workspace.fs.readFile(uri);
@@ -44,6 +53,7 @@ function base64(bytes: Uint8Array): string {
 /** Answers the server's questions about files, in the spelling of URIs that the server uses. */
 export const serveSourceFiles = (client: BaseLanguageClient): Disposable =>
   Disposable.from(
+    client.onRequest(FileKindRequest, ({ uri }) => kindOf(client.protocol2CodeConverter.asUri(uri))),
     client.onRequest(ListFilesRequest, async ({ uri }) => {
       const files = await filesBelow(client.protocol2CodeConverter.asUri(uri));
       return files.map((file) => client.code2ProtocolConverter.asUri(file));
