@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Corpus } from "../engine/corpus/corpus.ts";
 import type { Problem } from "../engine/corpus/source.ts";
@@ -26,6 +26,24 @@ export async function loadCorpus(entries: readonly string[], base: string): Prom
   const loaded = corpusFromFiles(read.flatMap(({ file }) => file ?? []));
   return { corpus: loaded.corpus, problems: [...problems, ...read.flatMap(({ problem }) => problem ?? []), ...loaded.problems] };
 }
+
+/** Whether a path is one of the files that the entries name. */
+export function isInCorpus(entries: readonly string[], base: string): (path: string) => boolean {
+  const tests = entries.map((entry) => {
+    if (!isGlob(entry)) return isWithin(resolve(base, entry));
+    const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
+    const top = resolve(base, folder);
+    const matches = globMatcher(rest);
+    return (path: string) => matches(relative(top, path).replaceAll("\\", "/"));
+  });
+  return (path) => isSourceFile(path) && tests.some((test) => test(path));
+}
+
+/** Whether a path is a folder or lies in it. */
+const isWithin =
+  (folder: string) =>
+  (path: string): boolean =>
+    path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 /** The files of one corpus entry; or why there are none. */
 async function sourceFiles(entry: string, base: string): Promise<readonly string[] | string> {

@@ -2,8 +2,9 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Check } from "../engine/check.ts";
 import type { Problem } from "../engine/corpus/source.ts";
-import type { Finding, Severity } from "../engine/rules/rule.ts";
+import type { Finding, Severity } from "../engine/finding.ts";
 import { type Lines, linesOf } from "./lines.ts";
+import { harmless } from "./terminal.ts";
 
 /** A draft that was checked, with the text that its offsets count in. */
 export interface CheckedDraft {
@@ -38,6 +39,14 @@ export function relativeUri(uri: string): string {
   if (!uri.startsWith("file:")) return uri;
   const path = relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/");
   return path.startsWith("..") || /^[a-z]:/i.test(path) ? uri : path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** One line each on stderr. */
+export function sayProblems(problems: readonly Problem[]): void {
+  for (const { uri, message, line, column } of problems) {
+    const place = [shownPath(uri), ...(line ? [line, ...(column ? [column] : [])] : [])].join(":");
+    process.stderr.write(`${harmless(`${place}: ${message}`)}\n`);
+  }
 }
 
 const linesByText = new Map<string, Lines>();

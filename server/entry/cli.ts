@@ -1,5 +1,11 @@
 import { main } from "../cli/main.ts";
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
+// Whoever reads the output may stop early (`copydesk lint | head`): no reason to complain.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.exitCode = 2;
+});
+process.stderr.on("error", () => {});
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
 });

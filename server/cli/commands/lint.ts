@@ -1,27 +1,107 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { loadCorpus } from "../../archive/load-corpus.ts";
-import { readTextFile } from "../../archive/text-file.ts";
+import { pathToFileURL } from "node:url";
+import { decode, type ReadResult, readTextFile } from "../../archive/text-file.ts";
 import { checkDraft } from "../../engine/check.ts";
-import { defaultConfig } from "../../engine/config.ts";
-import type { CheckedDraft } from "../checked.ts";
-import { sarif } from "../format/sarif.ts";
+import type { Problem } from "../../engine/corpus/source.ts";
+import { type CheckedDraft, countOf, type LintReport, openFindings, sayProblems } from "../checked.ts";
+import { draftFiles } from "../draft-files.ts";
+import { fixDraft } from "../fix-draft.ts";
+import { type FormatName, formatNames, formats } from "../format/formats.ts";
 import { linesOf } from "../lines.ts";
+import { progress } from "../terminal.ts";
+import { type Command, textOf, UsageError, type Values } from "../usage.ts";
+import { version } from "../version.ts";
+import { openWorkspace, type Workspace, workspaceOptions } from "../workspace.ts";
 
-export async function lint(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { corpus: { type: "string", multiple: true }, format: { type: "string" }, "no-config": { type: "boolean" } },
-  });
-  const { corpus, problems } = await loadCorpus(values.corpus ?? ["seeds"], process.cwd());
-  const drafts: CheckedDraft[] = [];
-  const all = [...problems];
-  for (const path of positionals) {
-    const { file, problem } = await readTextFile(resolve(path));
-    if (problem) all.push(problem);
-    else drafts.push({ uri: file.uri, text: file.text, lines: linesOf(file.text), check: checkDraft(file.uri, file.text, corpus, defaultConfig) });
+export const lint: Command = {
+  name: "lint",
+  operands: "[PATHS or globs...]",
+  summary: "check drafts against their sources",
+  details: `Checks files, folders and globs; without any, the current folder. A folder of sources is passed over unless it is named itself.
+Exit status: 0 nothing to mend (information aside), 1 findings, 2 wrong usage, broken configuration, or something that could not be read.`,
+  options: {
+    ...workspaceOptions,
+    format: { type: "string", value: "FORMAT", help: `${formatNames.join(", ")} (default: text)` },
+    "max-warnings": { type: "string", value: "N", help: "up to N warnings are no failure (default: 0)" },
+    fix: { type: "boolean", help: "apply the safe fixes (citations of a supporting source), report what remains" },
+    stdin: { type: "boolean", help: "check the text on standard input" },
+    "stdin-filename": { type: "string", value: "FILE", help: "what that text is called: its format and configuration follow from it" },
+  },
+  run: async (operands, values) => {
+    const format = formatOf(values);
+    const maxWarnings = maxWarningsOf(values);
+    const workspace = openWorkspace(values);
+    const inputs = await inputsOf(operands, values, workspace);
+    const { drafts, problems } = await checkAll(inputs, workspace, values.fix === true);
+    const report: LintReport = { drafts, problems: [...inputs.problems, ...workspace.problems(), ...problems], version: version() };
+    process.stdout.write(formats[format](report));
+    sayProblems(report.problems);
+    for (const { uri, check } of drafts) sayProblems(check.failures.map(({ rule, message }) => ({ uri, message: `the rule ${rule} broke: ${message}` })));
+    return statusOf(report, maxWarnings);
+  },
+};
+
+function formatOf(values: Values): FormatName {
+  const format = textOf(values, "format") ?? "text";
+  if ((formatNames as readonly string[]).includes(format)) return format as FormatName;
+  throw new UsageError(`unknown format "${format}": use ${formatNames.join(", ")}`);
+}
+
+function maxWarningsOf(values: Values): number {
+  const text = textOf(values, "max-warnings") ?? "0";
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new UsageError(`--max-warnings takes a whole number, not "${text}"`);
+}
+
+interface Inputs {
+  readonly read: readonly (() => Promise<ReadResult>)[];
+  readonly problems: readonly Problem[];
+}
+
+async function inputsOf(operands: readonly string[], values: Values, workspace: Workspace): Promise<Inputs> {
+  if (!values.stdin) {
+    if (values["stdin-filename"] !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
+    const { paths, problems } = await draftFiles(operands.length ? operands : ["."], workspace);
+    return { read: paths.map((path) => () => readTextFile(path)), problems };
   }
-  process.stdout.write(sarif({ drafts, problems: all, version: "0.1.0" }));
-  return all.length ? 2 : drafts.some(({ check }) => check.findings.length) ? 1 : 0;
+  if (operands.length) throw new UsageError("--stdin takes no paths: name the text with --stdin-filename");
+  if (values.fix) throw new UsageError("--fix cannot write to standard input");
+  const uri = pathToFileURL(resolve(textOf(values, "stdin-filename") ?? "stdin.md")).href;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  const decoded = decode(Buffer.concat(chunks));
+  return { read: [async () => ("text" in decoded ? { file: { uri, ...decoded } } : { problem: { uri, ...decoded } })], problems: [] };
+}
+
+async function checkAll(
+  inputs: Inputs,
+  workspace: Workspace,
+  fix: boolean,
+): Promise<{ readonly drafts: readonly CheckedDraft[]; readonly problems: readonly Problem[] }> {
+  const drafts: CheckedDraft[] = [];
+  const problems: Problem[] = [];
+  const bar = progress();
+  for (const [index, read] of inputs.read.entries()) {
+    bar.say(`checking ${index + 1} of ${inputs.read.length}`);
+    const { file, problem } = await read();
+    if (!file) {
+      if (problem) problems.push(problem);
+      continue;
+    }
+    const { corpus, config } = await workspace.deskFor(file);
+    // Without sources every citation would be wrong and every figure unsupported: the missing corpus is the one thing to say.
+    if (!corpus.sources.length) continue;
+    const checked = checkDraft(file.uri, file.text, corpus, config);
+    const kept = fix ? await fixDraft(file, checked, corpus, config) : { text: file.text, check: checked };
+    if (kept.problem) problems.push(kept.problem);
+    drafts.push({ uri: file.uri, text: kept.text, lines: linesOf(kept.text), check: kept.check });
+  }
+  bar.done();
+  return { drafts, problems };
+}
+
+function statusOf({ drafts, problems }: LintReport, maxWarnings: number): number {
+  if (problems.length || drafts.some(({ check }) => check.failures.length)) return 2;
+  const findings = drafts.flatMap(openFindings);
+  return countOf(findings, "error") > 0 || countOf(findings, "warning") > maxWarnings ? 1 : 0;
 }

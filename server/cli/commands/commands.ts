@@ -1,0 +1,12 @@
+import type { Command } from "../usage.ts";
+import { explain } from "./explain.ts";
+import { facts } from "./facts.ts";
+import { init } from "./init.ts";
+import { lint } from "./lint.ts";
+import { lsp } from "./lsp.ts";
+import { rules } from "./rules.ts";
+import { sources } from "./sources.ts";
+import { why } from "./why.ts";
+
+/** All commands, in the order of `--help`. */
+export const commands: readonly Command[] = [lint, why, facts, sources, rules, explain, init, lsp];

@@ -1,0 +1,62 @@
+import { dirname, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { filesBelow, kindOf } from "../archive/folder.ts";
+import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
+import type { Problem } from "../engine/corpus/source.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface DraftFiles {
+  /** Absolute, each once, in the order named. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The files that operands name: files, folders (searched for drafts) and globs. */
+export async function draftFiles(operands: readonly string[], workspace: Workspace): Promise<DraftFiles> {
+  const paths = new Set<string>();
+  const problems: Problem[] = [];
+  for (const operand of operands) {
+    const found = await expand(operand, workspace);
+    if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(operand)).href, message: found });
+    else for (const path of found) paths.add(path);
+  }
+  return { paths: [...paths], problems };
+}
+
+/** The files of one operand; or why there are none. */
+async function expand(operand: string, workspace: Workspace): Promise<readonly string[] | string> {
+  const path = resolve(operand);
+  const kind = await kindOf(path);
+  if (kind === "file") return [path];
+  if (kind === "folder") {
+    const drafts = await keep(await filesBelow(path).catch(() => []), path, workspace, isDraft);
+    return drafts.length ? drafts : "holds no drafts";
+  }
+  if (!isGlob(operand)) return "no such file or folder";
+  const { folder, rest } = splitGlob(operand.replaceAll("\\", "/"));
+  const top = resolve(folder);
+  const matches = globMatcher(rest);
+  const found = (await filesBelow(top).catch(() => [])).filter((file) => matches(slashed(top, file)));
+  const drafts = await keep(found, top, workspace);
+  return drafts.length ? drafts : "matches no drafts";
+}
+
+/** Sources are no drafts, unless their folder itself was named. */
+async function keep(files: readonly string[], named: string, workspace: Workspace, also?: typeof isDraft): Promise<readonly string[]> {
+  const sourcesWanted = await workspace.isSource(resolve(named, "any.txt"));
+  const kept: string[] = [];
+  for (const file of files) {
+    if (!sourcesWanted && (await workspace.isSource(file))) continue;
+    if (!also || (await also(file, workspace))) kept.push(file);
+  }
+  return kept;
+}
+
+/** Whether the configuration's `drafts` take in a file. */
+async function isDraft(file: string, workspace: Workspace): Promise<boolean> {
+  const { root, config } = await workspace.project(dirname(file));
+  const path = slashed(root, file);
+  return config.drafts.some((pattern) => globMatcher(pattern.replace(/^\.\//, ""))(path));
+}
+
+const slashed = (from: string, to: string): string => relative(from, to).replaceAll("\\", "/");

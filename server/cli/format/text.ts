@@ -1,0 +1,58 @@
+import type { Source } from "../../engine/corpus/source.ts";
+import type { Evidence, Finding, Severity } from "../../engine/finding.ts";
+import { type CheckedDraft, countOf, type LintReport, linesOfSource, openFindings, shownPath } from "../checked.ts";
+import { type Excerpt, excerptOf } from "../excerpt.ts";
+import { type Colour, harmless, type Paint, paintFor } from "../terminal.ts";
+
+const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", information: "blue" };
+
+/** For a reader at a terminal: the finding, the draft's line, and what the sources say. */
+export function text(report: LintReport): string {
+  const paint = paintFor(process.stdout);
+  const findings = report.drafts.flatMap((draft) => openFindings(draft).map((finding) => findingText(draft, finding, paint)));
+  return [...findings, summary(report, paint)].join("\n");
+}
+
+function findingText(draft: CheckedDraft, finding: Finding, paint: Paint): string {
+  const { line, column } = draft.lines.at(finding.start);
+  const severity = paint(colours[finding.severity], finding.severity);
+  const gutter = " ".repeat(String(line).length);
+  const excerpt = excerptOf(draft.lines, finding);
+  return [
+    `${paint("bold", `${harmless(shownPath(draft.uri))}:${line}:${column}`)} ${severity} ${paint("cyan", finding.rule)} ${harmless(finding.message)}`,
+    ` ${paint("dim", `${line} |`)} ${excerpt.text}`,
+    ` ${paint("dim", `${gutter} |`)} ${carets(excerpt, (marks) => paint(colours[finding.severity], marks))}`,
+    ...finding.evidence.map((evidence) => ` ${gutter} ${paint("dim", "=")} ${evidenceText(draft, evidence, paint)}`),
+    ...finding.fixes.map(({ title, safety }) => ` ${gutter} ${paint("green", "fix:")} ${harmless(title)}${safety === "safe" ? paint("dim", " (--fix)") : ""}`),
+    "",
+  ].join("\n");
+}
+
+const carets = ({ from, to }: Excerpt, colour: (marks: string) => string): string => " ".repeat(from) + colour("^".repeat(Math.max(1, to - from)));
+
+/** Source id, date, place, and the words themselves. */
+function evidenceText(draft: CheckedDraft, evidence: Evidence, paint: Paint): string {
+  const source = evidence.source === undefined ? undefined : draft.check.desk.corpus.byId.get(evidence.source);
+  const lines = source ? linesOfSource(source.reading.document.text) : draft.lines;
+  const { line } = lines.at(evidence.start);
+  const { text: words, from, to } = excerptOf(lines, evidence);
+  const shown = words.slice(0, from) + paint("bold", words.slice(from, to)) + words.slice(to);
+  return `${source ? sourceName(source) : "this draft"}, ${harmless(shownPath(source?.uri ?? draft.uri))}:${line}: ${shown}`;
+}
+
+const sourceName = ({ id, date }: Source): string => `${harmless(id)} (${date ?? "no date"})`;
+
+function summary({ drafts, problems }: LintReport, paint: Paint): string {
+  const findings = drafts.flatMap(openFindings);
+  const checked = `${plural(drafts.length, "draft")} checked`;
+  const trouble = problems.length ? paint("red", ` ${plural(problems.length, "problem")}: the check is not complete.`) : "";
+  if (!findings.length) return `${paint("green", "no findings")}, ${checked}.${trouble}\n`;
+  const counts = [
+    plural(countOf(findings, "error"), "error"),
+    plural(countOf(findings, "warning"), "warning"),
+    `${countOf(findings, "information")} information`,
+  ];
+  return `${counts.join(", ")}; ${checked}.${trouble}\n`;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,97 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { kindOf } from "../archive/folder.ts";
+import { isGlob, splitGlob } from "../archive/glob.ts";
+import { isInCorpus, type LoadedCorpus, loadCorpus } from "../archive/load-corpus.ts";
+import { findProject, type Project, readProject } from "../archive/project.ts";
+import type { TextFile } from "../archive/text-file.ts";
+import type { Config } from "../engine/config-file.ts";
+import type { Corpus } from "../engine/corpus/corpus.ts";
+import type { Problem } from "../engine/corpus/source.ts";
+import { parseDocument } from "../engine/document/parse.ts";
+import { type Option, textOf, textsOf, type Values } from "./usage.ts";
+
+/** The options of every command that reads a corpus. */
+export const workspaceOptions = {
+  corpus: { type: "string", multiple: true, value: "DIR", help: "folder or glob with the sources, instead of the configured one; may be repeated" },
+  config: { type: "string", value: "FILE", help: "configuration file, instead of the nearest copydesk.yaml" },
+  "no-config": { type: "boolean", help: "use the defaults, whatever copydesk.yaml says" },
+} satisfies Record<string, Option>;
+
+/** What belongs to a draft: its configuration and its sources. Everything is read once. */
+export interface Workspace {
+  readonly project: (folder: string) => Promise<Project>;
+  readonly isSource: (path: string) => Promise<boolean>;
+  readonly deskFor: (draft: TextFile) => Promise<{ readonly corpus: Corpus; readonly config: Config }>;
+  /** The sources of a folder's project. */
+  readonly corpusFor: (folder: string) => Promise<Corpus>;
+  /** Problems of configurations and sources met so far, each once. */
+  readonly problems: () => readonly Problem[];
+}
+
+export function openWorkspace(values: Values): Workspace {
+  const here = process.cwd();
+  const corpusOption = textsOf(values, "corpus");
+  const configOption = textOf(values, "config");
+  const projects = new Map<string, Promise<Project>>();
+  const corpora = new Map<string, Promise<LoadedCorpus>>();
+  const problems = new Map<string, Problem>();
+  const note = (found: readonly Problem[]) => {
+    for (const problem of found) problems.set(`${problem.uri}\n${problem.line ?? ""}\n${problem.column ?? ""}\n${problem.message}`, problem);
+  };
+
+  const read = async (folder: string): Promise<Project> => {
+    const found = configOption ? await readProject(resolve(configOption)) : await findProject(folder, here, !values["no-config"]);
+    note(found.problems);
+    return found;
+  };
+  const project = (folder: string): Promise<Project> => {
+    const key = configOption ? "" : folder;
+    const known = projects.get(key) ?? read(folder);
+    projects.set(key, known);
+    return known;
+  };
+
+  /** Paths of the command line count from here, those of a configuration from its folder. */
+  const corpusOf = ({ root, config }: Project): { readonly entries: readonly string[]; readonly base: string } =>
+    corpusOption ? { entries: corpusOption, base: here } : { entries: config.corpus, base: root };
+
+  const load = async (entries: readonly string[], base: string): Promise<Corpus> => {
+    const key = JSON.stringify(entries.map((entry) => resolve(base, entry)));
+    const loading = corpora.get(key) ?? loadCorpus(entries, base);
+    corpora.set(key, loading);
+    const loaded = await loading;
+    note(loaded.problems);
+    return loaded.corpus;
+  };
+
+  return {
+    project,
+    isSource: async (path) => {
+      const { entries, base } = corpusOf(await project(dirname(path)));
+      return isInCorpus(entries, base)(path);
+    },
+    corpusFor: async (folder) => {
+      const { entries, base } = corpusOf(await project(folder));
+      return load(entries, base);
+    },
+    deskFor: async ({ uri, text }) => {
+      const folder = dirname(fileURLToPath(uri));
+      const owner = await project(folder);
+      const own = corpusOption ? undefined : ownCorpus(uri, text);
+      const { entries, base } = own ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner);
+      return { corpus: await load(entries, base), config: owner.config };
+    },
+    problems: () => [...problems.values()],
+  };
+}
+
+/** What a draft's front matter says about its sources. */
+const ownCorpus = (uri: string, text: string): readonly string[] | undefined =>
+  text.startsWith("---") && /^corpus[ \t]*:/m.test(text) ? parseDocument(uri, text).metadata.corpus?.value : undefined;
+
+/** A draft names its sources from where it lies, or from the root of its project. */
+async function baseOf(entries: readonly string[], folder: string, root: string): Promise<string> {
+  for (const entry of entries) if ((await kindOf(resolve(folder, isGlob(entry) ? splitGlob(entry).folder : entry))) === "missing") return root;
+  return folder;
+}
