@@ -1,0 +1,154 @@
+import type { Span } from "../document/document.ts";
+import type { Name } from "../extract/mentions.ts";
+import { countries, demonyms, peoples } from "../lexicon/demonyms.ts";
+import { namingAdjectives, organisationWords, particles, placeWords } from "../lexicon/name-words.ts";
+import { titleHeads, titleModifiers } from "../lexicon/ranks.ts";
+import type { Desk } from "./desk.ts";
+import { likeContext } from "./name-contexts.ts";
+import { type CorpusName, keysOf, type NameIndex, nameIndex, wordKey } from "./name-index.ts";
+import { editDistance, jaroWinkler, skeleton } from "./spelling.ts";
+
+/** A name of the draft in a spelling that no source has, and the name that it most likely is. */
+export interface Misspelling {
+  readonly name: Name;
+  readonly source: CorpusName;
+  /** The words that differ, and what stands there in the source. */
+  readonly span: Span;
+  readonly correct: string;
+}
+
+/** What of a name may be wrong: words `from` to `to` (exclusive) of the draft's, which the source has as `correct`. */
+interface Guess {
+  readonly entry: CorpusName;
+  readonly from: number;
+  readonly to: number;
+  readonly correct: string;
+  /** Another word of the name is the same in both. */
+  readonly anchored: boolean;
+  readonly distance: number;
+}
+
+/** The draft's misspelt names, in text order; a surname alone follows the full name that was found out. */
+export function misspellings(desk: Desk): Misspelling[] {
+  const index = nameIndex(desk.corpus);
+  const accepted = new Set(
+    Object.entries(desk.config.names).flatMap(([name, aliases]) => [name, ...aliases].flatMap((form) => [form, ...form.split(/\s+/)].map(wordKey))),
+  );
+  const found = new Map<Name, Guess>();
+  const wrongWords = new Map<string, Guess>();
+  for (const name of desk.draft.names) {
+    const keys = keysOf(name);
+    if (accepted.has(wordKey(name.text))) continue;
+    const guess = best(guesses(name, keys, index, accepted).filter((candidate) => likeContext(desk, name, candidate)));
+    if (!guess) continue;
+    found.set(name, guess);
+    wrongWords.set(keys.slice(guess.from, guess.to).join(""), guess);
+  }
+  for (const name of desk.draft.names) {
+    const guess = name.words.length === 1 && !found.has(name) ? wrongWords.get(wordKey(name.text)) : undefined;
+    if (guess) found.set(name, { ...guess, from: 0, to: 1 });
+  }
+  return desk.draft.names.flatMap((name) => {
+    const guess = found.get(name);
+    return guess ? [{ name, source: guess.entry, span: spanOfWords(name, guess.from, guess.to), correct: guess.correct }] : [];
+  });
+}
+
+const best = (all: readonly Guess[]): Guess | undefined =>
+  all.reduce<Guess | undefined>((a, b) => (!a || b.distance < a.distance || (b.distance === a.distance && b.anchored && !a.anchored) ? b : a), undefined);
+
+const isGeneric = (key: string): boolean =>
+  [organisationWords, placeWords, namingAdjectives, particles, titleHeads, titleModifiers, peoples, countries].some(
+    (set) => set.has(key) || set.has(`${key}s`),
+  ) || demonyms.has(key);
+
+function guesses(name: Name, keys: readonly string[], index: NameIndex, accepted: ReadonlySet<string>): Guess[] {
+  return keys.flatMap((key, i) => {
+    const word = name.words[i] as string;
+    const pair = respaced(name, keys, i, index);
+    if (pair.length) return pair;
+    if (key.length < 4 || index.byWord.has(key) || isGeneric(key) || accepted.has(key) || /\d/.test(key)) return [];
+    const all = [...anchored(keys, i, index), ...(keys.length === 1 ? alone(key, word, index) : [])];
+    return all.length && !index.mentions(word.replace(/[’']s?$/, "").replace(/^al-/i, "")) ? all : [];
+  });
+}
+
+/** "Van Tassel" for "Vantassel" and the other way round. A hyphen is no difference. */
+function respaced(name: Name, keys: readonly string[], i: number, index: NameIndex): Guess[] {
+  const key = keys[i] as string;
+  const next = keys[i + 1];
+  const guess = (entry: CorpusName, at: number, count: number, to: number): Guess[] => {
+    const correct = entry.name.words.slice(at, at + count).join(" ");
+    const rest = keys.filter((_, j) => j < i || j >= to);
+    return /[-‑]/.test(correct + name.text)
+      ? []
+      : [{ entry, from: i, to, correct, anchored: rest.some((other) => entry.keys.includes(other) && !isGeneric(other)), distance: 0.5 }];
+  };
+  if (next !== undefined && !(isGeneric(next) && isGeneric(key)) && !index.byPair.has(key + next)) {
+    const entry = index.byWord.get(key + next)?.[0];
+    if (entry) return guess(entry, entry.keys.indexOf(key + next), 1, i + 2);
+  }
+  const entry = index.byWord.has(key) || key.length < 6 ? undefined : index.byPair.get(key)?.[0];
+  const at = entry?.keys.findIndex((word, j) => word + entry.keys[j + 1] === key) ?? -1;
+  return entry && at >= 0 && !index.mentions(name.words[i] as string) ? guess(entry, at, 2, i + 1) : [];
+}
+
+/** Names that share another word with the draft's, and have a near one in this word's place. */
+function anchored(keys: readonly string[], i: number, index: NameIndex): Guess[] {
+  const key = keys[i] as string;
+  return keys.flatMap((anchor, j) => {
+    if (j === i || anchor.length < 2 || isGeneric(anchor)) return [];
+    return (index.byWord.get(anchor) ?? []).slice(0, 100).flatMap((entry): Guess[] => {
+      const there = entry.keys.indexOf(anchor);
+      return entry.keys.flatMap((other, k): Guess[] => {
+        if (k === there || k < there !== i < j || keys.includes(other) || isGeneric(other) || !isNear(key, other, k < entry.keys.length - 1)) return [];
+        return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, anchored: true, distance: editDistance(key, other) }];
+      });
+    });
+  });
+}
+
+/** Names near a single word. Only long words are told apart safely; an ending that makes an adjective or a plural is no mistake. */
+function alone(key: string, word: string, index: NameIndex): Guess[] {
+  if (key.length < 6) return [];
+  return [...index.alike(key)].flatMap((other): Guess[] => {
+    if (other.length < 5 || !isNear(key, other, false) || (isDerived(key, other) && !/^al-/i.test(word))) return [];
+    const entry = index.byWord.get(other)?.find((candidate) => candidate.keys.length === 1) ?? index.byWord.get(other)?.[0];
+    if (!entry) return [];
+    const theirs = entry.name.words[entry.keys.indexOf(other)] as string;
+    return [{ entry, from: 0, to: 1, correct: theirs, anchored: false, distance: editDistance(key, other) }];
+  });
+}
+
+const isDerived = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && /^(?:s|es|i|n|an|ian|ish|ese|er|y|e|a|ist|ism)$/.test(long.slice(short.length));
+};
+
+/** May one be the other's misspelling? A short form of a given name ("Steve", "Steven") and British and American spellings are none. */
+function isNear(a: string, b: string, given: boolean): boolean {
+  if (a === b || Math.min(a.length, b.length) < 4 || american(a) === american(b)) return false;
+  if (given && (a.startsWith(b) || b.startsWith(a))) return false;
+  const distance = editDistance(a, b);
+  const least = Math.min(a.length, b.length);
+  if (distance === 1) return true;
+  const sameBones = skeleton(a) === skeleton(b);
+  if (distance === 2) return least >= 7 ? a[0] === b[0] || sameBones : least >= 5 && sameBones && jaroWinkler(a, b) >= 0.88;
+  return distance === 3 && least >= 9 && a[0] === b[0] && jaroWinkler(a, b) >= 0.92;
+}
+
+const american = (word: string): string =>
+  word
+    .replace(/our(?=s?$)/, "or")
+    .replace(/re(?=s?$)/, "er")
+    .replace(/is(?=(?:e|ed|ing|ation)s?$)/, "iz")
+    .replace(/ence(?=s?$)/, "ense")
+    .replace(/ogue(?=s?$)/, "og")
+    .replace(/mme(?=s?$)/, "m");
+
+function spanOfWords(name: Name, from: number, to: number): Span {
+  const words = [...name.text.matchAll(/\S+/g)];
+  const first = words[from] as RegExpMatchArray;
+  const last = words[to - 1] as RegExpMatchArray;
+  return { start: name.start + (first.index as number), end: name.start + (last.index as number) + last[0].replace(/[’']s?$/, "").length };
+}

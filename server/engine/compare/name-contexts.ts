@@ -1,0 +1,60 @@
+import type { Span } from "../document/document.ts";
+import { stem } from "../document/words.ts";
+import type { Name, Reading } from "../extract/mentions.ts";
+import { sentenceStems } from "./alignment.ts";
+import type { Desk } from "./desk.ts";
+import { type CorpusName, keysOf } from "./name-index.ts";
+
+/** Do the draft and the source speak of the same bearer of a name? The less two spellings have in common, the more their surroundings must. */
+export function likeContext(desk: Desk, name: Name, guess: { readonly entry: CorpusName; readonly anchored: boolean; readonly correct: string }): boolean {
+  const { entry, anchored } = guess;
+  if (anchored && guess.correct.length >= 8) return true;
+  if (anchored && name.title && entry.name.title && sameTitle(name.title, entry.name.title)) return true;
+  const needed = anchored ? 2 : 3;
+  const here = surroundings(desk.draft, name);
+  for (const other of occurrences(entry)) {
+    const there = surroundings(other.source.reading, other.name);
+    let score = sharedCount(here.names, there.names) * 2 + sharedCount(here.stems, there.stems);
+    if (score > 0 && !anchored && desk.draft.names.some((own) => keysOf(own).join(" ") === entry.keys.join(" "))) score++;
+    if (score >= needed) return true;
+  }
+  return false;
+}
+
+const sameTitle = (a: string, b: string): boolean => a.toLowerCase().slice(0, 3) === b.toLowerCase().slice(0, 3);
+
+/** The other mentions of the same name in the same source. */
+const occurrences = (entry: CorpusName): CorpusName[] => [
+  entry,
+  ...entry.source.reading.names
+    .filter((name) => name !== entry.name && name.words.at(-1) === entry.name.words.at(-1))
+    .slice(0, 8)
+    .map((name) => ({ source: entry.source, name, keys: keysOf(name) })),
+];
+
+/** The other names and the content words of the sentence in which a name stands. */
+function surroundings({ document, names }: Reading, name: Name): { names: ReadonlySet<string>; stems: ReadonlySet<string> } {
+  const sentence = document.sentences[name.sentence];
+  if (!sentence) return { names: new Set(), stems: new Set() };
+  const own = new Set(keysOf(name));
+  const around = new Set(namesWithin(names, sentence).flatMap((other) => keysOf(other).filter((key) => key.length > 2 && !own.has(key))));
+  const named = new Set([...own, ...around].map(stem));
+  const stems = [...(sentenceStems(document)[name.sentence] ?? [])].filter((word) => !named.has(word));
+  return { names: around, stems: new Set(stems) };
+}
+
+/** The names of a sentence, by binary search. */
+function namesWithin(names: readonly Name[], { start, end }: Span): readonly Name[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Name).start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < names.length && (names[last] as Name).start < end) last++;
+  return names.slice(low, last);
+}
+
+const sharedCount = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((item) => b.has(item)).length;

@@ -1,0 +1,113 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Name } from "../extract/mentions.ts";
+import { fold, skeleton } from "./spelling.ts";
+
+/** A name as a source has it; `keys` are its words, made comparable. */
+export interface CorpusName {
+  readonly source: Source;
+  readonly name: Name;
+  readonly keys: readonly string[];
+}
+
+/** The names of the corpus, by their words. */
+export interface NameIndex {
+  readonly byWord: ReadonlyMap<string, readonly CorpusName[]>;
+  /** By two neighbouring words run together: "vantassel" for "Van Tassel". */
+  readonly byPair: ReadonlyMap<string, readonly CorpusName[]>;
+  /** Words that a slip of the pen may have turned into this one, by their skeletons. */
+  alike(word: string): ReadonlySet<string>;
+  /** Does the word, in whatever case, stand anywhere in the corpus, prose or not? */
+  mentions(word: string): boolean;
+}
+
+/** A name's word made comparable: no case, diacritics, possessive, article al- or hyphen. */
+export const wordKey = (word: string): string =>
+  fold(word.replace(/[’']s?$/, ""))
+    .replace(/^(?:al|el)-(?=.{3})/, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+export const keysOf = (name: Name): string[] => name.words.map(wordKey);
+
+const readNames = new WeakMap<Source, readonly CorpusName[]>();
+const indexes = new WeakMap<Corpus, NameIndex>();
+
+/** The corpus's index, built when first asked for. */
+export function nameIndex(corpus: Corpus): NameIndex {
+  const known = indexes.get(corpus);
+  if (known) return known;
+  const index = build(corpus);
+  indexes.set(corpus, index);
+  return index;
+}
+
+function namesOf(source: Source): readonly CorpusName[] {
+  const known = readNames.get(source);
+  if (known) return known;
+  const names = source.reading.names.map((name) => ({ source, name, keys: keysOf(name) }));
+  readNames.set(source, names);
+  return names;
+}
+
+function build({ sources }: Corpus): NameIndex {
+  const byWord = new Map<string, CorpusName[]>();
+  const byPair = new Map<string, CorpusName[]>();
+  for (const source of sources) {
+    for (const entry of namesOf(source)) {
+      entry.keys.forEach((key, i) => {
+        push(byWord, key, entry);
+        if (i > 0) push(byPair, (entry.keys[i - 1] as string) + key, entry);
+      });
+    }
+  }
+  let skeletons: Map<string, Set<string>> | undefined;
+  const mentioned = new Map<string, boolean>();
+  return {
+    byWord,
+    byPair,
+    alike(word) {
+      skeletons ??= skeletonIndex(byWord.keys());
+      const found = new Set<string>();
+      for (const key of shortened(skeleton(word))) for (const other of skeletons.get(key) ?? []) found.add(other);
+      return found;
+    },
+    mentions(word) {
+      let found = mentioned.get(word);
+      if (found === undefined) {
+        const forms = [...new Set([word, word.toLowerCase(), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()])];
+        found = sources.some((source) => forms.some((form) => hasWord(source.reading.document.text, form)));
+        mentioned.set(word, found);
+      }
+      return found;
+    },
+  };
+}
+
+function push(map: Map<string, CorpusName[]>, key: string, entry: CorpusName): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+/** Words of five letters and more, by their skeleton and by what is left of it without one of its letters. */
+function skeletonIndex(words: Iterable<string>): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const word of words) {
+    if (word.length < 5) continue;
+    for (const key of shortened(skeleton(word))) {
+      const list = index.get(key);
+      if (list) list.add(word);
+      else index.set(key, new Set([word]));
+    }
+  }
+  return index;
+}
+
+const shortened = (bones: string): string[] => (bones.length < 3 ? [bones] : [bones, ...Array.from(bones, (_, i) => bones.slice(0, i) + bones.slice(i + 1))]);
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
