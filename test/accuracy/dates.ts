@@ -51,6 +51,8 @@ function daysOf(value: string): { from: string; to: string } {
 }
 
 const sameDays = (mention: DateMention, label: Label): boolean => {
+  const clock = /(?:^|T)(\d\d:\d\d)/.exec(label.value ?? "")?.[1];
+  if (clock && mention.value === `T${clock}`) return true;
   if (label.value?.includes("Q")) return mention.value === label.value;
   const want = label.from && label.to ? { from: label.from, to: label.to } : label.value ? daysOf(label.value) : undefined;
   if (!want || !mention.range) return false;

@@ -95,13 +95,6 @@ export const vagueTimes: readonly string[] = [
   "coming weeks",
   "coming months",
   "coming years",
-  "recently",
-  "lately",
-  "currently",
   "right now",
-  "nowadays",
-  "at the moment",
-  "at present",
   "these days",
-  "in the future",
 ];

@@ -81,11 +81,12 @@ export function readAmountOfTime(tokens: Tokens, i: number): Amounted | undefine
   const amount = readAmount(tokens, i);
   if (!amount) return undefined;
   const hyphenated = isDash(tokens, amount.next);
-  let at = hyphenated ? amount.next + 1 : amount.next;
+  let at = hyphenated || lower(tokens, amount.next) === "]" ? amount.next + 1 : amount.next;
   for (let skipped = 0; skipped < 2 && adjectives.has(lower(tokens, at)); skipped++) at++;
   const name = lower(tokens, at);
   const unit = timeUnits.get(name);
-  if (!unit || name === "second" || name === "min" || (amount.article && /^(?:weekend|quarter|night)$/.test(name)) || isTitle(tokens, i, at)) return undefined;
+  if (!unit || name === "second" || name === "min" || (amount.article && /^(?:weekend|quarter|night)$/.test(name))) return undefined;
+  if (amount.low >= 1000 && !name.endsWith("s") && lower(tokens, at + 1) !== "old" && lower(tokens, at + 2) !== "old") return undefined;
   let [low, high, next] = [amount.low * unit.per, amount.high * unit.per, at + 1];
   const half = after(tokens, next, "and", "a", "half");
   if (half) [low, high, next] = [low + unit.per / 2, high + unit.per / 2, half];
@@ -101,10 +102,6 @@ export function readAmountOfTime(tokens: Tokens, i: number): Amounted | undefine
     duration: { ...bounds, unit: unit.unit, approximate: bounds.approximate || amount.approximate },
   };
 }
-
-/** "24 Hours in A&E": a title inside a sentence, not an amount. */
-const isTitle = (tokens: Tokens, i: number, at: number): boolean =>
-  /^\p{Lu}/u.test(tokens[at]?.text ?? "") && /^\p{Ll}/u.test(tokens[i - 1]?.text ?? "") && tokens[at + 1]?.kind !== "mark" && false;
 
 const smaller = { minute: 1 / 60, hour: 1 / 24, day: 1 / 7, week: 7 / 30.44, month: 1 / 12, year: 1 } as const;
 const order = ["minute", "hour", "day", "week", "month", "year"] as const;

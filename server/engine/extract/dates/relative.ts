@@ -46,7 +46,11 @@ function readWindow(tokens: Tokens, i: number): Match | undefined {
   const forward = word === "next" || word === "coming";
   if (!forward && word !== "past" && word !== "last" && word !== "previous") return undefined;
   const amount = readAmountOfTime(tokens, at + 1);
-  if (amount && !amount.article) return word === "previous" ? undefined : make(i, amount.next, { kind: "window", duration: amount.duration, forward });
+  if (amount && !amount.article) {
+    // "the last five months of her life" is counted from something else.
+    const elsewhere = lower(tokens, amount.next) === "of" || word === "previous";
+    return make(i, amount.next, elsewhere ? { kind: "duration", duration: amount.duration } : { kind: "window", duration: amount.duration, forward });
+  }
   const unit = timeUnits.get(lower(tokens, at + 1));
   const single = word === "past" || (lower(tokens, at + 1) === "fortnight" && word === "last");
   if (!unit || !single || lower(tokens, at + 1).endsWith("s")) return undefined;
@@ -94,6 +98,7 @@ function readPlainPeriod(tokens: Tokens, i: number, opened: boolean): Match | un
     return undefined;
   }
   if (periodUnits.has(name)) return make(i, i + 2, { kind: "period", unit: name as PeriodUnit, offset });
+  if (name === "years" && offset === 0) return make(i, i + 2, { kind: "period", unit: "year", offset });
   const season = seasons.get(name);
   if (season && !(name === "fall" && offset === 0)) return make(i, i + 2, { kind: "period", unit: "season", offset, season });
   const month = isCapitalised(tokens, i + 1) ? months.get(name) : undefined;
@@ -114,6 +119,8 @@ function readPartOfPeriod(tokens: Tokens, i: number): Match | undefined {
   }
   const end = after(tokens, i, "the", "end", "of", "the") ?? after(tokens, i, "the", "end", "of", "this");
   if (end && periodUnits.has(lower(tokens, end))) return make(i, end + 1, { kind: "period", unit: lower(tokens, end) as PeriodUnit, offset: 0, end: true });
+  const yearEnd = lower(tokens, i) === "year" ? (after(tokens, i, "year", "end") ?? after(tokens, i, "year", "-", "end")) : undefined;
+  if (yearEnd && lower(tokens, i - 1) === "by") return make(i, yearEnd, { kind: "period", unit: "year", offset: 0, end: true });
   const month = readMonth(tokens, i);
   if (!month) return undefined;
   const before = lower(tokens, i - 1);

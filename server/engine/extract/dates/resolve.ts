@@ -205,10 +205,17 @@ function resolveWindow(duration: Duration, forward: boolean, { written }: Refere
 /** Written in days it is a day, in weeks that day's week or so, in months a month, in years a year. */
 function resolveElapsed({ duration, direction, anchored }: Extract<Written, { kind: "elapsed" }>, { written, last }: Reference): Resolved {
   const relative = direction === "ago" || direction === "ahead";
-  const granularity = duration.unit === "hour" || duration.unit === "minute" ? "minute" : duration.unit;
-  const rest: Resolved = { type: "date", basis: relative ? "relative" : "anaphoric", granularity, duration, ...(direction !== "ahead" && { direction }) };
+  const short = duration.unit === "hour" || duration.unit === "minute";
+  const granularity = short ? "minute" : duration.unit;
+  const rest: Resolved = {
+    type: anchored || (short && !relative) ? "duration" : "date",
+    basis: relative ? "relative" : "anaphoric",
+    granularity,
+    duration,
+    ...(direction !== "ahead" && { direction }),
+  };
   const origin = relative ? written : anchored ? undefined : (last?.from ?? written);
-  if (!origin) return rest;
+  if (!origin || rest.type === "duration") return rest;
   const sign = direction === "after" || direction === "ahead" ? 1 : -1;
   const point = shift(origin, duration, sign * (Number.isFinite(duration.high) ? (duration.low + duration.high) / 2 : duration.low));
   const { year, month } = partsOf(point);

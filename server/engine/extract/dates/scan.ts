@@ -7,7 +7,7 @@ import { isDash, lower, type Tokens } from "./tokens.ts";
 import { readWeekday } from "./weekday.ts";
 
 /** Longest and surest first: the first reader that understands a token decides. */
-const readers: readonly Reader[] = [readDayRange, readDatedDay, readClockAndDay, readRelative, readMonthOrLonger, readWeekday, readAge, readElapsed];
+const readers: readonly Reader[] = [readDayRange, readDatedDay, readClockAndDay, readMonthOrLonger, readRelative, readWeekday, readAge, readElapsed];
 
 /** Finds the time expressions of a block from left to right, without overlaps. */
 export function scan(tokens: Tokens): Match[] {

@@ -36,9 +36,9 @@ export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
 }
 
 function tenseOf(tokens: Tokens, i: number): Tense | undefined {
-  const word = lower(tokens, i);
+  const word = tokens[i]?.text ?? "";
   if (future.has(word)) return isFuture(tokens, i, word) ? "future" : undefined;
-  if (!past.has(word) && !(word.length > 4 && word.endsWith("ed"))) {
+  if (!past.has(word) && !(/^\p{Ll}{3,}ed$/u.test(word))) {
     return (word === "is" || word === "are") && lower(tokens, i + 1) === "to" ? "future" : undefined;
   }
   if (auxiliary.has(lower(tokens, i - 1)) && !/^(?:was|were|had|has|have)$/.test(word)) return undefined;

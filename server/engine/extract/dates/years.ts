@@ -71,7 +71,9 @@ function readCentury(tokens: Tokens, i: number): Match | undefined {
 }
 
 /** A plural in lower case after a four-digit number: a count ("2000 people"), unless a preposition of time stands before. */
+const datedNouns = new Set("levels prices figures elections talks protests riots floods elections terms standards dollars games finals attacks".split(" "));
 const isCount = (tokens: Tokens, i: number): boolean =>
+  !datedNouns.has(lower(tokens, i)) &&
   tokens[i]?.kind === "word" &&
   /^\p{Ll}/u.test(tokens[i]?.text ?? "") &&
   !functionWords.has(lower(tokens, i)) &&
@@ -88,7 +90,7 @@ function readSingleYear(tokens: Tokens, i: number): Match | undefined {
 
 function isYear(tokens: Tokens, i: number, year: number): boolean {
   const before = lower(tokens, i - 1);
-  if (/^(?:hours|hrs|gmt|utc|hrs)$/.test(lower(tokens, i + 1))) return false;
+  if (/^(?:hours|hrs|gmt|utc|hrs|years?|days?|weeks?|months?)$/.test(lower(tokens, i + 1))) return false;
   if (strongCues.has(before))
     return year >= 1000 && !(year % 100 === 0 && year < 1900 && isCount(tokens, i + 1)) && !(year % 1000 === 0 && isCount(tokens, i + 1));
   if (year < 1700) return false;
