@@ -57,18 +57,19 @@ export function misspellings(desk: Desk): Misspelling[] {
 const best = (all: readonly Guess[]): Guess | undefined =>
   all.reduce<Guess | undefined>((a, b) => (!a || b.distance < a.distance || (b.distance === a.distance && b.anchored && !a.anchored) ? b : a), undefined);
 
-const isGeneric = (key: string): boolean =>
-  [organisationWords, placeWords, namingAdjectives, particles, titleHeads, titleModifiers, peoples, countries].some(
-    (set) => set.has(key) || set.has(`${key}s`),
-  ) || demonyms.has(key);
+/** Words that many names share, so that one of them says nothing of another; in a person's name, "Marsh" or "Brown" says enough. */
+const isGeneric = (key: string, kind?: Name["kind"]): boolean =>
+  demonyms.has(key) || (kind === "person" ? inPeople : inNames).some((set) => set.has(key) || set.has(`${key}s`));
+const inPeople = [particles, titleHeads, peoples, countries];
+const inNames = [...inPeople, organisationWords, placeWords, namingAdjectives, titleModifiers];
 
 function guesses(name: Name, keys: readonly string[], index: NameIndex, accepted: ReadonlySet<string>): Guess[] {
   return keys.flatMap((key, i) => {
     const word = name.words[i] as string;
     const pair = respaced(name, keys, i, index);
     if (pair.length) return pair;
-    if (key.length < 4 || index.byWord.has(key) || isGeneric(key) || accepted.has(key) || /\d/.test(key)) return [];
-    const all = [...anchored(keys, i, index), ...(keys.length === 1 ? alone(key, word, index) : [])];
+    if (key.length < 4 || index.byWord.has(key) || isGeneric(key, name.kind) || accepted.has(key) || /\d/.test(key)) return [];
+    const all = [...anchored(keys, i, name.kind, index), ...(keys.length === 1 ? alone(key, word, index) : [])];
     return all.length && !index.mentions(word.replace(/[’']s?$/, "").replace(/^al-/i, "")) ? all : [];
   });
 }
@@ -94,14 +95,14 @@ function respaced(name: Name, keys: readonly string[], i: number, index: NameInd
 }
 
 /** Names that share another word with the draft's, and have a near one in this word's place. */
-function anchored(keys: readonly string[], i: number, index: NameIndex): Guess[] {
+function anchored(keys: readonly string[], i: number, kind: Name["kind"], index: NameIndex): Guess[] {
   const key = keys[i] as string;
   return keys.flatMap((anchor, j) => {
-    if (j === i || anchor.length < 2 || isGeneric(anchor)) return [];
+    if (j === i || anchor.length < 2 || isGeneric(anchor, kind)) return [];
     return (index.byWord.get(anchor) ?? []).slice(0, 100).flatMap((entry): Guess[] => {
       const there = entry.keys.indexOf(anchor);
       return entry.keys.flatMap((other, k): Guess[] => {
-        if (k === there || k < there !== i < j || keys.includes(other) || isGeneric(other) || !isNear(key, other, k < entry.keys.length - 1)) return [];
+        if (k === there || k < there !== i < j || keys.includes(other) || isGeneric(other, kind) || !isNear(key, other, k < entry.keys.length - 1)) return [];
         return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, anchored: true, distance: editDistance(key, other) }];
       });
     });
