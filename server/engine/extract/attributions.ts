@@ -58,7 +58,7 @@ function attribute(document: Document, sentence: Sentence, tokens: readonly Toke
     const report = phraseReport(tokens, at) ?? verbReport(tokens, at);
     if (!report) continue;
     const last = reports.at(-1);
-    if (last && startOf(report) < endOf(last) && last.phrase.from === report.phrase.from && last.covers !== "before") continue;
+    if (last && report.cue.from < last.cue.to) continue;
     reports.push(report);
   }
   for (const name of names) enter(cast, name, sentence.block);

@@ -1,7 +1,7 @@
 import type { Span } from "../document/document.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
 import type { Name, Speaker } from "./mentions.ts";
-import { isCapital, type Stretch } from "./noun-phrase.ts";
+import type { Stretch } from "./noun-phrase.ts";
 import type { Token } from "./tokens.ts";
 
 type Sex = "f" | "m";
@@ -62,26 +62,54 @@ export function speakerOf(
   const head = headOf(tokens, phrase);
   const base = { start: span.start, end: span.end, words: span.words };
   if (phrase.to - phrase.from === 1 && /^(?:he|she|it|they|we|i|you)$/.test(head)) return pronoun(cast, head, base, block);
-  const person = names.filter(
-    (name) => name.kind === "person" || (name.kind === "unknown" && (name.title || name.words.length > 1 || cast.byKey.has(surname(name.text)))),
-  );
-  const apart = aside && names.find((name) => name.start >= (tokens[aside.from] as Token).start && name.end <= (tokens[aside.to - 1] as Token).end);
-  const named =
-    roleNouns.has(head) || aside
-      ? (person.find((name) => name === apart) ?? person.at(-1))
-      : person.find((name) => !/^(?:of|for)$/.test(wordBefore(tokens, name)));
-  if (named && (named.kind === "person" || roleNouns.has(head) || named.title || cast.byKey.has(surname(named.text)) || !looksCorporate(tokens, phrase, named)))
-    return asPerson(cast, tokens, phrase, aside, named, base, block);
-  if (vagueNouns.has(head) && !tokens.slice(phrase.from, phrase.to).some((token, at) => at > 0 && isCapital(token)))
-    return { ...base, name: base.words, kind: "vague" };
+  const beside = aside && !clauseStart.test((tokens[aside.from] as Token).lower) ? aside : undefined;
+  const inside = namedIn(tokens, phrase, beside, names);
+  const named = personIn(cast, tokens, phrase, beside, inside, head);
+  if (named) return asPerson(cast, tokens, phrase, beside, named, base, block);
+  if (vagueNouns.has(head) && !inside.length) return { ...base, name: base.words, kind: "vague" };
   if (roleNouns.has(head)) return role(cast, head, base, block);
   if (documentNouns.has(head) && !organisationNouns.has(head)) return { ...base, name: base.words, kind: "organisation" };
-  const name = (apart?.text ?? base.words).replace(/^(?:the|a|an)\s+/i, "").replace(/['’]s$/, "");
-  if (organisationNouns.has(head) || tokens.slice(phrase.from, phrase.to).some(isCapital)) {
+  const name = (nameIn(tokens, beside, inside)?.text ?? base.words)
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/['’]s?$/, "")
+    .replace(/\s+/g, " ");
+  if (organisationNouns.has(head) || inside.length > 0) {
     cast.lastBody = { name, block };
     return { ...base, name, kind: "organisation" };
   }
   return { ...base, name: base.words, kind: roleNouns.has(head.replace(/s$/, "")) || head.endsWith("s") ? "vague" : "role" };
+}
+
+const clauseStart = /^(?:who|which|whose|whom|that|where|when|and|but)$/;
+
+const nameIn = (tokens: readonly Token[], stretch: Stretch | undefined, names: readonly Name[]): Name | undefined =>
+  stretch && names.find((name) => name.start >= (tokens[stretch.from] as Token).start && name.end <= (tokens[stretch.to - 1] as Token).end);
+
+/** The person whom the phrase or its apposition names, if it names one rather than the body that he or she belongs to. */
+function personIn(cast: Cast, tokens: readonly Token[], phrase: Stretch, beside: Stretch | undefined, names: readonly Name[], head: string): Name | undefined {
+  const first = (tokens[phrase.from] as Token).start;
+  const people = names.filter(
+    ({ kind, title, words, text, start }) =>
+      kind === "person" ||
+      (kind === "place" && words.length > 1 && start === first) ||
+      (kind === "unknown" && (title || words.length > 1 || cast.byKey.has(surname(text)))),
+  );
+  const candidate =
+    roleNouns.has(head) || beside
+      ? (people.find((name) => name === nameIn(tokens, beside, names)) ?? people.at(-1))
+      : people.find((name) => !/^(?:of|for)$/.test(wordBefore(tokens, name)));
+  if (!candidate) return undefined;
+  const certain = candidate.kind !== "unknown" || roleNouns.has(head) || candidate.title || cast.byKey.has(surname(candidate.text));
+  return certain || !looksCorporate(tokens, phrase, candidate) ? candidate : undefined;
+}
+
+/** The names of the phrase and its apposition: those of a relative clause between subject and verb speak of something else. */
+function namedIn(tokens: readonly Token[], phrase: Stretch, beside: Stretch | undefined, names: readonly Name[]): readonly Name[] {
+  const inside =
+    ({ from, to }: Stretch) =>
+    (name: Name) =>
+      name.start < (tokens[to - 1] as Token).end && name.end > (tokens[from] as Token).start;
+  return names.filter((name) => inside(phrase)(name) || (beside && inside(beside)(name)));
 }
 
 const wordBefore = (tokens: readonly Token[], name: Name): string => tokens.findLast((token) => token.end <= name.start)?.lower ?? "";

@@ -65,7 +65,7 @@ export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
           )
             break;
         }
-        if (timeWords.has(token.lower) && right && (determiners.has(right.lower) || isCapital(right))) break;
+        if (timeWords.has(token.lower) && !isCapital(token) && (determiners.has(right.lower) || isCapital(right))) break;
       }
     } else if (clauseOpeners.has(token.lower) || auxiliaries.has(token.lower) || prepositions.has(token.lower) || determiners.has(token.lower)) {
       break;
@@ -86,7 +86,7 @@ export function phraseAfter(tokens: readonly Token[], from: number): Stretch {
     if (token.kind === "word" && to > from) {
       if (auxiliaries.has(token.lower) || relatives.has(token.lower) || pronouns.has(token.lower)) break;
       if (clauseOpeners.has(token.lower) && !(token.lower === "and" && joinsNames(tokens, to + 1))) break;
-      if (weekdays.has(token.lower) || timeWords.has(token.lower)) break;
+      if (weekdays.has(token.lower) || (timeWords.has(token.lower) && !isCapital(token))) break;
       if (prepositions.has(token.lower) && (weekdays.has(tokens[to + 1]?.lower ?? "") || timeWords.has(tokens[to + 1]?.lower ?? ""))) break;
     }
     to++;

@@ -1,5 +1,5 @@
-import { beForms, blockers, clauseOpeners, midAdverbs, prepositions, pronouns, relatives, weekdays } from "../lexicon/function-words.ts";
-import { ambiguousForms } from "../lexicon/reporting-verbs.ts";
+import { beForms, blockers, clauseOpeners, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import { ambiguousForms, hearers, invertingVerbs, measures } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, type Stretch, speaks } from "./noun-phrase.ts";
 import { type ReportingForm, reportingForms } from "./reporting-forms.ts";
@@ -15,90 +15,45 @@ export interface Report {
   readonly covers: "after" | "before" | "both";
   /** "which the ministry says is 40": covers its own clause alone. */
   readonly relative: boolean;
+  /** The subject stands further back: "toured the town *and said*", ", *adding*". */
+  readonly elided?: boolean;
 }
 
-export const startOf = (report: Report): number => Math.min(report.phrase.from, report.cue.from, report.aside?.from ?? Number.POSITIVE_INFINITY);
+export const startOf = (report: Report): number =>
+  report.elided ? report.cue.from : Math.min(report.phrase.from, report.cue.from, report.aside?.from ?? Number.POSITIVE_INFINITY);
 export const endOf = (report: Report): number =>
-  Math.max(report.phrase.to, report.cue.to, report.aside && report.aside.from >= report.cue.to ? report.aside.to : 0);
+  report.elided ? report.cue.to : Math.max(report.phrase.to, report.cue.to, report.aside && report.aside.from >= report.cue.to ? report.aside.to : 0);
 
-const inverting = new Set([
-  "say",
-  "add",
-  "report",
-  "announce",
-  "explain",
-  "warn",
-  "recall",
-  "write",
-  "ask",
-  "reply",
-  "tell",
-  "continue",
-  "note",
-  "declare",
-  "insist",
-  "complain",
-  "joke",
-  "admit",
-  "shout",
-  "argue",
-  "tweet",
-  "quip",
-  "claim",
-]);
-const hearers = /^(?:court|jury|jurors|inquest|inquiry|tribunal|mps|committee|parliament|hearing|lawmakers|senators|peers|councillors|trial)$/;
-const movables = new Set([
-  "toll",
-  "figure",
-  "figures",
-  "number",
-  "count",
-  "total",
-  "estimate",
-  "magnitude",
-  "tally",
-  "cost",
-  "bill",
-  "damage",
-  "losses",
-  "dead",
-  "it",
-  "list",
-  "death",
-  "value",
-  "share",
-  "rate",
-  "strength",
-]);
 export const isQuote = (token: Token | undefined): boolean => token?.text === '"' && token.end - token.start > 1;
 
 /** The report whose verb stands at `at`, if it is one. */
 export function verbReport(tokens: readonly Token[], at: number): Report | undefined {
   const token = tokens[at] as Token;
   const form = reportingForms.get(token.lower);
-  if (!form || token.kind !== "word") return undefined;
+  if (!form || (at > 0 && isCapital(token))) return undefined;
   if (token.lower === "said" && tokens[at + 1]?.lower === "to" && /^(?:be|have)$/.test(tokens[at + 2]?.lower ?? "")) return undefined;
   if (form.form === "participle") return participleReport(tokens, at, form);
   let left = at - 1;
   while (left >= 0 && isAdverbial(tokens, left)) left--;
   const before = tokens[left];
-  const inverted = form.form !== "base" && inverting.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
+  const inverted = form.form !== "base" && invertingVerbs.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
   if (inverted) return inverted;
   if (!before || blockers.has(before.lower)) return undefined;
   if (beForms.has(before.lower)) return heardReport(tokens, at, left, form);
   const subject = subjectBefore(tokens, left + 1);
-  if (!subject) return undefined;
+  if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
-  const tag = from > 0 && closesTag(tokens, at, form, isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2])));
+  const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
+  const tag = (quoted || /^(?:[,)—–?!]|as)$/.test(tokens[from - 1]?.lower ?? "")) && closesTag(tokens, at, form, quoted);
   if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1)) return undefined;
   return {
     cue: { from: left + 1, to: at + 1 },
     ...subject,
     covers: tag || "after",
-    relative: relatives.has(tokens[from - 1]?.lower ?? "") || relatives.has(tokens[subject.phrase.to - 1]?.lower ?? ""),
+    relative: relatives.has(before.lower) || relatives.has(tokens[from - 1]?.lower ?? ""),
   };
 }
 
@@ -152,13 +107,14 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
   const next = tokens[at + 1]?.lower;
   const named = words.some(isCapital) || pronouns.has(last.lower);
   const office = words.some((word) => speaks(word.lower.replace(/'s$/, "")));
+  if (/^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "")) return false;
   if (lemma === "put" || lemma === "set" || lemma === "place")
     return (
       tokens.slice(at + 1, at + 14).some((token) => token.lower === "at") &&
       (named || office) &&
-      (tokens.slice(at + 1, at + 9).some((token) => movables.has(token.lower)) || office)
+      (tokens.slice(at + 1, at + 9).some((token) => measures.has(token.lower)) || office)
     );
-  if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => movables.has(token.lower)) && (named || office);
+  if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)) && (named || office);
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
@@ -174,6 +130,9 @@ function takesClause(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+const notSpeaker = ({ lower }: Token): boolean =>
+  prepositions.has(lower) || weekdays.has(lower) || timeWords.has(lower) || midAdverbs.has(lower) || /..ly$/.test(lower);
+
 /** ", said the mayor": the speaker follows, and after it nothing of the clause. */
 function invertedReport(tokens: readonly Token[], at: number): Report | undefined {
   const before = tokens[at - 1];
@@ -182,7 +141,15 @@ function invertedReport(tokens: readonly Token[], at: number): Report | undefine
   if (!before) return undefined;
   const phrase = phraseAfter(tokens, at + 1);
   const first = tokens[phrase.from];
-  if (phrase.to === phrase.from || !first || first.kind !== "word" || clauseOpeners.has(first.lower) || relatives.has(first.lower)) return undefined;
+  if (
+    phrase.to === phrase.from ||
+    !first ||
+    first.kind !== "word" ||
+    clauseOpeners.has(first.lower) ||
+    relatives.has(first.lower) ||
+    prepositions.has(first.lower)
+  )
+    return undefined;
   const next = tokens[phrase.to];
   if (pronouns.has(first.lower)) return quoted ? { cue: { from: at, to: at + 1 }, phrase, covers: "before", relative: false } : undefined;
   if (next && next.kind !== "mark" && !quoted && !relatives.has(next.lower) && !/^(?:on|at|in|late|early|yesterday|today|tonight)$|day$/.test(next.lower))
@@ -203,7 +170,15 @@ function participleReport(tokens: readonly Token[], at: number, { kind }: Report
     return undefined;
   if (/^(?:sign|signs|shot|shots|system|light|lights)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
   const phrase = leading(tokens);
-  return phrase.to > phrase.from && phrase.to <= at ? { cue: { from: at, to: at + 1 }, phrase, covers: "after", relative: false } : undefined;
+  return phrase.to > phrase.from && phrase.to <= at ? { cue: { from: at, to: at + 1 }, phrase, covers: "after", relative: false, elided: true } : undefined;
+}
+
+/** "toured the town and said that": the sentence's subject goes on. */
+function elidedReport(tokens: readonly Token[], at: number, { kind, form }: ReportingForm): Report | undefined {
+  if (kind === "tally" || form === "base") return undefined;
+  const phrase = leading(tokens);
+  const cue = { from: at, to: at + 1 };
+  return phrase.to > phrase.from && phrase.to < at ? { cue, phrase, covers: "after", relative: false, elided: true } : undefined;
 }
 
 function leading(tokens: readonly Token[]): Stretch {
@@ -217,7 +192,7 @@ function heardReport(tokens: readonly Token[], at: number, left: number, { lemma
   const subject = subjectBefore(tokens, left);
   if (!subject) return undefined;
   const quoted = (lemma === "quote" || lemma === "cite") && tokens[at + 1]?.lower === "as";
-  const told = lemma === "tell" && hearers.test(tokens[subject.phrase.to - 1]?.lower ?? "");
+  const told = lemma === "tell" && hearers.has(tokens[subject.phrase.to - 1]?.lower ?? "");
   if (!quoted && !told) return undefined;
   const covers = closesTag(tokens, at, { lemma, kind: "open", form: "past" }, false) ?? "after";
   return { cue: { from: left, to: quoted ? at + 3 : at + 1 }, ...subject, covers, relative: false };

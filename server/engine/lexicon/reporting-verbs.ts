@@ -45,3 +45,18 @@ export const ambiguousForms: ReadonlySet<string> = new Set(
   report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
   quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief`.split(/\s+/),
 );
+
+/** Verbs that stand before their speaker: "..., said the mayor". */
+export const invertingVerbs: ReadonlySet<string> = new Set(
+  "say add report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim".split(" "),
+);
+
+/** Who is told things in public: "MPs were told". */
+export const hearers: ReadonlySet<string> = new Set(
+  "court jury jurors inquest inquiry tribunal mps committee parliament hearing lawmakers senators peers councillors trial".split(" "),
+);
+
+/** What one puts at a number: "put the toll at 40". */
+export const measures: ReadonlySet<string> = new Set(
+  "toll figure figures number count total estimate magnitude tally cost bill damage losses dead it list death value share rate strength".split(" "),
+);
