@@ -1,7 +1,136 @@
-import type { Document, Span } from "../document/document.ts";
+import type { Document, Sentence, Span } from "../document/document.ts";
+import { isDecoy } from "./decoy.ts";
+import { hedgeAfter, hedgeBefore } from "./hedge.ts";
+import { intervalOf, widen } from "./interval.ts";
 import type { Figure, Name } from "./mentions.ts";
+import { type Noun, nounAt, partitive, subjectBefore } from "./noun.ts";
+import { readNumber } from "./number.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+import { measure } from "./unit.ts";
+
+/** A figure with the tokens it was read from, while its sentence is being read. */
+interface Draft {
+  readonly figure: Figure;
+  readonly first: number;
+  readonly end: number;
+}
 
 /** Figures, in text order. `masked` (dates, placeholders) hold no figures. */
-export function readFigures(_document: Document, _masked: readonly Span[], _names: readonly Name[]): readonly Figure[] {
-  return [];
+export function readFigures(document: Document, masked: readonly Span[], _names: readonly Name[]): readonly Figure[] {
+  const masks = masked.toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  return document.sentences.flatMap((sentence) => {
+    while (at < masks.length && (masks[at] as Span).end <= sentence.start) at++;
+    const here: Span[] = [];
+    for (let i = at; i < masks.length && (masks[i] as Span).start < sentence.end; i++) here.push(masks[i] as Span);
+    return readSentence(document, sentence, here);
+  });
+}
+
+function readSentence(document: Document, sentence: Sentence, masks: readonly Span[]): readonly Figure[] {
+  if (document.blocks[sentence.block]?.kind === "footnote") return [];
+  const tokens = tokensOf(document, sentence);
+  const found: Draft[] = [];
+  let mask = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    while (mask < masks.length && (masks[mask] as Span).end <= token.start) mask++;
+    if (mask < masks.length && (masks[mask] as Span).start <= token.start) continue;
+    const draft = readFigure(document, sentence, tokens, i, found);
+    if (!draft) {
+      const skipped = readNumber(tokens, i);
+      if (skipped && skipped.form !== "fraction") i = skipped.end - 1;
+      continue;
+    }
+    if (mask < masks.length && (masks[mask] as Span).start < draft.figure.end) continue;
+    found.push(draft);
+    i = draft.end - 1;
+  }
+  return found.map(({ figure }) => figure);
+}
+
+function readFigure(document: Document, sentence: Sentence, tokens: readonly Token[], i: number, before: readonly Draft[]): Draft | undefined {
+  const number = readNumber(tokens, i);
+  if (!number) return undefined;
+  const { dimension, unit, first, end } = measure(tokens, number);
+  if (isDecoy(tokens, number, dimension !== "count")) return undefined;
+  const noun = nounOf(tokens, number.value === 1 && number.form === "number", dimension, first, end, before);
+  const afterNoun =
+    noun && !noun.elided && noun.start >= (tokens[end - 1] as Token).end ? tokens.findIndex((token, k) => k >= end && token.start >= noun.end) : end;
+  const hedge =
+    hedgeBefore(tokens, first) ??
+    hedgeAfter(tokens, end) ??
+    (afterNoun > end ? hedgeAfter(tokens, afterNoun) : undefined) ??
+    shared(tokens, first, end, before) ??
+    tollHedge(tokens, first);
+  const start = (tokens[first] as Token).start;
+  const finish = (tokens[end - 1] as Token).end;
+  const kind = hedge?.kind ?? (number.loose ? "about" : undefined);
+  const interval = number.form === "range" || number.form === "vague" ? widen(number.low, number.high, kind) : intervalOf(number.value, kind);
+  const figure: Figure = {
+    start,
+    end: finish,
+    text: document.text.slice(start, finish),
+    sentence: sentence.index,
+    value: number.value,
+    ...interval,
+    form: number.form,
+    ...(hedge && { hedge }),
+    dimension,
+    ...(unit && { unit }),
+    ...(noun && { noun }),
+  };
+  return { figure, first, end };
+}
+
+function nounOf(
+  tokens: readonly Token[],
+  one: boolean,
+  dimension: Figure["dimension"],
+  first: number,
+  end: number,
+  before: readonly Draft[],
+): Noun | undefined {
+  const hyphened = tokens[end]?.text === "-" && tokens[end]?.start === tokens[end - 1]?.end;
+  const own =
+    dimension === "money"
+      ? undefined
+      : (partitive(tokens, end) ?? nounAt(tokens, hyphened ? end + 1 : tokens[end]?.lower === "of" && dimension !== "count" ? end + 1 : end, one || hyphened));
+  if (own) return own;
+  if (dimension !== "count" && dimension !== "fraction" && dimension !== "ratio" && dimension !== "percent") return undefined;
+  if (tokens[first - 1]?.lower === "to" || tokens[first - 1]?.lower === "at" || tollBefore(tokens, first)) {
+    const subject = subjectBefore(tokens, first);
+    if (subject) return subject;
+  }
+  const last = before.findLast(({ figure }) => figure.dimension === "count" && figure.noun)?.figure.noun;
+  return last ? { ...last, elided: true } : subjectBefore(tokens, first);
+}
+
+/** "a toll of 14", "the dead number 41", "the count was 103". */
+function tollBefore(tokens: readonly Token[], first: number): boolean {
+  return /^(?:of|was|is|were|are|been|be|number|numbered|reached|hit|passed|topped|exceeded|stands|stood|totalled|totaled|totals|remains|remained|became)$/.test(
+    tokens[first - 1]?.lower ?? "",
+  );
+}
+
+/** "over 3,785 killed and 12,493 wounded": the hedge reaches a second number that has no noun of its own. */
+function shared(tokens: readonly Token[], first: number, end: number, before: readonly Draft[]): Figure["hedge"] {
+  const last = before.at(-1);
+  if (!last?.figure.hedge || tokens[first - 1]?.lower !== "and" || last.figure.dimension !== "count" || last.figure.hedge.end > last.figure.start)
+    return undefined;
+  if (!/^(?:dead|killed|wounded|injured|hurt|missing|others|more|displaced|detained|arrested|destroyed|damaged)$/.test(tokens[end]?.lower ?? ""))
+    return undefined;
+  const between = tokens.slice(last.end, first - 1);
+  return between.length < 7 && between.every((token) => token.kind === "word") ? last.figure.hedge : undefined;
+}
+
+/** "an estimated death toll of 7,000". */
+function tollHedge(tokens: readonly Token[], first: number): Figure["hedge"] {
+  if (tokens[first - 1]?.lower !== "of") return undefined;
+  for (let i = first - 2; i >= Math.max(0, first - 5); i--) {
+    const token = tokens[i] as Token;
+    if (token.lower === "estimated") return { kind: "about", start: token.start, end: token.end };
+    if (token.kind !== "word") return undefined;
+  }
+  return undefined;
 }

@@ -1,0 +1,125 @@
+import { idiomsOfOne, namedByNumber, namingWords, numberedThings, scoreWords } from "../lexicon/decoys.ts";
+import { peopleAdjectives } from "../lexicon/plurals.ts";
+import type { NumberExpression } from "./number.ts";
+import { adjoining } from "./number.ts";
+import type { Token } from "./tokens.ts";
+
+type Tokens = readonly Token[];
+const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
+const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
+
+/** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
+export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
+  if (pronounOne(tokens, number)) return true;
+  if (ordinal(tokens, number) || age(tokens, number) || score(tokens, number)) return true;
+  return !measured && (identifier(tokens, number) || namesThing(tokens, number));
+}
+
+/** "one of", "no one", "one day"; a figure when it counts: "one civilian contractor", "12 are dead and one is missing". */
+function pronounOne(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
+  if (value !== 1 || !spelled || form !== "number" || tokens[first]?.lower !== "one") return false;
+  const [before, next] = [lower(tokens, first - 1), lower(tokens, end)];
+  if (
+    /^(?:no|any|each|every|another|this|that|which|the|some|either|neither|not|a|an|only|first|last|latest|big|new|old|good|other|day|than)$/.test(before) &&
+    !(before === "only" && !idiomsOfOne.has(next))
+  )
+    return before !== "the" || next !== "person";
+  if (/^(?:is|was|are|were|has|had|remains?|still)$/.test(next)) return !tokens.slice(end, end + 4).some((token) => peopleAdjectives.has(token.lower));
+  if (peopleAdjectives.has(next)) return false;
+  const token = tokens[end];
+  return token === undefined || token.kind !== "word" || idiomsOfOne.has(next) || /ly$|'s$/.test(next);
+}
+
+/** 89th, 1990s; "third" is no number at all here. */
+function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
+  return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|c|x|ers)$/.test(lower(tokens, end));
+}
+
+/** "Eusebia Ticona, 72," and "78 and 74" after two names. */
+function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
+  if (spelled || form !== "number" || value > 115 || !Number.isInteger(value)) return false;
+  const closed = /^[,.;)–—]$|^$/.test(tokens[end]?.text ?? "");
+  if (
+    tokens[first - 1]?.text === "," &&
+    isCapital(tokens[first - 2]) &&
+    (closed || (lower(tokens, end) === "and" && tokens[end + 1]?.kind === "number" && /^[,.;)]$/.test(tokens[end + 2]?.text ?? "")))
+  )
+    return !tokens.slice(0, first).some((token) => token.kind === "number" && token.end > (tokens[first - 4]?.end ?? 0)) || true;
+  return (
+    closed && lower(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" && tokens[first - 3]?.text === "," && isCapital(tokens[first - 4])
+  );
+}
+
+/** "voted 8-3", "won 2-1", "a 52-48 vote" stays a range of votes. */
+function score(tokens: Tokens, { first, end, low, high, form }: NumberExpression): boolean {
+  if (form !== "range" || !tokens.slice(first, end).some((token) => /^[-–—]$/.test(token.text))) return false;
+  const around = [...tokens.slice(Math.max(0, first - 3), first), ...tokens.slice(end, end + 2)];
+  if (/^(?:was|is)$/.test(lower(tokens, first - 1))) return false;
+  return (low < 20 || high < 20 || Number(tokens[first]?.text) > Number(tokens[end - 1]?.text)) && around.some((token) => scoreWords.has(token.lower));
+}
+
+/** Boeing 737, resolution 1701, No 10, G7, F-16: a number that names. "the Central District 26" in a list of gapped clauses is none of them. */
+function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpression): boolean {
+  const before = tokens[first - 1];
+  if (!before || form === "vague" || form === "fraction") return false;
+  const word = before.lower;
+  if (word === "#" || (before.text === "-" && adjoining(tokens, first - 1) && adjoining(tokens, first))) return true;
+  if (/^[/:@]$/.test(before.text) && adjoining(tokens, first)) return true;
+  if (before.text === "." && /^nos?$/.test(lower(tokens, first - 2))) return true;
+  if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
+  if (word === "number" && !/s$|^(?:dead|injured|missing|wounded|toll|killed)$/.test(lower(tokens, first - 2))) return true;
+  if (gapped(tokens, first)) return false;
+  if (
+    numberedThings.has(word) &&
+    (isCapital(before) ||
+      /^(?:resolution|flight|phase|page|article|section|chapter|paragraph|category|grade|level|class|room|gate|channel|type|tier|episode|season|volume|route|milepost|title|proposition|directive)$/.test(
+        word,
+      ))
+  )
+    return true;
+  if (spelled && !isCapital(tokens[first])) return false;
+  return (
+    isCapital(before) &&
+    first > 1 &&
+    !/^\p{Lu}+$/u.test(before.text.slice(0, 0)) &&
+    !counts(tokens, end) &&
+    !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
+  );
+}
+
+/** Does a noun or a verb of happening follow, so that the number counts? */
+const counts = (tokens: Tokens, end: number): boolean =>
+  tokens[end]?.kind === "word" &&
+  !/^(?:and|or|in|on|at|to|of|was|is|were|are|has|had|from|for|with|by|jet|jets|aircraft|plane|planes|landed)$/.test(lower(tokens, end));
+
+/** "the North District recorded 21 homicides, the Central District 26": a clause without its verb. */
+function gapped(tokens: Tokens, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && isCapital(tokens[at])) at--;
+  if (at < 1 || at === first - 1) return false;
+  const opener = tokens[at];
+  const list = opener?.lower === "the" ? tokens[at - 1] : opener;
+  if (!/^(?:,|;|and)$/.test(list?.lower ?? "")) return false;
+  return tokens.slice(0, at).some((token) => token.kind === "number");
+}
+
+/** "911 call", "9mm", "45-storey". */
+function namesThing(tokens: Tokens, { end }: NumberExpression): boolean {
+  const hyphen = tokens[end]?.text === "-" && adjoining(tokens, end) && adjoining(tokens, end + 1) ? 1 : 0;
+  const next = lower(tokens, end + hyphen);
+  if (
+    hyphen &&
+    /^(?:storey|story|year|day|week|month|hour|minute|point|door|page|bed|star|lane|wheel|seat|way|foot|plus|odd|inch|man|yard|game|match|time|over|run|metre|meter|mile|night|goal|nil|all)/.test(
+      next,
+    )
+  )
+    return (
+      next !== "point" && next !== "plus" && next !== "odd" && next !== "foot" && next !== "man" && next !== "metre" && next !== "meter" && next !== "mile"
+    );
+  return (
+    !hyphen &&
+    (namedByNumber.has(next) || (adjoining(tokens, end) && /^(?:mm|cc|gb|mb|hz|ghz|fps|v|w|bit)$/.test(next))) &&
+    /^\d/.test(tokens[end - 1]?.text ?? "") &&
+    (next !== "page" || adjoining(tokens, end))
+  );
+}

@@ -1,0 +1,56 @@
+import { hedgesAfter, hedgesBefore, plainBefore } from "../lexicon/hedges.ts";
+import type { Figure } from "./mentions.ts";
+import type { Token } from "./tokens.ts";
+
+type Hedge = NonNullable<Figure["hedge"]>;
+const longest = 4;
+
+/** The hedge before token `first`, across plain words ("at least another 40", "about a further 20"). */
+export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | undefined {
+  let end = first;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const hedge = phraseEndingAt(tokens, end);
+    if (hedge) return hedge;
+    const word = tokens[end - 1]?.lower ?? "";
+    if (!plainBefore.has(word) && !/^(?:[$£€¥₹]|us|u\.s)$/.test(word)) return undefined;
+    end--;
+  }
+  return undefined;
+}
+
+function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
+  for (let length = Math.min(longest, end); length > 0; length--) {
+    const phrase = tokens.slice(end - length, end);
+    const kind = hedgesBefore.get(phrase.map((token) => token.lower).join(" "));
+    const [first, last] = [phrase[0], phrase.at(-1)];
+    if (!kind || !first || !last || !isHedge(tokens, end - length, end)) continue;
+    return { kind, start: first.start, end: last.end };
+  }
+  return undefined;
+}
+
+/** "turned over 131 documents", "below 20" of a thermometer and "not more than" aside, prepositions of place are no hedges. */
+function isHedge(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first > 1) return true;
+  const before = tokens[first - 1]?.lower ?? "";
+  const word = tokens[first]?.lower;
+  if (word === "over")
+    return !/^(?:turn|turned|turning|turns|hand|handed|hands|handing|take|took|taken|taking|over|presided|all|hovered|flew|fly|flying|spread)$/.test(before);
+  if (word === "near") return /^(?:a|an|is|was|at|to|now)$/.test(before);
+  if (word === "under") return !/^(?:an|the|from|come|came)$/.test(before);
+  return true;
+}
+
+/** The hedge at token `i`, after the number and its noun: "40 or more", "6,400 people, give or take". */
+export function hedgeAfter(tokens: readonly Token[], i: number): Hedge | undefined {
+  const from = tokens[i]?.text === "," ? i + 1 : i;
+  for (let length = 3; length > 0; length--) {
+    const phrase = tokens.slice(from, from + length);
+    const kind = hedgesAfter.get(phrase.map((token) => token.lower).join(" "));
+    const [first, last] = [phrase[0], phrase.at(-1)];
+    if (kind && first && last && (length > 1 || endsPhrase(tokens[from + 1]))) return { kind, start: first.start, end: last.end };
+  }
+  return undefined;
+}
+
+const endsPhrase = (token: Token | undefined): boolean => token === undefined || token.kind === "mark";

@@ -1,0 +1,77 @@
+import { currencies, currencyCodes, currencySigns, units } from "../lexicon/units.ts";
+import type { Dimension } from "./mentions.ts";
+import type { NumberExpression } from "./number.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a number measures. `first` and `end` are the tokens of number, currency and unit together. */
+export interface Measured {
+  readonly dimension: Dimension;
+  readonly unit?: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
+const touches = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.end === tokens[i]?.start;
+
+/** The unit of a number, before it (currency, magnitude) or after it. */
+export function measure(tokens: readonly Token[], number: NumberExpression): Measured {
+  return money(tokens, number) ?? unitAfter(tokens, number) ?? magnitude(tokens, number) ?? plain(number);
+}
+
+const plain = ({ first, end, form, ratio }: NumberExpression): Measured => ({
+  dimension: form === "fraction" ? (ratio ? "ratio" : "fraction") : "count",
+  first,
+  end,
+});
+
+function money(tokens: readonly Token[], { first, end, form }: NumberExpression): Measured | undefined {
+  if (form === "fraction") return undefined;
+  const sign = tokens[first - 1];
+  if (sign && (currencySigns.has(sign.text) || currencyCodes.has(sign.text))) {
+    const prefix = tokens[first - 2];
+    const together = prefix && prefix.end === sign.start ? `${prefix.text}${sign.text}` : "";
+    const code = currencySigns.get(together) ?? currencySigns.get(sign.text) ?? sign.text;
+    return { dimension: "money", unit: code, first: currencySigns.has(together) ? first - 2 : first - 1, end };
+  }
+  if (currencyCodes.has(tokens[end]?.text ?? "")) return { dimension: "money", unit: lower(tokens, end).toUpperCase(), first, end: end + 1 };
+  for (const length of [2, 1]) {
+    const name = Array.from({ length }, (_, k) => lower(tokens, end + k)).join(" ");
+    const code = currencies.get(name) ?? (length === 2 ? currencies.get(lower(tokens, end + 1)) : undefined);
+    if (!code || (length === 2 && !currencies.has(name) && !nationality(tokens[end]))) continue;
+    if (/^pounds?$/.test(name) && lower(tokens, end + 1) === "of" && !/^(?:taxpayers?|public|money)$/.test(lower(tokens, end + 2)))
+      return { dimension: "mass", unit: "lb", first, end: end + 1 };
+    if (name === "won" && tokens[end]?.text !== "won") continue;
+    if (/^(?:won|real|sol|lev|colon|kip)$/.test(name) && !/\d|million|billion|trillion/.test(tokens[end - 1]?.lower ?? "")) continue;
+    return { dimension: "money", unit: code, first, end: end + length };
+  }
+  return undefined;
+}
+
+/** "Swiss francs", "US dollars", "Australian dollars": one capitalised word before the currency. */
+const nationality = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+function unitAfter(tokens: readonly Token[], { first, end, form }: NumberExpression): Measured | undefined {
+  if (form === "fraction") return undefined;
+  const hyphen = tokens[end]?.text === "-" && touches(tokens, end) && touches(tokens, end + 1) ? 1 : 0;
+  const at = end + hyphen;
+  if (/^magnitude$/.test(lower(tokens, at))) return { dimension: "magnitude", first, end: hyphen ? at + 1 : end };
+  for (const length of [4, 3, 2, 1]) {
+    const phrase = Array.from({ length }, (_, k) => tokens[at + k])
+      .map((token, k) => (token ? `${k > 0 && !touches(tokens, at + k) ? " " : ""}${token.lower}` : "\0"))
+      .join("");
+    const unit = units.get(phrase);
+    if (!unit || phrase === "in" || (/^(?:m|g|l)$/.test(phrase) && !touches(tokens, at))) continue;
+    if (phrase === "mi" || (/^(?:degree|degrees)$/.test(phrase) && lower(tokens, at + 1) === "in")) continue;
+    return { dimension: unit.dimension, unit: unit.symbol, first, end: at + length };
+  }
+  return undefined;
+}
+
+/** "magnitude 6.9", "a magnitude of 6.7". */
+function magnitude(tokens: readonly Token[], { first, end }: NumberExpression): Measured | undefined {
+  const before = lower(tokens, first - 1);
+  const named = before === "magnitude" || (/^(?:of|at|as)$/.test(before) && lower(tokens, first - 2) === "magnitude");
+  const asVerb = /^(?:at|as|to)$/.test(before) && tokens.slice(Math.max(0, first - 6), first).some((token) => token.lower === "magnitude");
+  return named || asVerb ? { dimension: "magnitude", first, end } : undefined;
+}
