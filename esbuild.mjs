@@ -5,7 +5,7 @@ import { build, context } from "esbuild";
 const shared = { bundle: true, sourcemap: "linked", target: "es2022", logLevel: "warning", legalComments: "none", minifySyntax: true };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
 const bundles = [
-  { ...node, entryPoints: { cli: "server/entry/cli.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: { cli: "server/entry/cli.ts" }, outdir: "dist" },
   { ...node, entryPoints: { server: "server/entry/node.ts" }, outdir: "dist" },
   { ...node, entryPoints: { client: "client/node.ts" }, outdir: "dist", external: ["vscode"] },
   { ...node, entryPoints: { index: "server/engine/index.ts" }, outdir: "dist", platform: "neutral" },

@@ -12,9 +12,16 @@ export function corpusFromFiles(files: readonly { readonly uri: string; readonly
 } {
   const problems: Problem[] = [];
   const sources = files.flatMap(({ uri, text }) => {
-    if (text.trim()) return readSource(uri, text);
-    problems.push({ uri, message: "is empty: no source" });
-    return [];
+    if (!text.trim()) {
+      problems.push({ uri, message: "is empty: no source" });
+      return [];
+    }
+    try {
+      return readSource(uri, text);
+    } catch (error) {
+      problems.push({ uri, message: `could not be read as a source, by a mistake in Copydesk: ${error instanceof Error ? error.message : error}` });
+      return [];
+    }
   });
   return { corpus: buildCorpus(sources), problems };
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { main } from "../cli/main.ts";
 
 // Whoever reads the output may stop early (`copydesk lint | head`): no reason to complain.

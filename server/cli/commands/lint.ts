@@ -5,7 +5,7 @@ import { checkDraft } from "../../engine/check.ts";
 import type { Problem } from "../../engine/corpus/source.ts";
 import { type CheckedDraft, countOf, type LintReport, openFindings, sayProblems } from "../checked.ts";
 import { draftFiles } from "../draft-files.ts";
-import { fixDraft } from "../fix-draft.ts";
+import { type FixedDraft, fixDraft } from "../fix-draft.ts";
 import { type FormatName, formatNames, formats } from "../format/formats.ts";
 import { linesOf } from "../lines.ts";
 import { progress } from "../terminal.ts";
@@ -91,10 +91,14 @@ async function checkAll(
     const { corpus, config } = await workspace.deskFor(file);
     // Without sources every citation would be wrong and every figure unsupported: the missing corpus is the one thing to say.
     if (!corpus.sources.length) continue;
-    const checked = checkDraft(file.uri, file.text, corpus, config);
-    const kept = fix ? await fixDraft(file, checked, corpus, config) : { text: file.text, check: checked };
-    if (kept.problem) problems.push(kept.problem);
-    drafts.push({ uri: file.uri, text: kept.text, lines: linesOf(kept.text), check: kept.check });
+    try {
+      const checked = checkDraft(file.uri, file.text, corpus, config);
+      const kept: FixedDraft = fix ? await fixDraft(file, checked, corpus, config) : { text: file.text, check: checked };
+      if (kept.problem) problems.push(kept.problem);
+      drafts.push({ uri: file.uri, text: kept.text, lines: linesOf(kept.text), check: kept.check });
+    } catch (error) {
+      problems.push({ uri: file.uri, message: `could not be checked, by a mistake in Copydesk: ${error instanceof Error ? error.message : error}` });
+    }
   }
   bar.done();
   return { drafts, problems };
