@@ -1,0 +1,22 @@
+import type { ClientCapabilities } from "vscode-languageserver";
+
+/** What the client can do, as far as the server acts on it. */
+export interface Abilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly registerWatchers: boolean;
+  readonly watchAnywhere: boolean;
+  readonly folderChanges: boolean;
+  readonly documentChanges: boolean;
+  readonly progress: boolean;
+}
+
+export const abilitiesOf = ({ textDocument, workspace, window }: ClientCapabilities): Abilities => ({
+  pullDiagnostics: textDocument?.diagnostic !== undefined,
+  refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  watchAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+  folderChanges: workspace?.workspaceFolders === true,
+  documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+  progress: window?.workDoneProgress === true,
+});

@@ -1,0 +1,50 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Check, checkDraft } from "../engine/check.ts";
+import type { Finding } from "../engine/finding.ts";
+import type { Desk, Workspace } from "./workspace.ts";
+
+/** A draft that was checked: the text, the desk and what was found, all of one moment. */
+export interface CheckedDraft {
+  readonly document: TextDocument;
+  readonly desk: Desk;
+  readonly check: Check;
+  /** The findings that no comment silences. */
+  readonly findings: readonly Finding[];
+  /** How long the check took. */
+  readonly milliseconds: number;
+}
+
+export interface Drafts {
+  /** Checks the document, or answers from the check of the same text on the same desk. Undefined where it is no draft. */
+  readonly check: (document: TextDocument) => Promise<CheckedDraft | undefined>;
+  readonly forget: (uri: string) => void;
+}
+
+const languages: ReadonlySet<string> = new Set(["news", "markdown", "plaintext", "text"]);
+
+export function createDrafts(workspace: Workspace, now: () => number): Drafts {
+  const last = new Map<string, CheckedDraft>();
+  return {
+    check: async (document) => {
+      const { uri, languageId } = document;
+      const isUntitled = uri.startsWith("untitled:");
+      if (isUntitled ? languageId !== "news" : !languages.has(languageId)) return undefined;
+      const text = document.getText();
+      const desk = await workspace.deskFor(uri, text);
+      if (!desk) return undefined;
+      const before = last.get(uri);
+      if (before && before.desk.corpus === desk.corpus && before.desk.project === desk.project && before.document.getText() === text) {
+        const same = before.document === document ? before : { ...before, document };
+        last.set(uri, same);
+        return same;
+      }
+      const start = now();
+      const check = checkDraft(uri, text, desk.corpus, desk.project.config);
+      const findings = check.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+      const checked: CheckedDraft = { document, desk, check, findings, milliseconds: now() - start };
+      last.set(uri, checked);
+      return checked;
+    },
+    forget: (uri) => void last.delete(uri),
+  };
+}

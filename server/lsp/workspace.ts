@@ -1,0 +1,140 @@
+import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
+import { type Config, configFileName, defaultProject, parseConfig } from "../engine/config-file.ts";
+import type { Problem } from "../engine/corpus/source.ts";
+import { parseDocument } from "../engine/document/parse.ts";
+import { isNamedBy, type LoadedCorpus, loadCorpus } from "./corpora.ts";
+import type { FileSystem } from "./runtime.ts";
+import { createSourceFiles } from "./sources.ts";
+import { fileName, joinUri, keyOf, parentOf, pathBelow } from "./uris.ts";
+
+/** A folder with a configuration or a corpus: what its paths count from. */
+export interface Project {
+  readonly root: string;
+  readonly config: Config;
+  readonly configUri?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What belongs to a draft. */
+export interface Desk extends LoadedCorpus {
+  readonly project: Project;
+}
+
+/** The open folders, their configurations and corpora, each read once and again after `changed`. */
+export interface Workspace {
+  readonly folders: () => readonly string[];
+  readonly setFolders: (folders: readonly string[]) => void;
+  /** Undefined where the document is no draft: outside the folders, in one without configuration and corpus, a source itself, or excluded. */
+  readonly deskFor: (uri: string, text: string) => Promise<Desk | undefined>;
+  /** The drafts on disk in all folders. */
+  readonly drafts: () => Promise<readonly string[]>;
+  readonly desks: () => Promise<readonly Desk[]>;
+  /** Files were changed, created or deleted (all may have been): what rests on them is read again. */
+  readonly changed: (uris?: readonly string[]) => void;
+}
+
+/** Is told of each corpus that is read; gives back what to tell of its progress. */
+export type OnLoad = (root: string) => { readonly report: (done: number, all: number) => void; readonly done: () => void };
+
+export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
+  const sourceFiles = createSourceFiles(files);
+  const projects = new Map<string, Promise<Project | undefined>>();
+  const corpora = new Map<string, Promise<LoadedCorpus>>();
+  let folders: readonly string[] = [];
+
+  const inFolders = (uri: string): boolean => folders.some((folder) => pathBelow(folder, uri) !== undefined);
+
+  const projectOf = (folder: string): Promise<Project | undefined> => {
+    const found = projects.get(folder) ?? findProject(folder, files);
+    projects.set(folder, found);
+    return found;
+  };
+
+  const corpusOf = (entries: readonly string[], base: string): Promise<LoadedCorpus> => {
+    const key = JSON.stringify(entries.map((entry) => joinUri(base, entry)));
+    const load = async () => {
+      const { report, done } = onLoad(base);
+      return loadCorpus(entries, base, files, sourceFiles, report).finally(done);
+    };
+    const found = corpora.get(key) ?? load();
+    corpora.set(key, found);
+    return found;
+  };
+
+  const deskOf = async (project: Project): Promise<Desk> => ({ project, ...(await corpusOf(project.config.corpus, project.root)) });
+
+  return {
+    folders: () => folders,
+    setFolders: (next) => {
+      folders = next;
+    },
+    deskFor: async (uri, text) => {
+      if (uri.startsWith("untitled:")) {
+        const first = folders[0] === undefined ? undefined : await projectOf(folders[0]);
+        return first && deskOf(first);
+      }
+      const folder = parentOf(uri);
+      if (!folder || !inFolders(uri)) return undefined;
+      const project = await projectOf(folder);
+      if (!project || !isDraft(project, uri)) return undefined;
+      const own = ownCorpus(uri, text);
+      return own ? { project, ...(await corpusOf(own, await baseOf(own, folder, project.root, files))) } : deskOf(project);
+    },
+    drafts: async () => {
+      const found = new Map<string, string>();
+      for (const folder of folders) {
+        for (const uri of await files.list(folder)) {
+          const project = await projectOf(parentOf(uri) ?? folder);
+          if (project && isDraft(project, uri)) found.set(keyOf(uri), uri);
+        }
+      }
+      return [...found.values()];
+    },
+    desks: async () => {
+      const found = await Promise.all([...folders.map(projectOf), ...projects.values()]);
+      const byRoot = new Map(found.flatMap((project) => (project ? [[project.root, project] as const] : [])));
+      return Promise.all([...byRoot.values()].map(deskOf));
+    },
+    changed: (uris) => {
+      if (!uris) sourceFiles.forget();
+      for (const uri of uris ?? []) sourceFiles.forget(uri);
+      if (!uris || uris.some((uri) => fileName(uri) === configFileName || !/\.\w+$/.test(uri))) projects.clear();
+      corpora.clear();
+    },
+  };
+}
+
+/** The nearest folder upward with a configuration, else the nearest with the default corpus. */
+async function findProject(folder: string, files: FileSystem): Promise<Project | undefined> {
+  for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
+    const uri = joinUri(at, configFileName);
+    if ((await files.kind(uri)) === "file") return readProject(at, uri, files);
+  }
+  for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
+    if ((await files.kind(joinUri(at, defaultProject.corpus[0] as string))) === "folder") return { root: at, config: defaultProject, problems: [] };
+  }
+  return undefined;
+}
+
+async function readProject(root: string, configUri: string, files: FileSystem): Promise<Project> {
+  const found = await files.read(configUri);
+  if ("problem" in found) return { root, configUri, config: defaultProject, problems: [{ uri: configUri, message: `configuration ${found.problem}` }] };
+  const { value, problems } = parseConfig(configUri, found.text);
+  return { root, configUri, config: value, problems };
+}
+
+function isDraft({ root, config }: Project, uri: string): boolean {
+  const path = pathBelow(root, uri);
+  if (path === undefined || isNamedBy(config.corpus, root)(uri)) return false;
+  return config.drafts.some((pattern) => globMatcher(pattern.replace(/^\.\//, ""))(path));
+}
+
+/** What a draft's front matter says about its sources. */
+const ownCorpus = (uri: string, text: string): readonly string[] | undefined =>
+  /^---[ \t]*\r?\n/.test(text) && /^corpus[ \t]*:/m.test(text) ? parseDocument(uri, text).metadata.corpus?.value : undefined;
+
+/** A draft names its sources from where it lies, or from the root of its project. */
+async function baseOf(entries: readonly string[], folder: string, root: string, files: FileSystem): Promise<string> {
+  for (const entry of entries) if ((await files.kind(joinUri(folder, isGlob(entry) ? splitGlob(entry).folder : entry))) === "missing") return root;
+  return folder;
+}
