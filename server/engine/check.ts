@@ -7,7 +7,7 @@ import { overlaps } from "./document/document.ts";
 import { parseDocument } from "./document/parse.ts";
 import { read } from "./extract/read.ts";
 import { rules } from "./rules/registry.ts";
-import type { Finding, Rule, Severity } from "./rules/rule.ts";
+import type { Finding, Report, Rule, Severity } from "./rules/rule.ts";
 
 /** A checked draft: everything that was understood, and what is to be said about it. */
 export interface Check {
@@ -24,16 +24,18 @@ export function checkDraft(uri: string, text: string, corpus: Corpus, config: En
   const reading = read(document, dateDraft(document, corpus));
   const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
-  const reported = rules.filter((rule) => rule.id !== "unused-suppression").flatMap((rule) => judge(rule, desk, failures));
-  const kept = suppress(onePerMistake(reported), desk);
-  return { desk, findings: kept.toSorted(byPlace), failures };
+  const judge = (reports: (rule: Rule) => Iterable<Report>) =>
+    suppress(onePerMistake(rules.flatMap((rule) => findingsOf(rule, desk, reports, failures))), desk);
+  const first = judge((rule) => rule.check(desk));
+  const second = judge((rule) => rule.afterwards?.(desk, first) ?? []);
+  return { desk, findings: [...first, ...second].toSorted(byPlace), failures };
 }
 
-function judge(rule: Rule, desk: Desk, failures: { rule: string; message: string }[]): Finding[] {
-  const severity: Severity | "off" = desk.config.rules[rule.id] ?? rule.severity;
+function findingsOf(rule: Rule, { config }: Desk, reports: (rule: Rule) => Iterable<Report>, failures: { rule: string; message: string }[]): Finding[] {
+  const severity: Severity | "off" = config.rules[rule.id] ?? rule.severity;
   if (severity === "off") return [];
   try {
-    return [...rule.check(desk)].map((report) => ({ ...report, rule: rule.id, severity, evidence: report.evidence ?? [], fixes: report.fixes ?? [] }));
+    return [...reports(rule)].map((report) => ({ ...report, rule: rule.id, severity, evidence: report.evidence ?? [], fixes: report.fixes ?? [] }));
   } catch (error) {
     failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
     return [];
@@ -43,38 +45,25 @@ function judge(rule: Rule, desk: Desk, failures: { rule: string; message: string
 const yields = new Map(rules.map((rule) => [rule.id, new Set(rule.yieldsTo ?? [])]));
 
 /** RULES.md "One mistake, one finding, with the most specific rule". */
-function onePerMistake(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding) => !findings.some((other) => yields.get(finding.rule)?.has(other.rule) && overlaps(finding, other)));
+function onePerMistake(unsorted: readonly Finding[]): Finding[] {
+  const findings = unsorted.toSorted(byPlace);
+  const dropped = new Set<Finding>();
+  findings.forEach((finding, index) => {
+    for (let next = index + 1; next < findings.length && overlaps(finding, findings[next] as Finding); next++) {
+      const other = findings[next] as Finding;
+      if (yields.get(finding.rule)?.has(other.rule)) dropped.add(finding);
+      if (yields.get(other.rule)?.has(finding.rule)) dropped.add(other);
+    }
+  });
+  return findings.filter((finding) => !dropped.has(finding));
 }
 
-/** Marks what a comment silences, and reports the comments that silence nothing. */
-function suppress(findings: readonly Finding[], desk: Desk): Finding[] {
-  const { suppressions } = desk.draft;
-  const used = new Set<number>();
-  const marked = findings.map((finding) => {
-    const by = suppressions.findIndex((s) => s.rule === finding.rule && overlaps(s.covers, finding));
-    if (by < 0) return finding;
-    used.add(by);
-    return { ...finding, suppressedBy: by };
+/** Marks what a comment silences. */
+function suppress(findings: readonly Finding[], { draft: { suppressions } }: Desk): Finding[] {
+  return findings.map((finding) => {
+    const suppressedBy = suppressions.findIndex(({ rule, covers }) => rule === finding.rule && overlaps(covers, finding));
+    return suppressedBy < 0 ? finding : { ...finding, suppressedBy };
   });
-  const severity = desk.config.rules["unused-suppression"] ?? "warning";
-  if (severity === "off") return marked;
-  const unused = suppressions.flatMap((s, index): Finding[] =>
-    used.has(index)
-      ? []
-      : [
-          {
-            start: s.start,
-            end: s.end,
-            rule: "unused-suppression",
-            severity,
-            message: `Nothing here is flagged by ${s.rule}: the comment can go.`,
-            evidence: [],
-            fixes: [{ title: "Remove the comment", safety: "suggested", edits: [{ start: s.start, end: s.end, newText: "" }] }],
-          },
-        ],
-  );
-  return [...marked, ...unused];
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);

@@ -149,6 +149,8 @@ export interface Citation extends Mention {
 export interface Suppression extends Span {
   readonly scope: "next-line" | "block" | "file";
   readonly rule: string;
+  /** The rule's id in the comment: one comment may name several. */
+  readonly ruleSpan: Span;
   readonly reason?: string;
   readonly covers: Span;
 }

@@ -1,7 +1,7 @@
 import type { Block, Document, Span } from "../document/document.ts";
 import type { OwnSource, Suppression } from "./mentions.ts";
 
-const suppression = /^\s*copydesk-ignore(-next-line|-file)?\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?:(?::|--|—|–)\s*([\s\S]*?))?\s*$/;
+const suppression = /^\s*copydesk-ignore(-next-line|-file)?\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?:(?::|--|—|–)\s*([\s\S]*?))?\s*$/d;
 const ownSource = /^\s*source\s*:\s*([\s\S]*\S)\s*$/i;
 
 /** The comments that silence rules, one entry a rule, in text order. */
@@ -9,11 +9,22 @@ export function readSuppressions(document: Document): readonly Suppression[] {
   const all = comments(document);
   return all.flatMap(({ start, end, content }, index) => {
     const match = suppression.exec(document.text.slice(content.start, content.end));
-    if (!match) return [];
+    if (!match?.[2] || !match.indices?.[2]) return [];
+    const listed = content.start + match.indices[2][0];
     const scope = match[1] === "-file" ? "file" : match[1] === "-next-line" ? "next-line" : "block";
     const covers = { file: wholeFile, "next-line": nextLine, block: restOfBlock }[scope](document, { start, end }, all.slice(index + 1, index + 9));
     const reason = match[3]?.trim();
-    return (match[2] as string).split(/\s*,\s*/).map((rule): Suppression => ({ start, end, scope, rule, covers, ...(reason && { reason }) }));
+    return [...match[2].matchAll(/[a-z-]+/g)].map(
+      ({ 0: rule, index: at }): Suppression => ({
+        start,
+        end,
+        scope,
+        rule,
+        ruleSpan: { start: listed + at, end: listed + at + rule.length },
+        covers,
+        ...(reason && { reason }),
+      }),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Desk } from "../compare/desk.ts";
-import type { Report, Severity } from "../finding.ts";
+import type { Finding, Report, Severity } from "../finding.ts";
 
 export type { Edit, Evidence, Finding, Fix, Report, Severity } from "../finding.ts";
 
@@ -27,4 +27,6 @@ export interface Rule {
   /** One mistake, one finding: a report that overlaps a finding of one of these rules is dropped. */
   readonly yieldsTo?: readonly string[];
   check(desk: Desk): Iterable<Report>;
+  /** For what can only be told when all rules have judged: `findings` are those of every rule's `check`, the silenced ones marked. */
+  afterwards?(desk: Desk, findings: readonly Finding[]): Iterable<Report>;
 }

@@ -1,0 +1,48 @@
+import type { Suppression } from "../extract/mentions.ts";
+import { remove } from "../fixes/remove.ts";
+import type { Rule } from "./rule.ts";
+
+export const unusedSuppression: Rule = {
+  id: "unused-suppression",
+  family: "hygiene",
+  severity: "warning",
+  docs: {
+    summary: "A suppression comment suppresses nothing.",
+    what: "Flags a `copydesk-ignore` comment, or a rule named in one, that silences no finding.",
+    why: "A comment that outlives its reason hides the next mistake in the same place.",
+    example: "- Wrong: `<!-- copydesk-ignore-next-line weekday-mismatch: dated by the court -->` over a line whose dates are right.\n- Right: no comment.",
+    instead: "The quick fix removes the comment, or the one rule from its list. Comments for a rule that the configuration switches off are left alone.",
+  },
+  check: () => [],
+  *afterwards({ draft: { suppressions, document }, config }, findings) {
+    const used = new Set(findings.map(({ suppressedBy }) => suppressedBy));
+    const isUnused = (index: number) => !used.has(index) && config.rules[suppressions[index]?.rule ?? ""] !== "off";
+    for (const [index, suppression] of suppressions.entries()) {
+      if (!isUnused(index)) continue;
+      const { start, end, rule, ruleSpan } = suppression;
+      const list = sameComment(suppressions, index);
+      const all = list.every(isUnused);
+      const next = suppressions[index + 1];
+      const previous = suppressions[index - 1];
+      const item =
+        index !== list.at(-1) && next
+          ? { start: ruleSpan.start, end: next.ruleSpan.start }
+          : { start: index !== list[0] && previous ? previous.ruleSpan.end : ruleSpan.start, end: ruleSpan.end };
+      yield {
+        ...(list.length > 1 ? ruleSpan : { start, end }),
+        message: `Nothing here is flagged by ${rule}: ${all ? "the comment" : "it"} can go.`,
+        fixes: [all ? remove(document, { start, end }, "Remove the comment") : remove(document, item, `Remove ${rule} from the comment`)],
+      };
+    }
+  },
+};
+
+/** The positions of the suppressions that one comment holds. */
+function sameComment(suppressions: readonly Suppression[], index: number): number[] {
+  const { start } = suppressions[index] as Suppression;
+  let first = index;
+  while (suppressions[first - 1]?.start === start) first--;
+  const positions: number[] = [];
+  for (let at = first; suppressions[at]?.start === start; at++) positions.push(at);
+  return positions;
+}
