@@ -11,6 +11,7 @@ import { configFileName } from "../engine/config-file.ts";
 import { abilitiesOf } from "./abilities.ts";
 import { chooseEncoding, converterFor } from "./convert.ts";
 import { createDrafts } from "./drafts.ts";
+import { featureCapabilities, serveFeatures } from "./features.ts";
 import { createGuard } from "./guard.ts";
 import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
@@ -53,6 +54,12 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   });
   if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, publisher, guard);
 
+  const draftOf = async (uri: string) => {
+    const document = documents.get(uri);
+    return document && drafts.check(document);
+  };
+  serveFeatures(connection, draftOf, guard, convert, abilities);
+
   connection.onInitialized(() => {
     if (abilities.registerWatchers) {
       const watchers = [configFileName, "*.{txt,md,markdown,news}"].map((name) => ({ globPattern: `**/${name}` }));
@@ -72,6 +79,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     capabilities: {
       positionEncoding: convert.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...featureCapabilities,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "copydesk", interFileDependencies: true, workspaceDiagnostics: false } }),
     },

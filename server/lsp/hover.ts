@@ -1,0 +1,104 @@
+import { type Hover, MarkupKind } from "vscode-languageserver";
+import type { Claim } from "../engine/claims/claim.ts";
+import { wording } from "../engine/compare/evidence.ts";
+import type { ClaimComparison, Relation, Verdict } from "../engine/compare/verdict.ts";
+import { sourceOf } from "../engine/corpus/corpus.ts";
+import type { Source } from "../engine/corpus/source.ts";
+import { proseOf, type Span } from "../engine/document/document.ts";
+import { figureSpan } from "../engine/extract/mentions.ts";
+import type { Converter } from "./convert.ts";
+import type { CheckedDraft } from "./drafts.ts";
+import { citationAt, figureAt } from "./here.ts";
+import { escaped, longDate } from "./markdown.ts";
+
+/** Over a citation: its source. Over a figure: what it says, and what each source says of the same. */
+export function hoverAt(draft: CheckedDraft, offset: number, convert: Converter): Hover | undefined {
+  const show = (span: Span, lines: readonly string[]): Hover => ({
+    range: convert.range(draft.document, span),
+    contents: { kind: MarkupKind.Markdown, value: lines.join("\n\n") },
+  });
+  const citation = citationAt(draft, offset);
+  if (citation) {
+    const source = sourceOf(draft.desk.corpus, citation.key);
+    return show(citation.keySpan, source ? describe(source) : [`No source is called ${escaped(citation.key)}.`]);
+  }
+  const comparison = figureAt(draft, offset);
+  return comparison && show(figureSpan(comparison.claim.figure), ledger(draft, comparison));
+}
+
+const datesOf: Record<Source["dateBasis"], string> = {
+  metadata: "",
+  dateline: " (by its dateline)",
+  text: " (by its text)",
+  unknown: "",
+};
+
+const dateOf = ({ date, dateBasis }: Source): string => (date ? longDate(date) + datesOf[dateBasis] : "no date");
+
+function describe(source: Source): readonly string[] {
+  const facts = [source.publisher && escaped(source.publisher), dateOf(source), source.author && escaped(source.author)].filter(Boolean);
+  const figures = source.claims.length;
+  return [
+    `**${escaped(source.title ?? source.id)}**`,
+    facts.join(" · "),
+    `Source \`${source.id}\`, ${figures} ${figures === 1 ? "figure" : "figures"}${source.stamped && source.stamped !== source.date ? `, stamped ${longDate(source.stamped)}` : ""}`,
+  ];
+}
+
+/** What of each source is told, newest first, and where the draft stands. */
+function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison): readonly string[] {
+  const draftLine = `**${escaped(proseOf(check.desk.draft.document, { start: claim.figure.hedge?.start ?? claim.figure.start, end: figureSpan(claim.figure).end }))}** ${escaped(claimWords(claim))}`;
+  const told = bestOfEachSource(verdicts).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
+  const ruling = check.desk.judgements[check.desk.comparisons.findIndex((one) => one.claim === claim)]?.ruling;
+  return [draftLine, standing[ruling ?? "open"] + (claim.sourced === "no" ? " It has no source in its sentence." : ""), ...told.map(row)];
+}
+
+const standing = {
+  supported: "The sources support it.",
+  drifted: "The number is right; the sources word its hedge otherwise.",
+  superseded: "A newer source has a later count.",
+  contradicted: "The sources contradict it.",
+  miscited: "The cited source does not have it; another does.",
+  open: "No source speaks of the same thing.",
+} as const;
+
+/** What is counted, and for when, in words. */
+function claimWords({ role, group, place, asOf, kind, attribution }: Claim): string {
+  const parts = [
+    role && `people ${role}`,
+    group.length > 0 && `of ${group.join(", ")}`,
+    place[0] && `in ${place[0]}`,
+    kind !== "total" && kinds[kind],
+    asOf.range &&
+      asOf.basis !== "unknown" &&
+      (asOf.range.from === asOf.range.to ? `as of ${longDate(asOf.range.to)}` : `as of ${longDate(asOf.range.from)} to ${longDate(asOf.range.to)}`),
+    attribution && `according to ${attribution.speaker.name}`,
+  ].filter(Boolean);
+  return parts.length ? `— ${parts.join(", ")}` : "";
+}
+
+const kinds: Record<Claim["kind"], string> = {
+  total: "in all",
+  incident: "in one incident",
+  increase: "an increase",
+  decrease: "a decrease",
+  remainder: "the rest",
+  part: "a part of the whole",
+  earlier: "an earlier count",
+};
+
+const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hedge", superseded: "older", contradicts: "differs", unrelated: "" };
+
+function row({ fact: { source, claim }, relation }: Verdict): string {
+  const { document } = source.reading;
+  return `- \`${source.id}\`, ${dateOf(source)}: ${escaped(wording(document, claim.figure))} (${marks[relation]})  \n  *${escaped(proseOf(document, claim.sentence))}*`;
+}
+
+function bestOfEachSource(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const best = new Map<Source, Verdict>();
+  for (const verdict of verdicts) {
+    const { source } = verdict.fact;
+    if (verdict.relation !== "unrelated" && !best.has(source)) best.set(source, verdict);
+  }
+  return [...best.values()];
+}

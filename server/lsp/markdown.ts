@@ -1,0 +1,15 @@
+/** Text from drafts and sources as Markdown that shows exactly that text. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]()#+\-!|<>~&$]/g, "\\$&")
+    .replace(/^(\d+)\./, "$1\\.");
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "20 October 2023" for an ISO day. */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
