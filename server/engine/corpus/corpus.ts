@@ -1,3 +1,4 @@
+import { dateBeside } from "./read-source.ts";
 import type { Source } from "./source.ts";
 
 /** The sources of the story, indexed. `sources` is sorted by id. */
@@ -7,9 +8,10 @@ export interface Corpus {
   readonly byUrl: ReadonlyMap<string, Source>;
 }
 
-/** Where two sources share an id, the first in order of uri keeps it. */
+/** Where two sources share an id, the first in order of uri keeps it. Undated sources are dated beside the dated ones, where their text allows it. */
 export function buildCorpus(unsorted: readonly Source[]): Corpus {
-  const sources = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
+  const dated = unsorted.flatMap(({ date }) => date ?? []);
+  const sources = unsorted.map((source) => dateBeside(source, dated)).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
   const byId = new Map<string, Source>();
   const byUrl = new Map<string, Source>();
   for (const source of sources) {

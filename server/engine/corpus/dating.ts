@@ -1,6 +1,9 @@
 import type { Document } from "../document/document.ts";
+import { dayNumber, isDay, isoDay, partsOf } from "../extract/calendar.ts";
+import { readDates } from "../extract/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import type { DatingBasis } from "./source.ts";
+import { writtenByText } from "./text-dating.ts";
 
 export interface Dating {
   /** ISO day of writing. */
@@ -10,13 +13,55 @@ export interface Dating {
   readonly stamped?: string;
 }
 
-/** When a source was written: its metadata, unless the text shows that it is older than its stamp (RULES.md "As-of date"). */
-export function dateSource(document: Document): Dating {
+/**
+ * When a source was written: its metadata, unless the text shows that it is older than its stamp (RULES.md "As-of date").
+ * `neighbours` are the ISO days of the corpus's other sources: they tell the year where a text has none.
+ */
+export function dateSource(document: Document, neighbours: readonly string[] = []): Dating {
   const stamped = document.metadata.date?.value;
-  return stamped ? { date: stamped, basis: "metadata", stamped } : { basis: "unknown" };
+  if (stamped) {
+    const older = writtenByText(document, readDates(document, stamped), stamped);
+    return older ? { date: older, basis: "text", stamped } : { date: stamped, basis: "metadata", stamped };
+  }
+  const filed = dateOfDateline(document, neighbours);
+  if (filed) return { date: filed, basis: "dateline" };
+  const hint = median(neighbours);
+  const date = hint && writtenByText(document, readDates(document, hint), undefined);
+  return date && isOfTheStory(date, neighbours) ? { date, basis: "text" } : { basis: "unknown" };
 }
 
+/** A text that speaks of old dates only tells nothing about its own day. */
+const isOfTheStory = (date: string, neighbours: readonly string[]): boolean =>
+  neighbours.some((neighbour) => Math.abs(dayNumber(date) - dayNumber(neighbour)) <= storyDays);
+const storyDays = 31;
+
+const median = (days: readonly string[]): string | undefined => days.toSorted()[days.length >> 1];
+
 /** The draft's ISO day: metadata, else its dateline with the year that the corpus suggests, else unknown. */
-export function dateDraft(document: Document, _corpus: Corpus): string | undefined {
-  return document.metadata.date?.value;
+export function dateDraft(document: Document, corpus: Corpus): string | undefined {
+  return (
+    document.metadata.date?.value ??
+    dateOfDateline(
+      document,
+      corpus.sources.flatMap(({ date }) => date ?? []),
+    )
+  );
+}
+
+/** `TOKARI, March 4 -`: in the year that brings it nearest to one of the neighbours. */
+function dateOfDateline({ metadata: { dateline } }: Document, neighbours: readonly string[]): string | undefined {
+  if (!dateline?.month || !dateline.day) return undefined;
+  const { month, day } = dateline;
+  if (dateline.year) return isDay(dateline.year, month, day) ? isoDay(dateline.year, month, day) : undefined;
+  let best: { date: string; away: number } | undefined;
+  for (const neighbour of neighbours) {
+    const { year } = partsOf(neighbour);
+    for (const y of [year, year - 1, year + 1]) {
+      if (!isDay(y, month, day)) continue;
+      const date = isoDay(y, month, day);
+      const away = Math.abs(dayNumber(date) - dayNumber(neighbour));
+      if (!best || away < best.away) best = { date, away };
+    }
+  }
+  return best?.date;
 }

@@ -73,7 +73,7 @@ function readMonthDay(tokens: Tokens, start: number): Match | undefined {
     (lower(tokens, first.next) === "." && /^\d/.test(lower(tokens, first.next + 1)) && joined(tokens, first.next + 1))
   )
     return undefined;
-  const range = isDash(tokens, first.next) || /^(?:to|and)$/.test(lower(tokens, first.next)) ? readSecondDay(tokens, first.next) : undefined;
+  const range = isDash(tokens, first.next) || /^(?:to|and|or)$/.test(lower(tokens, first.next)) ? readSecondDay(tokens, first.next) : undefined;
   const second =
     range && !readMonth(tokens, range.next) && !/^\p{L}/u.test(lower(tokens, range.next).replace(/^(?:at|in|and|on|to|for|by|with|when|as|after|before)$/, ""))
       ? range

@@ -160,7 +160,7 @@ function inferYear({ month, day }: PartialDate, { written, tense }: Reference, w
   const { year } = partsOf(written);
   const ahead = dayNumber(isoDay(year, month, Math.min(day ?? 1, 28))) - dayNumber(written);
   const near =
-    ahead > 31 && ahead > (tense() === "future" ? 300 : tense() === "past" ? 75 : 200) ? year - 1 : ahead < -240 && tense() === "future" ? year + 1 : year;
+    ahead > 31 && ahead > (tense() === "future" ? 300 : tense() === "past" ? 75 : 200) ? year - 1 : ahead < -180 && tense() === "future" ? year + 1 : year;
   if (weekday === undefined || day === undefined || Math.abs(ahead) < 120) return near;
   const fits = [near, near - 1, near + 1].find(
     (y) => isDay(y, month, day) && weekdayOf(isoDay(y, month, day)) === weekday && Math.abs(dayNumber(isoDay(y, month, day)) - dayNumber(written)) < 300,

@@ -3,7 +3,7 @@ import { lower, type Tokens } from "./tokens.ts";
 export type Tense = "past" | "future" | "unknown";
 
 const future = new Set(
-  "will shall won’t won't would due scheduled plans planned planning expected expects set going must until next upcoming tomorrow hopes hope aims intends could may might should begins opens starts runs resumes continues".split(
+  "will shall won’t won't would due scheduled plans planned planning expected expects set going must until next upcoming tomorrow hopes hope aims intends could may might should begins opens starts runs resumes continues expires ends closes meets votes takes".split(
     " ",
   ),
 );
@@ -38,7 +38,7 @@ export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
 function tenseOf(tokens: Tokens, i: number): Tense | undefined {
   const word = tokens[i]?.text ?? "";
   if (future.has(word)) return isFuture(tokens, i, word) ? "future" : undefined;
-  if (!past.has(word) && !(/^\p{Ll}{3,}ed$/u.test(word))) {
+  if (!past.has(word) && !/^\p{Ll}{3,}ed$/u.test(word)) {
     return (word === "is" || word === "are") && lower(tokens, i + 1) === "to" ? "future" : undefined;
   }
   if (auxiliary.has(lower(tokens, i - 1)) && !/^(?:was|were|had|has|have)$/.test(word)) return undefined;
