@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "y
 import { type CitationStyle, defaultConfig, type EngineConfig } from "./config.ts";
 import type { Problem } from "./corpus/source.ts";
 import type { Severity } from "./finding.ts";
-import { nearest } from "./nearest.ts";
+import { closest, nearest } from "./nearest.ts";
 import { rules } from "./rules/registry.ts";
 
 /** All of `copydesk.yaml`: where drafts and sources lie, and what changes findings. */
@@ -66,7 +66,8 @@ const quoted = (node: Node | null): string => (isScalar(node) ? JSON.stringify(n
 
 const didYouMean = (word: string, valid: readonly string[]): string => {
   const near = nearest(word, valid);
-  return near ? `did you mean "${near}"?` : `use ${valid.slice(0, -1).join(", ")}${valid.length > 1 ? " or " : ""}${valid.at(-1)}`;
+  if (near) return `did you mean "${near}"?`;
+  return valid.length > 8 ? `the nearest is "${closest(word, valid)}"` : `use ${[valid.slice(0, -1).join(", "), valid.at(-1)].filter(Boolean).join(" or ")}`;
 };
 
 /** Visits a map's entries whose keys are valid, reports the others. `valid` undefined: any key. */

@@ -1,10 +1,19 @@
 /** The candidate that a misspelled word most likely means; undefined where none is close enough to suggest. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const typed = word.toLowerCase();
-  const scored = candidates.map((candidate) => ({ candidate, edits: edits(typed, candidate.toLowerCase()) })).sort((a, b) => a.edits - b.edits);
-  const best = scored[0];
-  return best && best.edits <= Math.max(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  const [best] = ranked(word, candidates);
+  return best && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
+
+/** The closest candidate, however far it is. */
+export const closest = (word: string, candidates: readonly string[]): string | undefined => ranked(word, candidates)[0]?.candidate;
+
+function ranked(word: string, candidates: readonly string[]) {
+  const typed = word.toLowerCase();
+  return candidates.map((candidate) => ({ candidate, distance: distance(typed, candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
+}
+
+/** A word cut short is a slip like any other. */
+const distance = (typed: string, word: string): number => (typed.length > 2 && word.startsWith(typed) && typed !== word ? 1 : edits(typed, word));
 
 /** How many letters must be put in, taken out, replaced or swapped with their neighbour to turn one word into the other. */
 function edits(a: string, b: string): number {
