@@ -141,14 +141,7 @@ function invertedReport(tokens: readonly Token[], at: number): Report | undefine
   if (!before) return undefined;
   const phrase = phraseAfter(tokens, at + 1);
   const first = tokens[phrase.from];
-  if (
-    phrase.to === phrase.from ||
-    !first ||
-    first.kind !== "word" ||
-    clauseOpeners.has(first.lower) ||
-    relatives.has(first.lower) ||
-    prepositions.has(first.lower)
-  )
+  if (phrase.to === phrase.from || !first || first.kind !== "word" || clauseOpeners.has(first.lower) || relatives.has(first.lower) || notSpeaker(first))
     return undefined;
   const next = tokens[phrase.to];
   if (pronouns.has(first.lower)) return quoted ? { cue: { from: at, to: at + 1 }, phrase, covers: "before", relative: false } : undefined;

@@ -1,0 +1,111 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Quotation, Reading } from "../extract/mentions.ts";
+import { stopWords } from "../lexicon/stop-words.ts";
+import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
+import { areDifferent } from "./same-speaker.ts";
+import { nearestUtterances, type Utterance } from "./utterances.ts";
+import { alignWords, find, type WordAlignment } from "./word-alignment.ts";
+
+/** A draft's quotation word for word as in a source, or close to it. */
+export type QuoteMatch =
+  | { readonly kind: "exact"; readonly utterances: readonly { readonly utterance: Utterance; readonly quotation: Quotation }[] }
+  | { readonly kind: "garbled"; readonly utterance: Utterance; readonly quotation: Quotation; readonly parts: readonly GarbledPart[] };
+
+/** One stretch of the draft's quotation, with the words of the source that it stands for (half-open positions in `utterance.words`). */
+export interface GarbledPart {
+  readonly words: readonly QuoteWord[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const fewestWords = 4;
+/** So much alike, it is the same quotation even if another person is said to have said it. */
+const certain = 0.8;
+const content = ({ key }: QuoteWord): boolean => !stopWords.has(key) && key.length > 1;
+
+/** What the corpus has of a quotation; undefined where it has nothing like it, or where the quotation is too short to tell. */
+export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {
+  const parts = quoteParts(draft.document, quotation.content);
+  const words = parts.flat();
+  if (words.length < fewestWords || !words.some(content)) return undefined;
+  const near = nearestUtterances(corpus, words);
+  const exact = near.flatMap((utterance) => {
+    const places = placesOf(parts, utterance.words);
+    return places !== undefined ? [{ utterance, quotation: quotationAt(utterance, places) }] : [];
+  });
+  if (exact.length) return { kind: "exact", utterances: exact };
+  const best = near
+    .map((utterance) => ({ utterance, alignment: alignWords(words, utterance.words) }))
+    .flatMap(({ utterance, alignment }) => (alignment && isClose(words, alignment) ? [{ utterance, alignment }] : []))
+    .filter(
+      ({ utterance, alignment }) =>
+        alignment.pairs.length / words.length >= certain || !areDifferent(quotation.speaker, quotationAt(utterance, alignment.from).speaker),
+    )
+    .toSorted((a, b) => b.alignment.pairs.length - a.alignment.pairs.length)[0];
+  if (!best || near.some(({ source }) => standsIn(source, parts))) return undefined;
+  const garbled = partsOf(parts, best.utterance.words, best.alignment);
+  return { kind: "garbled", utterance: best.utterance, quotation: quotationAt(best.utterance, best.alignment.from), parts: garbled };
+}
+
+/** Where the first part stands, if all parts stand in the utterance word for word and in order. */
+function placesOf(parts: readonly (readonly QuoteWord[])[], words: readonly QuoteWord[]): number | undefined {
+  let from = 0;
+  let first: number | undefined;
+  for (const part of parts) {
+    const at = find(part, words, from);
+    if (at < 0) return undefined;
+    first ??= at;
+    from = at + part.length;
+  }
+  return first;
+}
+
+/** The quotation that holds most of what follows the word at `at`: its speaker is the one who counts. */
+function quotationAt({ quotations, words }: Utterance, at: number): Quotation {
+  const { start } = words[at] as QuoteWord;
+  return quotations.find((quotation) => start >= quotation.start && start < quotation.end) ?? (quotations[0] as Quotation);
+}
+
+/** At least two thirds of the words in the same order, close together, and among them words that mean something. */
+function isClose(words: readonly QuoteWord[], { pairs, from, to }: WordAlignment): boolean {
+  const shared = pairs.length;
+  const meaning = pairs.filter(([at]) => content(words[at] as QuoteWord)).length;
+  if (words.length < 6)
+    return (
+      shared >= words.length - 1 && shared >= fewestWords - 1 && to - from <= words.length + 1 && meaning >= 1 && words.filter(content).length - meaning <= 1
+    );
+  return shared / words.length >= 0.62 && shared / (to - from) >= 0.62 && meaning >= 2 && meaning / words.filter(content).length >= 0.5;
+}
+
+const bodies = new WeakMap<Source, string>();
+
+/** Whether a source has the words anywhere, in quotation marks or not. */
+function standsIn(source: Source, parts: readonly (readonly QuoteWord[])[]): boolean {
+  let body = bodies.get(source);
+  if (body === undefined) {
+    const { document } = source.reading;
+    body = ` ${quoteWords(document, { start: 0, end: document.prose.length })
+      .map(({ key }) => key)
+      .join(" ")} `;
+    bodies.set(source, body);
+  }
+  const all = body;
+  return parts.every((part) => all.includes(` ${part.map(({ key }) => key).join(" ")} `));
+}
+
+/** What each part stands for: from its first to its last shared word, and as many words further on either side as it has words there that are not shared. */
+function partsOf(parts: readonly QuoteWord[][], theirs: readonly QuoteWord[], { pairs }: WordAlignment): readonly GarbledPart[] {
+  let offset = 0;
+  return parts.flatMap((words) => {
+    const [start, end] = [offset, offset + words.length];
+    offset = end;
+    const own = pairs.filter(([at]) => at >= start && at < end);
+    const first = own[0];
+    const last = own.at(-1);
+    if (!first || !last) return [];
+    const from = Math.max(0, first[1] - (first[0] - start));
+    const to = Math.min(theirs.length, last[1] + 1 + (end - 1 - last[0]));
+    return [{ words, from, to }];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Document, Span } from "../document/document.ts";
+
+/** A word of a quotation, folded: case, marks, accents, hyphens and British or American spelling make no difference. */
+export interface QuoteWord extends Span {
+  readonly key: string;
+}
+
+const pattern = /\d(?:[\d.,]*\d)?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=[\p{L}\p{M}]))*/gu;
+const numbers =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
+const digits = new Map(numbers.map((word, value) => [word, String(value)]));
+
+function keyOf(word: string): string {
+  const lower = word
+    .toLowerCase()
+    .replace(/[’']/g, "'")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[,](?=\d{3})/g, "");
+  return (
+    digits.get(lower) ??
+    lower
+      .replace(/(?<=\p{L}{2})is(e|es|ed|ing|ation|ations)$/u, "iz$1")
+      .replace(/(?<=\p{L}{2})our(s|ed|ing|able|hood|hoods|ite)?$/u, "or$1")
+      .replace(/(?<=[bdg]|[ae]t|nt)re$/u, "er")
+  );
+}
+
+export const quoteWords = (document: Document, { start, end }: Span): QuoteWord[] =>
+  [...document.prose.slice(start, end).matchAll(pattern)].map((match) => ({
+    key: keyOf(match[0]),
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+
+/** The words of a draft's quotation, parted where it says that it leaves words out or puts its own in: at an ellipsis and at square brackets. */
+export function quoteParts(document: Document, content: Span): QuoteWord[][] {
+  const text = document.prose.slice(content.start, content.end);
+  const parts: QuoteWord[][] = [];
+  let from = 0;
+  for (const gap of text.matchAll(/…|\.(?:\s?\.){2,}|\[[^\]]{0,80}\]|\([^)]{0,80}\)/g)) {
+    parts.push(quoteWords(document, { start: content.start + from, end: content.start + gap.index }));
+    from = gap.index + gap[0].length;
+  }
+  parts.push(quoteWords(document, { start: content.start + from, end: content.end }));
+  return parts.filter((part) => part.length > 0);
+}

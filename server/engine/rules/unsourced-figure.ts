@@ -1,0 +1,39 @@
+import { needsSource } from "../claims/needs-source.ts";
+import { cite, evidenceOf } from "../compare/evidence.ts";
+import type { Verdict } from "../compare/verdict.ts";
+import { figureSpan } from "../extract/mentions.ts";
+import { citeFix } from "../fixes/cite.ts";
+import type { Rule } from "./rule.ts";
+
+export const unsourcedFigure: Rule = {
+  id: "unsourced-figure",
+  family: "sourcing",
+  severity: "warning",
+  docs: {
+    summary: "A figure has no source in its sentence.",
+    what: "Flags a number that states how many or how much, where its sentence neither says who says so nor cites a source. Each figure is a finding of its own.",
+    why: "A number that nobody vouches for is a number that nobody can check, and the first thing that a reader, a lawyer or a successor asks is: says who?",
+    example:
+      "- Wrong: “About 900 people have left the valley.”\n- Right: “About 900 people have left the valley, according to the Red Cross.” Or: “About 900 people have left the valley [@wire-0312].”",
+    instead:
+      "Titles and headings, vague words (dozens, hundreds), dates, durations, ages and numbers that only name a thing need none. Nor do numbers that point back (“the two men”). A source of the writer's own: `<!-- source: interview with the mayor -->` in the paragraph.",
+    reference: "Reuters Handbook of Journalism, “sources must be cited”.",
+  },
+  *check(desk) {
+    for (const { claim, verdicts } of desk.comparisons) {
+      if (!needsSource(claim, desk.draft)) continue;
+      const supporting = verdicts.filter(({ relation }) => relation === "supports");
+      const best = supporting[0];
+      const { start, end } = figureSpan(claim.figure);
+      const hedge = claim.figure.hedge;
+      yield {
+        start: hedge && hedge.end <= start && start - hedge.end < 3 ? hedge.start : start,
+        end,
+        message: best ? `No source in this sentence: ${cite(best.fact.source)} has it.` : "No source in this sentence, and none of the corpus has it.",
+        ...(best && { evidence: [evidenceOf(best.fact)], fixes: sourcesOf(supporting).map((source) => citeFix(desk, claim.sentence, source)) }),
+      };
+    }
+  },
+};
+
+const sourcesOf = (verdicts: readonly Verdict[]) => [...new Set(verdicts.map(({ fact }) => fact.source))].slice(0, 3);
