@@ -27,10 +27,8 @@ export function documentOf(source: Source): TextDocument {
 }
 
 export function draftDiagnostics(draft: CheckedDraft, convert: Converter): readonly Diagnostic[] {
-  const { document, findings, check, desk } = draft;
-  const problems = desk.corpus.sources.length === 0 ? [noSources] : [];
-  const broken = check.failures.map(({ rule, message }) => failure(`The rule ${rule} failed on this draft, so it was not checked: ${message}`));
-  return [...problems, ...broken, ...findings.map((finding, index) => diagnosticOf(finding, index, draft, document, convert))];
+  const { document, findings } = draft;
+  return findings.map((finding, index) => diagnosticOf(finding, index, draft, document, convert));
 }
 
 function diagnosticOf(finding: Finding, index: number, draft: CheckedDraft, document: TextDocument, convert: Converter): Diagnostic {
@@ -59,13 +57,6 @@ function related(
 }
 
 const atTop = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const noSources: Diagnostic = {
-  range: atTop,
-  severity: DiagnosticSeverity.Information,
-  source: diagnosticSource,
-  code: "no-sources",
-  message: "No sources were found: figures, quotations and names of this draft cannot be compared with anything.",
-};
 
 /** Something went wrong: never to be taken for a clean draft. */
 export const failure = (message: string): Diagnostic => ({

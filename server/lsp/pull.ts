@@ -7,13 +7,13 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Checker } from "./checker.ts";
 import type { Guard } from "./guard.ts";
-import type { Publisher } from "./publisher.ts";
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /** Diagnostics for clients that ask for them: with the id of a result that still holds, the answer is "unchanged". */
-export function pullDiagnostics(connection: Connection, documents: TextDocuments<TextDocument>, publisher: Publisher, guard: Guard): void {
+export function pullDiagnostics(connection: Connection, documents: TextDocuments<TextDocument>, check: Checker, guard: Guard): void {
   const results = new Map<string, { readonly id: string; readonly json: string }>();
   let next = 0;
 
@@ -28,7 +28,7 @@ export function pullDiagnostics(connection: Connection, documents: TextDocuments
   connection.languages.diagnostics.on(
     guard<DocumentDiagnosticParams, DocumentDiagnosticReport>("textDocument/diagnostic", nothing, async ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
-      const items = document ? await publisher.diagnosticsOf(document) : [];
+      const items = document ? (await check(document)).diagnostics : [];
       const resultId = idOf(textDocument.uri, items);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };

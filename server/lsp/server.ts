@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -9,14 +10,20 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { configFileName } from "../engine/config-file.ts";
 import { abilitiesOf } from "./abilities.ts";
+import { createChecker } from "./checker.ts";
 import { chooseEncoding, converterFor } from "./convert.ts";
+import { serveDeskRequests } from "./desk-requests.ts";
 import { createDrafts } from "./drafts.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
 import { createGuard } from "./guard.ts";
+import { createProblems } from "./problems.ts";
+import { loadProgress, silentProgress } from "./progress.ts";
 import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
 import type { Runtime } from "./runtime.ts";
 import { createWorkspace } from "./workspace.ts";
+
+const watchers: readonly FileSystemWatcher[] = [configFileName, "*.{txt,md,markdown,news}"].map((name) => ({ globPattern: `**/${name}` }));
 
 /** Serves one client until it leaves. All that the server reads beyond the open documents comes from the runtime. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -28,50 +35,58 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const abilities = abilitiesOf(params.capabilities);
   const convert = converterFor(chooseEncoding(params.capabilities.general?.positionEncodings));
   const guard = createGuard(connection);
-  const workspace = createWorkspace(runtime.files, () => ({ report: () => {}, done: () => {} }));
+  const clock = () => performance.now();
+  const workspace = createWorkspace(runtime.files, abilities.progress ? loadProgress(connection, clock) : silentProgress);
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
   const documents = new TextDocuments<TextDocument>({ create: TextDocument.create, update: convert.update });
-  const drafts = createDrafts(workspace, () => performance.now());
-  const publisher = createPublisher(connection, documents, drafts, convert, abilities);
-
-  const recheck = (): void => {
-    for (const uri of documents.keys()) publisher.schedule(uri);
-    if (abilities.pullDiagnostics && abilities.refreshDiagnostics) void connection.languages.diagnostics.refresh();
-  };
-
-  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
-  documents.onDidClose(({ document }) => publisher.close(document.uri));
-  documents.onDidSave(() => {
-    if (abilities.registerWatchers) return;
-    workspace.changed();
-    recheck();
-  });
-  documents.listen(connection);
-
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.changed(changes.map(({ uri }) => uri));
-    recheck();
-  });
-  if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, publisher, guard);
-
+  const drafts = createDrafts(workspace, clock);
+  const problems = createProblems(connection);
+  const check = createChecker(connection, drafts, convert, problems);
+  const publisher = createPublisher(connection, documents, check, abilities);
   const draftOf = async (uri: string) => {
     const document = documents.get(uri);
     return document && drafts.check(document);
   };
-  serveFeatures(connection, draftOf, guard, convert, abilities);
 
+  serveFeatures(connection, draftOf, guard, convert, abilities);
+  const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard);
+  if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, guard);
+
+  /** Reads what has changed, and checks again what rests on it. */
+  const refresh = guard("Reading sources", undefined, async () => {
+    for (const uri of documents.keys()) publisher.schedule(uri);
+    for (const desk of await workspace.desks()) problems.show(desk);
+    if (abilities.pullDiagnostics && abilities.refreshDiagnostics) await connection.languages.diagnostics.refresh();
+    await closed.recheck();
+  });
+
+  documents.onDidOpen(({ document }) => closed.opened(document.uri));
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
+  documents.onDidClose(({ document }) => {
+    publisher.close(document.uri);
+    drafts.forget(document.uri);
+  });
+  documents.onDidSave(() => {
+    // Clients that do not watch files: a save is when sources may have changed.
+    if (abilities.registerWatchers) return;
+    workspace.changed();
+    void refresh(undefined);
+  });
+  documents.listen(connection);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.changed(changes.map(({ uri }) => uri));
+    void refresh(undefined);
+  });
   connection.onInitialized(() => {
-    if (abilities.registerWatchers) {
-      const watchers = [configFileName, "*.{txt,md,markdown,news}"].map((name) => ({ globPattern: `**/${name}` }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    if (abilities.registerWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] });
     if (abilities.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         workspace.setFolders([...workspace.folders().filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
-        recheck();
+        void refresh(undefined);
       });
     }
+    void refresh(undefined);
   });
 
   return {

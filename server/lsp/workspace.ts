@@ -39,7 +39,7 @@ export type OnLoad = (root: string) => { readonly report: (done: number, all: nu
 export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
   const sourceFiles = createSourceFiles(files);
   const projects = new Map<string, Promise<Project | undefined>>();
-  const corpora = new Map<string, Promise<LoadedCorpus>>();
+  const corpora = new Map<string, CorpusSlot>();
   let folders: readonly string[] = [];
 
   const inFolders = (uri: string): boolean => folders.some((folder) => pathBelow(folder, uri) !== undefined);
@@ -52,13 +52,18 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
 
   const corpusOf = (entries: readonly string[], base: string): Promise<LoadedCorpus> => {
     const key = JSON.stringify(entries.map((entry) => joinUri(base, entry)));
-    const load = async () => {
-      const { report, done } = onLoad(base);
-      return loadCorpus(entries, base, files, sourceFiles, report).finally(done);
-    };
-    const found = corpora.get(key) ?? load();
-    corpora.set(key, found);
-    return found;
+    const slot = corpora.get(key) ?? { entries, base, isNamed: isNamedBy(entries, base) };
+    corpora.set(key, slot);
+    slot.loading ??= load(slot);
+    return slot.loading;
+  };
+
+  const load = async (slot: CorpusSlot): Promise<LoadedCorpus> => {
+    const { report, done } = onLoad(slot.base);
+    const loaded = await loadCorpus(slot.entries, slot.base, files, sourceFiles, report).finally(done);
+    // The same sources as before stay the same corpus, with all that was computed from it.
+    slot.last = slot.last && isSame(slot.last, loaded) ? slot.last : loaded;
+    return slot.last;
   };
 
   const deskOf = async (project: Project): Promise<Desk> => ({ project, ...(await corpusOf(project.config.corpus, project.root)) });
@@ -98,11 +103,27 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
     changed: (uris) => {
       if (!uris) sourceFiles.forget();
       for (const uri of uris ?? []) sourceFiles.forget(uri);
-      if (!uris || uris.some((uri) => fileName(uri) === configFileName || !/\.\w+$/.test(uri))) projects.clear();
-      corpora.clear();
+      // A name without an ending may be a folder: whatever is below it has changed.
+      const isFolder = (uri: string) => !/\.\w+$/.test(uri);
+      if (!uris?.every((uri) => fileName(uri) !== configFileName && !isFolder(uri))) projects.clear();
+      for (const slot of corpora.values()) if (!uris?.every((uri) => !isFolder(uri) && !slot.isNamed(uri))) delete slot.loading;
     },
   };
 }
+
+/** A corpus that was asked for: `loading` while what was read still holds, `last` what was read last. */
+interface CorpusSlot {
+  readonly entries: readonly string[];
+  readonly base: string;
+  readonly isNamed: (uri: string) => boolean;
+  loading?: Promise<LoadedCorpus>;
+  last?: LoadedCorpus;
+}
+
+const isSame = (a: LoadedCorpus, b: LoadedCorpus): boolean =>
+  a.corpus.sources.length === b.corpus.sources.length &&
+  a.corpus.sources.every((source, index) => source === b.corpus.sources[index]) &&
+  JSON.stringify(a.problems) === JSON.stringify(b.problems);
 
 /** The nearest folder upward with a configuration, else the nearest with the default corpus. */
 async function findProject(folder: string, files: FileSystem): Promise<Project | undefined> {

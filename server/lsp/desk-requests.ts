@@ -1,0 +1,101 @@
+import type { Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Checker } from "./checker.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Guard } from "./guard.ts";
+import { CheckAllRequest, type CheckAllResult, type SourceSummary, SourcesRequest } from "./protocol.ts";
+import type { FileSystem } from "./runtime.ts";
+import { keyOf } from "./uris.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The drafts that are not open but whose findings are shown. */
+export interface ClosedDrafts {
+  /** Checks them again: sources or they themselves have changed. */
+  readonly recheck: () => Promise<void>;
+  /** The document was opened: from now on its findings come another way. */
+  readonly opened: (uri: string) => void;
+}
+
+/** Answers what a desk asks beyond one draft: all drafts checked, all sources listed. */
+export function serveDeskRequests(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  workspace: Workspace,
+  drafts: Drafts,
+  check: Checker,
+  files: FileSystem,
+  guard: Guard,
+): ClosedDrafts {
+  const shown = new Map<string, string>();
+
+  const clear = (uri: string): void => {
+    if (shown.delete(keyOf(uri))) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+
+  /** How many findings a draft on disk has; they are published. Undefined where it is none. */
+  const checkClosed = async (uri: string): Promise<number | undefined> => {
+    const file = await files.read(uri);
+    const text = "text" in file ? file.text : undefined;
+    if (text === undefined) clear(uri);
+    if (text === undefined) return undefined;
+    const { draft, diagnostics } = await check(TextDocument.create(uri, languageOf(uri), 0, text));
+    drafts.forget(uri);
+    // Opened while it was checked: then its findings come from the editor's text.
+    if (!documents.get(uri)) {
+      if (diagnostics.length || shown.has(keyOf(uri))) void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+      if (diagnostics.length) shown.set(keyOf(uri), uri);
+      else shown.delete(keyOf(uri));
+    }
+    return draft || diagnostics.length ? diagnostics.length : undefined;
+  };
+
+  const checkOpen = async (document: TextDocument): Promise<number | undefined> => {
+    const { draft, diagnostics } = await check(document);
+    return draft || diagnostics.length ? diagnostics.length : undefined;
+  };
+
+  connection.onRequest(
+    CheckAllRequest.method,
+    guard<unknown, CheckAllResult>(CheckAllRequest.method, { drafts: 0, findings: 0 }, async () => {
+      const open = new Map(documents.all().map((document) => [keyOf(document.uri), document]));
+      const counts: number[] = [];
+      const count = (findings: number | undefined) => findings !== undefined && counts.push(findings);
+      for (const document of open.values()) count(await checkOpen(document));
+      for (const uri of await workspace.drafts()) {
+        if (!open.has(keyOf(uri))) count(await checkClosed(uri));
+        await breath();
+      }
+      return { drafts: counts.length, findings: counts.reduce((sum, findings) => sum + findings, 0) };
+    }),
+  );
+
+  connection.onRequest(
+    SourcesRequest.method,
+    guard<unknown, readonly SourceSummary[]>(SourcesRequest.method, [], async () => {
+      const sources = (await workspace.desks()).flatMap(({ corpus }) => corpus.sources);
+      return [...new Map(sources.map((source) => [source.uri, source])).values()].map(({ id, title, publisher, date, uri, claims }) => ({
+        id,
+        title: title ?? id,
+        ...(publisher && { publisher }),
+        ...(date && { date }),
+        uri,
+        figures: claims.length,
+      }));
+    }),
+  );
+
+  return {
+    recheck: async () => {
+      for (const uri of [...shown.values()]) {
+        await checkClosed(uri);
+        await breath();
+      }
+    },
+    opened: clear,
+  };
+}
+
+/** Lets requests that arrived meanwhile be answered. */
+const breath = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+const languageOf = (uri: string): string => (/\.news$/i.test(uri) ? "news" : /\.(md|markdown)$/i.test(uri) ? "markdown" : "plaintext");

@@ -1,0 +1,43 @@
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Problem } from "../engine/corpus/source.ts";
+import { problemDiagnostic } from "./diagnostics.ts";
+import { fileName, keyOf, pathBelow } from "./uris.ts";
+import type { Desk } from "./workspace.ts";
+
+/** Shows what is wrong with configurations and sources: on the configuration file, else once as a message; and in the log. */
+export interface Problems {
+  readonly show: (desk: Desk) => void;
+}
+
+export function createProblems(connection: Connection): Problems {
+  const shown = new Map<string, string>();
+  const told = new Set<string>();
+  return {
+    show: ({ project, problems }) => {
+      const all = [...project.problems, ...problems];
+      const words = all.map((problem) => wordsOf(problem, project.root));
+      const state = JSON.stringify([project.configUri, words]);
+      const before = shown.get(project.root);
+      if (before === state || (before === undefined && !all.length)) return;
+      shown.set(project.root, state);
+      for (const word of words) connection.console.warn(word);
+      if (project.configUri !== undefined) {
+        const uri = project.configUri;
+        const diagnostics = all.map((problem, index): Diagnostic => onConfig(problem, uri, words[index] as string));
+        void connection.sendDiagnostics({ uri, diagnostics });
+        return;
+      }
+      for (const word of words.filter((one) => !told.has(one))) {
+        told.add(word);
+        connection.window.showWarningMessage(`Copydesk: ${word}`);
+      }
+    },
+  };
+}
+
+const onConfig = (problem: Problem, configUri: string, words: string): Diagnostic =>
+  keyOf(problem.uri) === keyOf(configUri) ? problemDiagnostic(problem) : problemDiagnostic({ uri: configUri, message: words });
+
+/** The problem with its file, as seen from the project. */
+const wordsOf = ({ uri, line, message }: Problem, root: string): string =>
+  `${pathBelow(root, uri) ?? fileName(uri)}${line === undefined ? "" : `:${line}`} ${message}`;
