@@ -1,20 +1,39 @@
+import type { OutlineBlock } from "./outline.ts";
 import type { Span } from "./document.ts";
+import { linesOf } from "./prose.ts";
 
-/** Lines that pages hang under an article: labels for tags and sharing in any language, and calls to subscribe. */
-const phrase =
-  /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|related(?: articles| stories| topics)?|share(?: this)?(?: article| story)?|read (?:more|next|also)|see also|more on this|follow us|sign up|subscribe|newsletter|advertisement|comments?|print|email this|copyright|©|all rights reserved|most (?:read|viewed)|recommended|sponsored)\b[^.!?]*[.!]?$/iu;
+const labelled = /^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|share|share (?:this|on)\b[^:]{0,30}|related(?: \w+)?|more (?:from|on)\b[^:]{0,40}|source|sources|via)\s*:/i;
+const invitation =
+  /^(?:read (?:more|also|next)|also read|see also|follow (?:us|our)|sign up|subscribe|click here|download (?:our|the app)|join (?:our|us on)|get (?:our|the latest)|like us|©|\(c\) \d|copyright\b)/i;
+const rights = /\ball rights reserved\b/i;
+const buttons = /^(?:(?:share|tweet|print|e-?mail|comments?|advertisement|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|more)(?:[\s,|/·•]+|$))+$/i;
+const longest = 200;
+const mostLines = 12;
 
-/** A short line that ends in a colon announces something that the scraper left behind. */
-const label = /^[\p{L}\p{M}\s]{1,30}[:：]$/u;
-
-/** Where the article ends: before the last lines that are no prose. */
-export function endOfArticle(text: string, body: Span): number {
-  let end = body.end;
-  for (;;) {
-    const kept = text.slice(body.start, end).trimEnd();
-    const line = kept.slice(kept.lastIndexOf("\n") + 1);
-    const trimmed = line.trim();
-    if (!trimmed || line.length === kept.length || !(label.test(trimmed) || (trimmed.length <= 80 && phrase.test(trimmed)))) return end;
-    end = body.start + kept.length - line.length;
+/**
+ * Where the text ends and the page around it begins: the lines at the end of scraped text that hold tags, share buttons, invitations and rights.
+ * A short last line that ends in a colon is a label of a button, in any language.
+ */
+export function endOfProse(prose: string, blocks: readonly OutlineBlock[]): number {
+  let end = prose.length;
+  let left = mostLines;
+  for (const block of blocks.toReversed()) {
+    if (block.kind === "footnote") continue;
+    for (const line of linesOf(prose, block).toReversed()) {
+      if (!prose.slice(line.start, line.end).trim()) continue;
+      if (left-- === 0 || !isBoilerplate(prose, line)) return end;
+      end = line.start;
+    }
   }
+  return blocks.some(({ kind }) => kind !== "footnote") ? prose.length : end;
 }
+
+function isBoilerplate(prose: string, line: Span): boolean {
+  const text = prose.slice(line.start, line.end).trim();
+  if (text.length > longest) return false;
+  const opensLine = /(?:^|[.!?:：…"”’)\]\r\n])[ \t]*\r?\n?$/.test(prose.slice(Math.max(0, line.start - 20), line.start));
+  return (opensLine && (labelled.test(text) || invitation.test(text) || buttons.test(text))) || rights.test(text) || isLabel(text);
+}
+
+/** "مشاركة :", "Compartir:", "Tags:". */
+const isLabel = (text: string): boolean => text.length <= 30 && /[:：]$/.test(text) && text.split(/\s+/).length <= 4 && !/[.!?,;]/.test(text);

@@ -1,68 +1,124 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument as parseYaml, Scalar } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument as parseYaml, type Scalar } from "yaml";
 import type { Located, Metadata, Span } from "./document.ts";
+import { isoOf, readWrittenDate } from "./written-date.ts";
 
 export interface FrontMatter {
   readonly metadata: Metadata;
-  /** From the first fence to the line after the last one. */
-  readonly span: Span;
+  /** Where the body starts. */
+  readonly end: number;
+  /** What of the title's raw text is prose: quotes and escapes left out. */
+  readonly titleProse: readonly Span[];
 }
 
-const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+type Text = Located<string> & { readonly span: Span };
+type Field = "id" | "title" | "publisher" | "author" | "date" | "url" | "corpus";
 
-/** YAML front matter at the start of a file, with the place of every value. Broken YAML yields the values that could be read. */
-export function readFrontMatter(text: string): FrontMatter | undefined {
-  const match = fence.exec(text);
-  if (!match) return undefined;
-  const offset = match[0].indexOf("\n") + 1;
-  const values = new Map<string, Located<string>>();
-  const lists = new Map<string, Located<readonly string[]>>();
-  for (const pair of pairsOf(match[1] ?? "")) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : "";
-    if (isScalar(pair.value)) {
-      const value = scalarText(pair.value);
-      if (value) values.set(key, { value, span: inner(pair.value, offset) });
-    } else if (isSeq(pair.value)) {
-      lists.set(key, { value: pair.value.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : [])) });
-    }
-  }
-  const corpus =
-    lists.get("corpus") ??
-    (values.has("corpus") ? { ...(values.get("corpus") as Located<string>), value: [(values.get("corpus") as Located<string>).value] } : undefined);
-  const date = isoDay(values.get("date"));
-  const metadata: Metadata = {
-    ...pick(values, "id"),
-    ...pick(values, "title"),
-    ...pick(values, "publisher"),
-    ...pick(values, "author"),
-    ...pick(values, "url"),
-    ...(date && { date }),
-    ...(corpus && { corpus }),
-  };
-  return { metadata, span: { start: 0, end: match[0].length } };
-}
-
-function pairsOf(yaml: string): readonly Pair[] {
-  try {
-    const { contents } = parseYaml(yaml, { keepSourceTokens: false });
-    return isMap(contents) ? contents.items : [];
-  } catch {
-    return [];
-  }
-}
-
-const scalarText = (node: Scalar): string => (typeof node.value === "string" ? node.value : (node.source ?? String(node.value ?? ""))).trim();
-
-/** The value without its quotation marks. */
-function inner(node: Scalar, offset: number): Span {
-  const [start, end] = node.range ?? [0, 0];
-  const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE ? 1 : 0;
-  return { start: offset + start + quoted, end: offset + end - quoted };
-}
-
-const pick = <K extends string>(values: ReadonlyMap<string, Located<string>>, key: K): { [P in K]?: Located<string> } =>
-  values.has(key) ? ({ [key]: values.get(key) } as { [P in K]: Located<string> }) : {};
-
-const isoDay = (located: Located<string> | undefined): Located<string> | undefined => {
-  const day = /^\d{4}-\d\d-\d\d/.exec(located?.value ?? "")?.[0];
-  return day && located ? { ...located, value: day } : undefined;
+const fields: Readonly<Record<string, Field>> = {
+  id: "id",
+  title: "title",
+  headline: "title",
+  publisher: "publisher",
+  outlet: "publisher",
+  author: "author",
+  authors: "author",
+  byline: "author",
+  date: "date",
+  published: "date",
+  url: "url",
+  corpus: "corpus",
 };
+
+const opening = /^\uFEFF?---[ \t]*\r?\n/;
+const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
+
+/** Reads YAML front matter, each value with its place. Broken YAML is read line by line: a value may be lost, the body never is. */
+export function readFrontMatter(text: string): FrontMatter {
+  const none = { metadata: {}, end: text.startsWith("\uFEFF") ? 1 : 0, titleProse: [] };
+  const open = opening.exec(text)?.[0].length;
+  if (open === undefined) return none;
+  closing.lastIndex = open;
+  const close = closing.exec(text);
+  if (!close) return none;
+  const values = new Map<Field, Text[]>();
+  const yaml = text.slice(open, close.index);
+  for (const [key, found] of readYaml(yaml) ?? readLines(yaml)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const inFile = found.filter(({ value }) => value.trim()).map(({ value, span }) => ({ value, span: shift(span, open) }));
+    if (field && inFile.length && !values.has(field)) values.set(field, inFile);
+  }
+  const title = values.get("title")?.[0];
+  return { metadata: metadataOf(values), end: close.index + close[0].length, titleProse: title ? visibleParts(text, title) : [] };
+}
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+function metadataOf(values: ReadonlyMap<Field, readonly Text[]>): Metadata {
+  const one = (field: Field) => {
+    const found = values.get(field) ?? [];
+    const [first, ...rest] = found;
+    if (!first) return {};
+    return { [field]: { value: found.map(({ value }) => value).join(", "), span: { start: first.span.start, end: rest.at(-1)?.span.end ?? first.span.end } } };
+  };
+  const corpus = values.get("corpus");
+  const day = values.get("date")?.[0];
+  const written = day && readWrittenDate(day.value.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/s, "$1"));
+  const iso = written && isoOf(written);
+  return {
+    ...one("id"),
+    ...one("title"),
+    ...one("publisher"),
+    ...one("author"),
+    ...one("url"),
+    ...(day && iso && { date: { value: iso, span: day.span } }),
+    ...(corpus && { corpus: { value: corpus.map(({ value }) => value), span: { start: corpus[0]?.span.start ?? 0, end: corpus.at(-1)?.span.end ?? 0 } } }),
+  };
+}
+
+function readYaml(yaml: string): [string, Text[]][] | undefined {
+  try {
+    const document = parseYaml(yaml, { logLevel: "silent", uniqueKeys: false });
+    if (document.errors.length || !isMap(document.contents)) return undefined;
+    return document.contents.items.flatMap(({ key, value }): [string, Text[]][] => {
+      if (!isScalar(key)) return [];
+      const scalars = isSeq(value) ? value.items.filter((entry) => isScalar(entry)) : isScalar(value) ? [value] : [];
+      return [[String(key.value).toLowerCase(), scalars.flatMap((scalar) => locate(yaml, scalar as Scalar))]];
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A scalar's text as written (`007` stays `007`) and its place inside the quotes. */
+function locate(yaml: string, scalar: Scalar): Text[] {
+  if (!scalar.range || scalar.value === null) return [];
+  const [start, end] = scalar.range;
+  const value = typeof scalar.value === "string" ? scalar.value : (scalar.source ?? String(scalar.value));
+  if (scalar.type === "QUOTE_SINGLE" || scalar.type === "QUOTE_DOUBLE") return [{ value, span: { start: start + 1, end: end - 1 } }];
+  const isBlock = scalar.type === "BLOCK_FOLDED" || scalar.type === "BLOCK_LITERAL";
+  const line = isBlock ? yaml.indexOf("\n", start) + 1 : start;
+  return [{ value: value.trim(), span: { start: Math.min(line || start, end), end } }];
+}
+
+function readLines(yaml: string): [string, Text[]][] {
+  return [...yaml.matchAll(/^([A-Za-z]+):[ \t]*(\S[^\r\n]*)$/gm)].map(({ 0: whole, 1: key = "", 2: raw = "", index }): [string, Text[]] => {
+    const quoted = /^(["'])(.*)\1\s*$/.exec(raw);
+    const value = quoted?.[2] ?? raw.trimEnd().replace(/^["']/, "");
+    const start = index + whole.length - raw.length + raw.indexOf(value);
+    return [key.toLowerCase(), [{ value, span: { start, end: start + value.length } }]];
+  });
+}
+
+/** The parts of a quoted title that are seen when it is read: `''` is one mark, `\"` a mark without its backslash. */
+function visibleParts(text: string, { span }: Text): Span[] {
+  const quote = text[span.start - 1];
+  const escape = quote === "'" && text[span.end] === "'" ? /'(?=')/g : quote === '"' && text[span.end] === '"' ? /\\(?=["\\])/g : undefined;
+  const parts: Span[] = [];
+  let at = span.start;
+  for (const match of escape ? text.slice(span.start, span.end).matchAll(escape) : []) {
+    const skipped = span.start + match.index;
+    if (skipped < at) continue;
+    parts.push({ start: at, end: skipped });
+    at = skipped + 1;
+  }
+  return [...parts, { start: at, end: span.end }];
+}

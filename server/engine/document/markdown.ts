@@ -1,104 +1,92 @@
-import type { Nodes, Parents, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
+import { parse, postprocess, preprocess } from "micromark";
 import { gfm } from "micromark-extension-gfm";
-import type { Blanker } from "./blanker.ts";
 import type { BlockKind, Markup, Span } from "./document.ts";
-import { citationGroups, footnoteReferences } from "./markers.ts";
+import type { Body, Outline, OutlineBlock } from "./outline.ts";
 
-export interface RawBlock extends Span {
-  readonly kind: BlockKind;
+/** Indented paragraphs are prose, and HTML is read inline, so that text beside a tag stays text. */
+const extensions = [gfm({ singleTilde: false }), { disable: { null: ["codeIndented", "htmlFlow"] } }];
+
+/** Constructs whose inside is no prose. Struck-out text is not asserted, and a table's cells are no sentences. */
+const hidden: ReadonlySet<string> = new Set(
+  `codeFenced codeText htmlText image resource reference definition gfmFootnoteCall gfmFootnoteDefinition autolink strikethrough table taskListCheck
+  thematicBreak`.split(/\s+/),
+);
+const shown: ReadonlySet<string> = new Set(["data", "characterEscapeValue", "literalAutolink"]);
+const textBlocks: Readonly<Record<string, BlockKind>> = { paragraph: "paragraph", atxHeading: "heading", setextHeading: "heading" };
+const containers: Readonly<Record<string, BlockKind>> = { listOrdered: "item", listUnordered: "item", blockQuote: "quote" };
+
+interface OpenLink {
+  readonly span: Span;
+  label?: Span;
+  url?: string;
 }
 
-/** What a format's reader finds in the body of a file: its blocks in order, and its markup; prose is shown through the blanker. */
-export interface Body {
-  readonly blocks: readonly RawBlock[];
-  readonly markup: readonly Markup[];
-}
-
-const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
-
-/** Reads the body of a Markdown file; `page` starts blank, and only the text of paragraphs and headings is brought back. */
-export function readMarkdown(text: string, body: Span, page: Blanker): Body {
-  const blocks: RawBlock[] = [];
+/** Reads the structure of Markdown from the tokens of its parser, which know the place of every character. */
+export function outlineMarkdown({ filled, offset }: Body): Outline {
+  const events = postprocess(parse({ extensions }).document().write(preprocess()(filled, undefined, true)));
+  const visible: Span[] = [];
+  const blocks: OutlineBlock[] = [];
   const markup: Markup[] = [];
   const targets = new Map<string, string>();
-  const spanOf = (node: Nodes): Span => ({ start: body.start + (node.position?.start.offset ?? 0), end: body.start + (node.position?.end.offset ?? 0) });
-  const root: Root = fromMarkdown(text.slice(body.start, body.end), extensions);
+  const references: { at: number; key: string }[] = [];
+  const around: BlockKind[] = [];
+  const links: OpenLink[] = [];
+  let depth = 0;
+  let definition: string | undefined;
+  let footnote: { span: Span; label?: string; content?: number } | undefined;
 
-  const visit = (node: Nodes, kind: BlockKind): void => {
-    const span = spanOf(node);
-    switch (node.type) {
-      case "paragraph":
-      case "heading":
-      case "tableRow":
-        blocks.push({
-          ...inside(node, spanOf, span),
-          kind: node.type === "heading" && kind === "paragraph" ? "heading" : node.type === "tableRow" ? "item" : kind,
-        });
-        break;
-      case "text":
-        showText(text, span, node.value, page);
-        return;
-      case "html":
-        if (/^<!--/.test(node.value)) for (const m of node.value.matchAll(/<!--([\s\S]*?)-->/g)) markup.push(comment(span.start + m.index, m[0]));
-        return;
-      case "link":
-        markup.push({ kind: "link", ...span, label: inside(node, spanOf, span), url: node.url });
-        if (!/\[/.test(text.charAt(span.start))) return;
-        break;
-      case "linkReference":
-        if (targets.has(node.identifier))
-          markup.push({ kind: "link", ...span, label: inside(node, spanOf, span), url: targets.get(node.identifier) as string });
-        break;
-      case "footnoteDefinition": {
-        const start = text.indexOf("]:", span.start) + 2;
-        const content = { start: start + (/^[ \t]*/.exec(text.slice(start, span.end))?.[0].length ?? 0), end: span.end };
-        markup.push({ kind: "footnote-definition", label: node.label ?? node.identifier, ...span, content });
-        blocks.push({ ...span, kind: "footnote" });
-        return;
+  for (const [step, token] of events) {
+    const span = { start: offset + token.start.offset, end: offset + token.end.offset };
+    const text = () => filled.slice(token.start.offset, token.end.offset);
+    const { type } = token;
+    if (step === "exit") {
+      if (hidden.has(type)) depth--;
+      if (type in containers) around.pop();
+      if (type === "link") {
+        const link = links.pop();
+        if (link?.label && depth === 0) {
+          if (link.url === undefined) references.push({ at: markup.length, key: normal(filled.slice(link.label.start - offset, link.label.end - offset)) });
+          markup.push({ kind: "link", ...link.span, label: link.label, url: link.url ?? "" });
+        }
       }
-      case "inlineCode":
-      case "code":
-      case "image":
-      case "imageReference":
-      case "definition":
-        return;
+      if (type === "gfmFootnoteDefinition" && footnote) {
+        const content = { start: footnote.content ?? footnote.span.end, end: footnote.span.end };
+        markup.push({ kind: "footnote-definition", ...footnote.span, label: footnote.label ?? "", content });
+        blocks.push({ kind: "footnote", ...footnote.span });
+        footnote = undefined;
+      }
+      continue;
     }
-    const inner: BlockKind = node.type === "listItem" ? "item" : node.type === "blockquote" ? "quote" : kind;
-    if ("children" in node) for (const child of (node as Parents).children) visit(child as Nodes, inner);
-  };
-  for (const child of root.children) if (child.type === "definition") targets.set(child.identifier, child.url);
-  visit(root, "paragraph");
-  const shown = text.slice(body.start, body.end);
-  const markers = [...citationGroups(shown), ...footnoteReferences(shown)].map((m) => ({ ...m, start: m.start + body.start, end: m.end + body.start }));
-  for (const marker of markers) page.blank(marker);
-  return { blocks, markup: [...markup, ...markers] };
-}
-
-/** The span of a node's children, without its own marks. */
-function inside(node: Nodes, spanOf: (node: Nodes) => Span, whole: Span): Span {
-  const children = "children" in node ? (node.children as Nodes[]) : [];
-  const [first, last] = [children[0], children.at(-1)];
-  return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : whole;
-}
-
-const comment = (start: number, text: string): Markup => ({
-  kind: "comment",
-  start,
-  end: start + text.length,
-  content: { start: start + 4, end: start + text.length - 3 },
-});
-
-/** Shows a text node. Where its value is shorter than what is written (entities, escapes, `> ` on a new line), the two are walked side by side. */
-function showText(text: string, span: Span, value: string, page: Blanker): void {
-  if (span.end - span.start === value.length) return page.keep(span);
-  let at = span.start;
-  for (const character of value.split("")) {
-    while (at < span.end && text.charAt(at) !== character && /[\s>\\]/.test(text.charAt(at))) at++;
-    if (at >= span.end) return;
-    const entity = text.charAt(at) === "&" ? /^&(?:#\w+|\w+);/.exec(text.slice(at, at + 40)) : null;
-    page.put(at, character);
-    at += entity && (character !== "&" || entity[0] === "&amp;") ? entity[0].length : 1;
+    const link = links.at(-1);
+    if (type in containers) around.push(containers[type] as BlockKind);
+    else if (type === "link") links.push({ span });
+    else if (type === "labelText" && link && !link.label) link.label = span;
+    else if (type === "resourceDestinationString" && link) link.url ??= text();
+    else if (type === "resource" && link && depth === 0) link.url ??= "";
+    else if (type === "referenceString" && link) {
+      references.push({ at: markup.length, key: normal(text()) });
+      link.url ??= "";
+    } else if (type === "autolinkProtocol" && depth === 1) markup.push({ kind: "link", ...span, label: span, url: text() });
+    else if (type === "definitionLabelString") definition = normal(text());
+    else if (type === "definitionDestinationString" && definition !== undefined) {
+      if (!targets.has(definition)) targets.set(definition, text());
+    } else if (type === "gfmFootnoteDefinition" && !footnote) footnote = { span };
+    else if (type === "gfmFootnoteDefinitionLabelString" && footnote) footnote.label ??= text();
+    else if (type === "content" && footnote) footnote.content ??= span.start;
+    else if (type === "gfmFootnoteCall" && depth === 0) markup.push({ kind: "footnote-reference", ...span, label: text().slice(2, -1) });
+    else if (type in textBlocks && depth === 0) blocks.push({ kind: kindOf(textBlocks[type] as BlockKind, around), ...span });
+    else if (type === "characterReference" && depth === 0 && text() === "&amp;") visible.push({ start: span.start, end: span.start + 1 });
+    else if (shown.has(type) && depth === 0) visible.push(span);
+    if (hidden.has(type)) depth++;
   }
+  for (const { at, key } of references) {
+    const link = markup[at];
+    if (link?.kind === "link") markup[at] = { ...link, url: targets.get(key) ?? "" };
+  }
+  return { visible, blocks: blocks.sort((a, b) => a.start - b.start), markup };
 }
+
+const kindOf = (kind: BlockKind, around: readonly BlockKind[]): BlockKind => (kind === "heading" ? kind : (around.at(-1) ?? kind));
+
+/** Reference labels match whatever their case and white space. */
+const normal = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();

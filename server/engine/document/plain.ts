@@ -1,37 +1,64 @@
-import type { Blanker } from "./blanker.ts";
 import type { Markup, Span } from "./document.ts";
-import type { Body, RawBlock } from "./markdown.ts";
-import { citationGroups, footnoteDefinitions, footnoteReferences } from "./markers.ts";
+import type { Body, Outline, OutlineBlock } from "./outline.ts";
+import { linesOf } from "./prose.ts";
 
-const paragraph = /[^\s](?:[^\n]|\n(?![ \t\r]*(?:\n|$)))*/g;
-const item = /^[ \t]*(?:[-*•–][ \t]+|\d{1,2}[.)][ \t]+)(?=\S)/gm;
+const item = /^[ \t]*(?:[-*•‣–][ \t]+|\d{1,3}[.)][ \t]+)(?=\S)/;
+const definition = /^\[\^([^\]\s]+)\]:[ \t]*/;
+const crossheadEnd = /[.?!:;,…"”’)\]]$/;
 
-/** Reads the body of a plain text file: paragraphs between blank lines, list items, `#!` lines; `page` shows everything, and markers are blanked. */
-export function readPlain(text: string, body: Span, page: Blanker): Body {
-  const shown = text.slice(body.start, body.end);
-  const shift = <T extends Span>(m: T): T => ({ ...m, start: m.start + body.start, end: m.end + body.start });
-  const definitions = footnoteDefinitions(shown).map((m) => ({ ...shift(m), content: shift(m.content) }));
-  const comments = [...shown.matchAll(/^#!.*$/gm)].map((m): Markup => {
-    const start = body.start + m.index;
-    return { kind: "comment", start, end: start + m[0].trimEnd().length, content: { start: start + 2, end: start + m[0].trimEnd().length } };
-  });
-  const markup: Markup[] = [...definitions, ...comments, ...[...citationGroups(shown), ...footnoteReferences(shown)].map(shift)];
-  for (const marker of markup) page.blank(marker);
+interface Draft {
+  kind: OutlineBlock["kind"];
+  start: number;
+  end: number;
+  lines: number;
+}
 
-  const prose = page.prose();
-  const blocks: RawBlock[] = definitions.map(({ start, end }) => ({ start, end, kind: "footnote" }));
-  for (const { index, 0: found } of prose.slice(body.start, body.end).matchAll(paragraph)) {
-    const whole = { start: body.start + index, end: body.start + index + found.length };
-    const starts = [...found.matchAll(item)];
-    if (!starts.length) blocks.push({ ...whole, kind: "paragraph" });
-    else {
-      if ((starts[0]?.index ?? 0) > 0) blocks.push({ start: whole.start, end: whole.start + (starts[0]?.index ?? 0), kind: "paragraph" });
-      starts.forEach((m, i) => {
-        const mark = { start: whole.start + m.index, end: whole.start + m.index + m[0].length };
-        page.blank(mark);
-        blocks.push({ start: mark.end, end: whole.start + (starts[i + 1]?.index ?? found.length), kind: "item" });
-      });
+/** Reads the structure of plain text: blank lines part paragraphs, lines within them may be hard-wrapped. */
+export function outlinePlain({ filled, offset }: Body): Outline {
+  const visible: Span[] = [];
+  const markup: Markup[] = [];
+  const blocks: Draft[] = [];
+  let open: Draft | undefined;
+  let previous = "";
+  const begin = (kind: Draft["kind"], start: number, end: number) => {
+    open = { kind, start, end, lines: 1 };
+    blocks.push(open);
+  };
+  for (const line of linesOf(filled, { start: 0, end: filled.length })) {
+    const text = filled.slice(line.start, line.end);
+    const start = line.start + offset;
+    const end = line.end + offset;
+    const note = definition.exec(text);
+    const marker = item.exec(text);
+    if (!text.trim()) open = undefined;
+    else if (note) {
+      begin("footnote", start, end);
+      markup.push({ kind: "footnote-definition", start, end, label: note[1] as string, content: { start: start + note[0].length, end } });
+    } else if (marker && (open === undefined || open.kind === "item" || previous.endsWith(":"))) {
+      begin("item", start + marker[0].length, end);
+      visible.push({ start: start + marker[0].length, end });
+    } else if (open) {
+      extend(open, end, markup);
+      if (open.kind !== "footnote") visible.push({ start, end });
+    } else {
+      begin("paragraph", start, end);
+      visible.push({ start, end });
     }
+    previous = text.trimEnd();
   }
-  return { blocks: blocks.toSorted((a, b) => a.start - b.start), markup };
+  return { visible, blocks: blocks.map((block, index) => asCrosshead(block, index < blocks.length - 1, filled, offset)), markup };
+}
+
+function extend(block: Draft, end: number, markup: Markup[]): void {
+  block.end = end;
+  block.lines++;
+  const note = markup.at(-1);
+  if (block.kind === "footnote" && note?.kind === "footnote-definition") markup[markup.length - 1] = { ...note, end, content: { start: note.content.start, end } };
+}
+
+/** A short line between paragraphs that ends in no punctuation is a heading. */
+function asCrosshead({ kind, start, end, lines }: Draft, followed: boolean, filled: string, offset: number): OutlineBlock {
+  const text = filled.slice(start - offset, end - offset).trim();
+  const isCrosshead = kind === "paragraph" && lines === 1 && followed && text.length <= 80 && /^[\p{Lu}\p{N}]/u.test(text) && !crossheadEnd.test(text);
+  return { kind: isCrosshead ? "heading" : kind, start, end };
 }
