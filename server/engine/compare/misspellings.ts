@@ -69,7 +69,7 @@ function guesses(name: Name, keys: readonly string[], index: NameIndex, accepted
     const pair = respaced(name, keys, i, index);
     if (pair.length) return pair;
     if (key.length < 4 || index.byWord.has(key) || isGeneric(key, name.kind) || accepted.has(key) || /\d/.test(key)) return [];
-    const all = [...anchored(keys, i, name.kind, index), ...(keys.length === 1 ? alone(key, word, index) : [])];
+    const all = [...anchored(keys, i, name.kind, index), ...(keys.every((other, j) => j === i || isGeneric(other)) ? alone(keys, i, word, index) : [])];
     return all.length && !index.mentions(word.replace(/[’']s?$/, "").replace(/^al-/i, "")) ? all : [];
   });
 }
@@ -109,15 +109,17 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
   });
 }
 
-/** Names near a single word. Only long words are told apart safely; an ending that makes an adjective or a plural is no mistake. */
-function alone(key: string, word: string, index: NameIndex): Guess[] {
+/** Names near a word that stands alone or beside such words only as many names share. Only long words are told apart safely; an ending that makes an adjective or a plural is no mistake. */
+function alone(keys: readonly string[], i: number, word: string, index: NameIndex): Guess[] {
+  const key = keys[i] as string;
   if (key.length < 6) return [];
   return [...index.alike(key)].flatMap((other): Guess[] => {
     if (other.length < 5 || !isNear(key, other, false) || (isDerived(key, other) && !/^al-/i.test(word))) return [];
-    const entry = index.byWord.get(other)?.find((candidate) => candidate.keys.length === 1) ?? index.byWord.get(other)?.[0];
+    const entries = index.byWord.get(other) ?? [];
+    const entry = entries.find((candidate) => candidate.keys.length === keys.length) ?? entries[0];
     if (!entry) return [];
     const theirs = entry.name.words[entry.keys.indexOf(other)] as string;
-    return [{ entry, from: 0, to: 1, correct: theirs, anchored: false, distance: editDistance(key, other) }];
+    return [{ entry, from: i, to: i + 1, correct: theirs, anchored: false, distance: editDistance(key, other) }];
   });
 }
 

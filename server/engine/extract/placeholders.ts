@@ -8,13 +8,13 @@ import type { Placeholder } from "./mentions.ts";
 const pattern = new RegExp(
   [
     String.raw`(?<tk>(?<![\p{L}\p{N}.’'-])(?:TK)+(?:[- ]TK)*s?(?![\p{L}\p{N}’'])|(?<![\p{L}\p{N}])(?:tk){2,}(?![\p{L}\p{N}]))`,
-    String.raw`(?<xx>(?<![\p{L}\p{N}.’'-])(?:\d{1,2})?X{2,}(?:[.,]X{2,})*(?![\p{L}\p{N}’'-]))`,
+    String.raw`(?<xx>(?<![\p{L}\p{N}.’'-])(?:(?:\d{1,2})?X{2,}(?:[.,]X{2,})*|X(?:,XXX)+)(?![\p{L}\p{N}’'-]))`,
     String.raw`(?<![^\s([{“"$€£¥#])\?{2,}`,
     String.raw`(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])`,
     String.raw`(?<![\p{L}\p{N}])(?:FIXME|TODO|TO COME|[Ll]orem ipsum(?:\s+dolor(?:\s+sit\s+amet)?)?)(?![\p{L}\p{N}])`,
     String.raw`(?<due>(?<![\p{L}\p{N}])TB[CDA](?![\p{L}\p{N}]))`,
     String.raw`[[(](?!\^)\s*(?:(?:CHECK|FACT[- ]?CHECK|CONFIRM|VERIFY|TB[CDAN]|TK+|XX+|FIXME|TODO|INSERT|\?)(?![\p{L}\p{N}])[^\][()\n]{0,80}|(?!more\b)(?:\p{L}+\s+){0,3}to\s+come\s*)[\])]`,
-    String.raw`\[\s*(?:(?:check|fact-?check|confirm|verify|tb[cdan]|insert|to\s+come|who|when|where|source)\b[^\][()\n]{0,80}|(?:(?:first|last|full|sur|family|place|company|exact|his|her|their)?\s*(?:name|names|surname|title|rank|job|age|date|day|time|year|month|number|figure|figures|amount|sum|total|percentage|place|city|town|country|link|url|quote|citation|reference|photo|picture|caption|headline|byline|dateline))(?:\s+(?:here|tk|to\s+come|needed|tbc))?\s*\??\s*)\]`,
+    String.raw`\[\s*(?:(?:check|fact-?check|confirm|verify|tb[cdan]|insert|to\s+come|who|when|where|source)\b[^\][()\n]{0,80}|(?:(?:first|last|full|sur|family|place|company|exact|his|her|their)?\s*(?:name|names|surname|title|rank|job|age|date|day|time|year|month|number|figure|figures|amount|sum|total|percentage|place|city|town|country|link|url|quote|citation|reference|photo|picture|caption|headline|byline|dateline))(?:\s+(?:here|tk|TK|to\s+come|needed|tbc|TBC))?\s*\??\s*)\]`,
   ].join("|"),
   "gu",
 );
