@@ -1,0 +1,77 @@
+import type { DateMention, DayRange } from "../extract/mentions.ts";
+import type { Token } from "../extract/tokens.ts";
+import type { AsOf } from "./claim.ts";
+import { type Placed, tokenAt } from "./placed.ts";
+
+/** A dated stretch of a sentence. */
+export interface PlacedDate {
+  readonly range: DayRange;
+  readonly from: number;
+  readonly to: number;
+  /** A year, a month or a day long before or after the day of writing: it says which count is meant, whatever it hangs on. */
+  readonly distant: boolean;
+}
+
+const farDays = 21;
+
+export function datesOf(tokens: readonly Token[], dates: readonly DateMention[], written: string | undefined): readonly PlacedDate[] {
+  return dates.flatMap((date) => {
+    if (!date.range || date.type === "duration" || date.type === "set" || date.basis === "vague") return [];
+    const from = tokenAt(tokens, date.start);
+    const to = tokenAt(tokens, date.end - 1) + 1;
+    if (/'s?$/.test(tokens[to - 1]?.lower ?? "") || /^['’]s?$/.test(tokens[to]?.text ?? "") || tokens[from - 1]?.lower === "since") return [];
+    return [{ range: date.range, from, to, distant: isDistant(date.range, written) }];
+  });
+}
+
+function isDistant({ to }: DayRange, written: string | undefined): boolean {
+  return written !== undefined && Math.abs(Date.parse(written) - Date.parse(to)) > farDays * 86_400_000;
+}
+
+/**
+ * The day a figure holds for: the date beside it, else one that opens its clause. A date near the day of writing may be the event's and not the count's ("the quake on Tuesday"):
+ * it governs only where the words say so.
+ */
+export function asOfInSentence(
+  tokens: readonly Token[],
+  dates: readonly PlacedDate[],
+  figures: readonly Placed[],
+  i: number,
+  clause: { readonly from: number; readonly to: number },
+  written: string | undefined,
+): AsOf | undefined {
+  const figure = figures[i] as Placed;
+  const next = figures[i + 1]?.first ?? tokens.length;
+  const previous = figures[i - 1]?.end ?? 0;
+  const right = dates.find((date) => date.from >= figure.end && date.to <= next && date.from < clause.to);
+  const left = dates.findLast((date) => date.to <= figure.first && date.from >= previous && date.from >= clause.from);
+  const lead = dates.find((date) => date.to <= figure.first && date.from <= 2);
+  for (const date of [right, left, lead]) {
+    if (!date) continue;
+    const past = written !== undefined && date.range.to < written;
+    const counted = governs(tokens, date, figure, clause);
+    if (!counted && !date.distant) continue;
+    return { basis: "sentence", range: date.range, earlier: past && (counted || date.distant) && (isEarlier(tokens, date, figure, clause) || counted) };
+  }
+  return undefined;
+}
+
+/** Does the date date the count? "by Tuesday", "as of 7 p.m. Wednesday", "had been", "from 65 on Wednesday", "stood at 131 on Friday", "47 on Monday". */
+function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, clause: { readonly from: number; readonly to: number }): boolean {
+  const before = tokens[date.from - 1]?.lower ?? "";
+  if (before === "by" || before === "until" || (before === "of" && tokens[date.from - 2]?.lower === "as")) return true;
+  if (date.from >= figure.after && date.from - figure.after <= 2) return true;
+  if (date.from <= 2 && date.to <= figure.first && pastPerfect(tokens, clause)) return true;
+  if (date.from <= 2 && date.to <= figure.first)
+    return /^(?:stood|was|were|counted|put|had)$/.test(
+      tokens.slice(date.to, figure.first).findLast((token) => /^(?:stood|was|were|counted|put|had)$/.test(token.lower))?.lower ?? "",
+    );
+  return pastPerfect(tokens, clause) && !tokens.slice(clause.from, date.from).some((token) => /^(?:which|that|who|when)$/.test(token.lower));
+}
+
+const pastPerfect = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  tokens.slice(from, to).some((token) => token.lower === "had");
+
+/** An older count by its words: pluperfect, "from", "against", "compared with". */
+const isEarlier = (tokens: readonly Token[], _date: PlacedDate, { first }: Placed, clause: { readonly from: number; readonly to: number }): boolean =>
+  /^(?:from|against|than)$/.test(tokens[first - 1]?.lower ?? "") || pastPerfect(tokens, clause);

@@ -1,0 +1,28 @@
+import type { Token } from "../extract/tokens.ts";
+import { type Cue, casualtyCues, cueStarts } from "../lexicon/casualties.ts";
+
+/** A casualty cue in a sentence: tokens `from` to `to` (exclusive). */
+export interface PlacedCue {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  readonly meanings: readonly Cue[];
+}
+
+/** The casualty cues of a sentence, longest first at each place, in order. */
+export function cuesOf(tokens: readonly Token[]): readonly PlacedCue[] {
+  const found: PlacedCue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const longest = cueStarts.get(tokens[i]?.lower ?? "");
+    if (!longest) continue;
+    for (let length = Math.min(longest, tokens.length - i); length > 0; length--) {
+      const words = Array.from({ length }, (_, k) => (tokens[i + k] as Token).lower).join(" ");
+      const meanings = casualtyCues.get(words);
+      if (!meanings) continue;
+      found.push({ from: i, to: i + length, words, meanings });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}

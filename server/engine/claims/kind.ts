@@ -1,0 +1,92 @@
+import type { Token } from "../extract/tokens.ts";
+import type { AsOf, ClaimKind, Role } from "./claim.ts";
+import type { Placed } from "./placed.ts";
+
+const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
+const rises = /^(?:rise|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
+const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit)$/;
+export const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
+export const fallVerbs =
+  /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shrank|shrunk|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|los[et]\w*|reduc\w*|lower\w*)$/;
+
+/** Running total or something else: what was added, taken off, left over, part of a whole, or an older count. */
+export function kindOf(
+  tokens: readonly Token[],
+  figures: readonly Placed[],
+  i: number,
+  role: Role | undefined,
+  before: readonly (Role | undefined)[],
+  asOf: AsOf,
+): ClaimKind {
+  const { first, end, after, figure } = figures[i] as Placed;
+  const start = plainStart(tokens, first);
+  const [previous, word] = [lower(tokens, start - 1), lower(tokens, start - 2)];
+  if (isOlder(tokens, figures, i, start)) return "earlier";
+  if (previous === "of" && rises.test(word)) return "increase";
+  if (previous === "of" && falls.test(word)) return "decrease";
+  if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
+  if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
+  if (/percent/.test(figure.dimension) && (riseVerbs.test(previous) || riseVerbs.test(word))) return "increase";
+  if (/percent/.test(figure.dimension) && (fallVerbs.test(previous) || fallVerbs.test(word))) return "decrease";
+  if (
+    /^(?:fewer|less)$/.test(lower(tokens, end)) ||
+    (/^(?:fewer|less|below|short)$/.test(lower(tokens, after)) && /^(?:than|of|the)$/.test(lower(tokens, after + 1)))
+  )
+    return "decrease";
+  if (/^(?:more|higher|above|over)$/.test(lower(tokens, after)) && /^(?:than|the)$/.test(lower(tokens, after + 1))) return "increase";
+  const lead = [lower(tokens, first - 1), lower(tokens, first - 2)];
+  if (lead[0] === "other" || lead[0] === "remaining" || (lower(tokens, end) === "others" && lead[0] === "the") || (lead[0] === "leaving" && !role))
+    return "remainder";
+  if (isPart(tokens, figures, i)) return "part";
+  const added = /^(?:more|additional|extra)$/.test(lower(tokens, end)) && lower(tokens, end + 1) !== "than";
+  const further = /^(?:another|further|additional|extra)$/.test(lead[0] ?? "") || (lead[0] === "least" && lead[1] === "another");
+  const last = before.findLast((other) => other !== undefined);
+  if (added && (last === undefined || last === role)) return "increase";
+  if (further && last !== undefined && last === role) return "increase";
+  return asOf.earlier && asOf.basis === "sentence" ? "earlier" : "total";
+}
+
+/** Before hedges: the token where "more than", "about", "the", "another" begin. */
+function plainStart(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (
+    at > 0 &&
+    /^(?:about|around|some|roughly|approximately|nearly|almost|at|least|more|than|over|just|only|an|a|estimated|up|the|total|[$£€¥])$/.test(
+      lower(tokens, at - 1),
+    ) &&
+    !/^(?:up|at)$/.test(`${lower(tokens, at - 1)}`)
+  )
+    at--;
+  return at;
+}
+
+/** "to 312 from 365", "down from 65", "against 31 in 2026", "compared with 48 percent". */
+function isOlder(tokens: readonly Token[], figures: readonly Placed[], i: number, start: number): boolean {
+  const { first, end } = figures[i] as Placed;
+  const previous = lower(tokens, start - 1);
+  if (previous === "against" && i > 0) return true;
+  if (/^(?:with|to)$/.test(previous) && lower(tokens, start - 2) === "compared") return true;
+  if (previous === "from") {
+    const changed = tokens
+      .slice(Math.max(0, start - 14), start)
+      .some((token) => riseVerbs.test(token.lower) || fallVerbs.test(token.lower) || token.lower === "to");
+    return changed && !/^(?:homes|houses|hospital)$/.test(lower(tokens, end));
+  }
+  // "21 homicides (25 in 2026)"
+  return i > 0 && lower(tokens, first - 1) === "(" && (figures[i] as Placed).figure.noun?.elided === true;
+}
+
+/** "including 14 children", "of whom 58", "12 of them children", "26 of its members", "12 were among the 31", "Of the 23 injured, five". */
+function isPart(tokens: readonly Token[], figures: readonly Placed[], i: number): boolean {
+  const { first, end, after } = figures[i] as Placed;
+  const start = plainStart(tokens, first);
+  const [one, two] = [lower(tokens, start - 1), lower(tokens, start - 2)];
+  if (/^(?:including|include|includes|included)$/.test(one) || (one === "whom" && two === "of") || (one === "which" && two === "of")) return true;
+  if (one === "them" && two === "among") return true;
+  if (lower(tokens, end) === "of" && /^(?:them|whom|those|these|which|the|its|his|her|their)$/.test(lower(tokens, end + 1))) return true;
+  for (let k = after; k < Math.min(after + 4, tokens.length); k++)
+    if (lower(tokens, k) === "among" && /^(?:were|was|are|is)$/.test(lower(tokens, k - 1))) return true;
+  if (i > 0 && lower(tokens, 0) === "of" && /^(?:the|those|these)$/.test(lower(tokens, 1)) && (figures[0] as Placed).first <= 4) return true;
+  if (/^(?:of)$/.test(lower(tokens, 0)) && /^(?:those|these|them)$/.test(lower(tokens, 1))) return true;
+  return false;
+}

@@ -1,0 +1,67 @@
+import type { Name } from "../extract/mentions.ts";
+import type { Token } from "../extract/tokens.ts";
+import type { Placed } from "./placed.ts";
+import { tokenAt } from "./placed.ts";
+
+const places = /^(?:in|at|near|from|outside|across|around|inside|throughout|off|above|below|to|of|for|within|along)$/;
+
+/** Names of a sentence that are places, by what they are or by the preposition before them, as token stretches. */
+export interface PlacedName {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function placesOf(tokens: readonly Token[], names: readonly Name[]): readonly PlacedName[] {
+  return names.flatMap((name) => {
+    const from = tokenAt(tokens, name.start);
+    const to = tokenAt(tokens, name.end - 1) + 1;
+    if (name.kind === "place") return [{ text: name.text, from, to }];
+    if (name.kind !== "unknown") return [];
+    const before = tokens[from - 1]?.lower === "the" ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
+    return /^(?:in|at|near|outside|inside|throughout)$/.test(before ?? "") ? [{ text: name.text, from, to }] : [];
+  });
+}
+
+/** Where: the places of the figure's stretch of the sentence, those that follow it first; else those of its clause, nearest first. */
+export function placeOf(
+  tokens: readonly Token[],
+  names: readonly PlacedName[],
+  figures: readonly Placed[],
+  i: number,
+  clause: { readonly from: number; readonly to: number },
+): readonly string[] {
+  if (!names.length) return [];
+  const figure = figures[i] as Placed;
+  const next = figures[i + 1]?.first ?? tokens.length;
+  const previous = figures[i - 1]?.end ?? 0;
+  const stop = stretchEnd(tokens, figure.after, next);
+  const right = names.filter((name) => name.from >= figure.after && name.to <= stop && governed(tokens, name));
+  const start = stretchStart(tokens, figure.first, previous);
+  const left = names.filter((name) => name.to <= figure.first && name.from >= start).toReversed();
+  const inNoun = names.filter((name) => name.from >= figure.end && name.to <= figure.after);
+  const near = [...inNoun, ...right, ...left];
+  if (near.length) return unique(near);
+  const distance = ({ from, to }: PlacedName) => (to <= figure.first ? figure.first - to : from - figure.after);
+  return unique(names.filter((name) => name.from >= clause.from && name.to <= clause.to).toSorted((a, b) => distance(a) - distance(b)));
+}
+
+const governed = (tokens: readonly Token[], { from }: PlacedName): boolean =>
+  places.test(tokens[from - 1]?.lower === "the" ? (tokens[from - 2]?.lower ?? "") : (tokens[from - 1]?.lower ?? ""));
+const unique = (names: readonly PlacedName[]): readonly string[] => [...new Set(names.map((name) => name.text))];
+
+function stretchEnd(tokens: readonly Token[], from: number, next: number): number {
+  for (let i = from; i < next; i++) {
+    const { text, lower } = tokens[i] as Token;
+    if (/^[;:()—“”"]$/.test(text) || (text === "," && i > from) || /^(?:and|but|while|after|before|when)$/.test(lower)) return i;
+  }
+  return next;
+}
+
+function stretchStart(tokens: readonly Token[], first: number, previous: number): number {
+  for (let i = first - 1; i >= previous; i--) {
+    const { text, lower } = tokens[i] as Token;
+    if (/^[;:()—“”"]$/.test(text) || (text === "," && i < first - 1) || /^(?:but|while|after|before|when)$/.test(lower)) return i + 1;
+  }
+  return previous;
+}

@@ -1,0 +1,226 @@
+import type { Token } from "../extract/tokens.ts";
+import { isPerson } from "../lexicon/people.ts";
+import type { Role } from "./claim.ts";
+import type { PlacedCue } from "./cues.ts";
+import type { Placed } from "./placed.ts";
+
+type Tokens = readonly Token[];
+const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
+
+/** What happened to the people that each figure of a sentence counts; the order is the figures'. */
+export function rolesOf(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[]): readonly (Role | undefined)[] {
+  const people = figures.map(countsPeople);
+  const own = figures.map((figure, i) => (people[i] ? ownRole(tokens, cues, figures, i) : undefined));
+  const roles = [...own];
+  for (let i = 0; i < figures.length; i++) if (people[i]) roles[i] ??= shared(tokens, figures, i, i - 1, roles[i - 1], people[i - 1] === true);
+  for (let i = figures.length - 2; i >= 0; i--) if (people[i]) roles[i] ??= shared(tokens, figures, i, i + 1, own[i + 1], people[i + 1] === true);
+  return roles;
+}
+
+/** A number without a noun, or with a noun that names people or their fate. */
+export function countsPeople({ figure }: Placed): boolean {
+  if (figure.dimension !== "count") return false;
+  const { noun } = figure;
+  return !noun || isPerson(noun.head) || fates.has(noun.head) || /^\p{Lu}/u.test(noun.text.split(" ").at(-1) ?? "");
+}
+
+const fates: ReadonlySet<string> = new Set(
+  "toll death fatality body corpse homicide murder killing slaying drowning life casualty injury arrest hostage survivor case infection number total figure count tally dead injured wounded missing detention birth evacuee suicide".split(
+    " ",
+  ),
+);
+
+function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
+  const figure = figures[i] as Placed;
+  return inNoun(cues, figure) ?? after(tokens, cues, figures, i) ?? before(tokens, cues, figures, i);
+}
+
+/** "84 homicides", "14 bodies", "60 wounded", "12 hostages". */
+function inNoun(cues: readonly PlacedCue[], { figure, end, after: to }: Placed): Role | undefined {
+  const words = figure.noun?.words ?? [];
+  if (figure.noun?.elided) {
+    const role = nounRole(words);
+    return role && /^(?:dead|injured|wounded|missing|homicide|death|body|fatality|casualty|hostage|survivor|case|arrest|killing|murder)$/.test(figure.noun.head)
+      ? role
+      : undefined;
+  }
+  return cues
+    .findLast((cue) => cue.from >= end && cue.to <= to && cue.to === to && !/^(?:life|lives)$/.test(cue.words))
+    ?.meanings.find(({ kind }) => kind !== "verb")?.role;
+}
+
+const elidedRoles: Readonly<Record<string, Role>> = {
+  dead: "killed",
+  death: "killed",
+  deaths: "killed",
+  fatalities: "killed",
+  bodies: "killed",
+  homicides: "killed",
+  killings: "killed",
+  murders: "killed",
+  injured: "injured",
+  wounded: "injured",
+  missing: "missing",
+  hostages: "held",
+  arrests: "held",
+  survivors: "rescued",
+  cases: "case",
+};
+const nounRole = (words: readonly string[]): Role | undefined => elidedRoles[words.at(-1) ?? ""];
+
+/** What is said of the people after the number: "people were killed", "were still missing", "lost their lives", "whom ... injured". */
+function after(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
+  const { after: from } = figures[i] as Placed;
+  const next = figures[i + 1]?.first ?? tokens.length;
+  const limit = Math.min(next, borderAfter(tokens, from));
+  let found: Role | undefined;
+  for (const cue of cues) {
+    if (cue.from < from || cue.to > limit) continue;
+    const meaning =
+      cue.meanings.find(({ kind }) => kind !== "noun") ?? (cue.meanings[0]?.kind === "noun" && copula(tokens, from, cue.from) ? cue.meanings[0] : undefined);
+    if (!meaning || active(tokens, cue, from)) continue;
+    if (cue.words === "held" && !/^(?:were|was|been|being|are|is|still|people|hostages?)$/.test(lower(tokens, cue.from - 1)) && cue.from !== from) continue;
+    if (meaning.role === "critical" || meaning.role === "hospitalised") return meaning.role;
+    if (cue.words === "alive" && found === undefined) return "rescued";
+    found ??= meaning.role;
+    if (found !== "injured" && found !== "rescued" && found !== "held") return found;
+  }
+  return found;
+}
+
+/** "were employees", "are children": the cue is what they are. */
+const copula = (tokens: Tokens, from: number, to: number): boolean =>
+  /^(?:were|are|was|is|be|been|as|among|of|listed)$/.test(lower(tokens, to - 1)) || (/^(?:the|confirmed)$/.test(lower(tokens, to - 1)) && to - from < 5);
+
+/** "20 gunmen killed a guard": the number's people are the doers, when an object follows. */
+function active(tokens: Tokens, cue: PlacedCue, from: number): boolean {
+  if (
+    !/^(?:killed|injured|wounded|kill|kills|killing|injuring|wounding|injure|wound|murdered|shot dead|arrested|detained|captured|abducted|kidnapped|rescued|saved|massacred|executed|hurt)$/.test(
+      cue.words,
+    )
+  )
+    return false;
+  if (/^(?:kill|kills|killing|injuring|wounding|injure|wound)$/.test(cue.words)) return true;
+  const passive = tokens
+    .slice(Math.max(from, cue.from - 4), cue.from)
+    .some((token) => /^(?:were|was|been|being|are|is|be|got|get|who|reported|confirmed)$/.test(token.lower) && token.lower !== "who");
+  if (passive) return false;
+  return (
+    /^(?:the|a|an|his|her|their|its|some|several|dozens|hundreds|themselves|another|more|at|about)$/.test(lower(tokens, cue.to)) &&
+    !/^(?:the|their)$/.test(lower(tokens, cue.to) === "at" ? lower(tokens, cue.to + 1) : "")
+  );
+}
+
+/** Where what is said of a number ends: at a comma, a bracket, or a conjunction that opens a new statement. A relative clause does not end it. */
+function borderAfter(tokens: Tokens, from: number): number {
+  for (let i = from; i < tokens.length; i++) {
+    const { text, lower: word } = tokens[i] as Token;
+    if (/^[;:()—“”"]$/.test(text)) return i;
+    if (text === ",") {
+      if (relativeAhead(tokens, i + 1)) continue;
+      return i;
+    }
+    if (
+      i > from &&
+      /^(?:and|but|while|as|after|before|when|because|since|where|although|though|until|or|including|leaving|bringing|taking|from|against)$/.test(word)
+    ) {
+      if (word === "and" && verbAhead(tokens, i + 1)) continue;
+      if (word === "from" && /^(?:their|its)$/.test(lower(tokens, i + 1))) continue;
+      if (
+        word === "as" &&
+        /^(?:listed|missing|dead|injured|reported|classified|counted|described|confirmed|registered|being)$/.test(lower(tokens, i + 1) || lower(tokens, i - 1))
+      )
+        continue;
+      if (word === "as" && /^(?:listed|reported|classified|counted|described|confirmed|registered)$/.test(lower(tokens, i - 1))) continue;
+      return i;
+    }
+  }
+  return tokens.length;
+}
+
+const relativeAhead = (tokens: Tokens, i: number): boolean => /^(?:who|all|most|many|some|mostly|mainly)$/.test(lower(tokens, i));
+const verbAhead = (tokens: Tokens, i: number): boolean => /^(?:were|was|are|is|have|had|has|then|later|died|presumed)$/.test(lower(tokens, i));
+
+/** What is said before the number: "killing at least 14", "a death toll of 14", "put the dead at 47", "the number of injured rose to 34". */
+function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
+  const { first, figure } = figures[i] as Placed;
+  const previous = figures[i - 1]?.after ?? 0;
+  const counting =
+    /^(?:to|at|was|is|of|were|number|numbered|reached|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
+      lower(tokens, first - 1),
+    );
+  let commas = 0;
+  for (let at = cues.length - 1; at >= 0; at--) {
+    const cue = cues[at] as PlacedCue;
+    if (cue.to > first) continue;
+    if (cue.from < previous && !(cue.from >= previous)) break;
+    let blocked = false;
+    commas = 0;
+    for (let k = cue.to; k < first; k++) {
+      const { text, lower: word } = tokens[k] as Token;
+      if (/^[;()—“”"]$/.test(text)) blocked = true;
+      if (text === ",") commas++;
+      if (
+        /^(?:and|but|while|after|before|when|because|since|as|where|which|that|who)$/.test(word) &&
+        !(word === "as" && lower(tokens, k + 1) === "many") &&
+        !counting
+      )
+        blocked = true;
+    }
+    if (blocked) return undefined;
+    const noun = cue.meanings.find(({ kind }) => kind === "noun");
+    if (/^(?:life|lives)$/.test(cue.words)) return lower(tokens, cue.from - 1) === "their" ? undefined : "killed";
+    if (noun && (counting || cue.to === first || namesList(tokens, cue.to, first))) return commas > 2 ? undefined : noun.role;
+    const verb = cue.meanings.find(({ kind }) => kind !== "noun");
+    if (!verb) continue;
+    if (verb.kind === "state" && counting) return commas > 2 ? undefined : verb.role;
+    if (
+      verb.kind === "verb" &&
+      (counting && /^(?:of|to|at)$/.test(lower(tokens, first - 1)) && isPassive(tokens, cue)
+        ? hasCount(tokens, cue.from, first)
+        : !isPassive(tokens, cue) && commas < 2)
+    )
+      return verb.role;
+    if (verb.kind === "verb" && figure.noun === undefined && counting && commas < 2) return verb.role;
+    if (verb.kind === "verb") return counting && hasCount(tokens, 0, cue.from) && commas < 3 ? verb.role : undefined;
+  }
+  return undefined;
+}
+
+/** "the list of the dead names 38 Tanzanians", "the dead include 23". */
+const namesList = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some((token) =>
+      /^(?:include|includes|included|including|are|were|name|names|named|number|numbered|list|lists|comprise|comprised|identified|among)$/.test(token.lower),
+    );
+const isPassive = (tokens: Tokens, cue: PlacedCue): boolean =>
+  tokens.slice(Math.max(0, cue.from - 3), cue.from).some((token) => /^(?:were|was|been|being|are|is|be|people|persons|known)$/.test(token.lower));
+const hasCount = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens.slice(Math.max(0, from - 12), to).some((token) => /^(?:number|numbers|toll|count|tally|total|figure)$/.test(token.lower));
+
+/** In a coordination or a breakdown a number without a role of its own shares its neighbour's: "31 civilians and five fighters were killed", "26 died in Ocoyaco, 11 in Tacrapampa". */
+function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: number, role: Role | undefined, people: boolean): Role | undefined {
+  const [here, there] = [figures[i], figures[from]];
+  if (!role || !people || !here || !there) return undefined;
+  const [left, right] = from < i ? [there, here] : [here, there];
+  const between = tokens.slice(left.after, right.first);
+  if (between.some((token) => /^[;()—“”"]$/.test(token.text) || /^(?:but|while|whereas|although|said|told|who|that|which)$/.test(token.lower)))
+    return undefined;
+  const elided = here.figure.noun === undefined || here.figure.noun.elided;
+  if (from < i) {
+    const follows = lower(tokens, here.end) === "of" && /^(?:them|whom|those|which|the)$/.test(lower(tokens, here.end + 1));
+    if (follows || elided) return role;
+    return /^(?:and|,|including|or|plus|with|among|them|both|least|another|names|further|also|about|some|:|killed)$/.test(lower(tokens, here.first - 1)) &&
+      between.length < 6 &&
+      !between.some((token) => isVerb(token))
+      ? role
+      : undefined;
+  }
+  const among = between.some((token) => token.lower === "among");
+  return among || (between.length < 6 && /^(?:and|,|or|plus)$/.test(lower(tokens, left.after)) && !between.some((token) => isVerb(token))) ? role : undefined;
+}
+
+const isVerb = (token: Token): boolean =>
+  /^(?:is|are|was|were|has|have|had|will|would|could|can)$/.test(token.lower) ||
+  (/(?:ed|ing)$/.test(token.lower) && !/^(?:including|injured|wounded|estimated|armed)$/.test(token.lower));

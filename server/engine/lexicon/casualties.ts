@@ -1,0 +1,93 @@
+import type { Role } from "../claims/claim.ts";
+
+/**
+ * What says that people were killed, injured, missing and so on. `noun`: counts by itself ("84 homicides", "the dead"); `verb`: of the people beside it,
+ * active or passive ("killed 14", "14 were killed"); `state`: said of the people before it ("14 are missing"). Phrases by a space.
+ */
+export type CueKind = "noun" | "verb" | "state";
+
+const rows: readonly (readonly [Role, CueKind, string])[] = [
+  [
+    "killed",
+    "noun",
+    "death toll|toll|tolls|dead|death|deaths|fatality|fatalities|body|bodies|corpse|corpses|homicide|homicides|murder|murders|killing|killings|slayings|drownings|lives|loss of life|mortalities|mortality|suicides|executions|victims killed",
+  ],
+  [
+    "killed",
+    "verb",
+    "kill|kills|killed|killing|murdered|murdering|slain|massacred|massacring|executed|executing|beheaded|assassinated|shot dead|shooting dead|gunned down|lynched|electrocuted|asphyxiated|suffocated|crushed to death|burned to death|burnt to death|beaten to death|stabbed to death|buried alive|found dead|confirmed dead|left dead",
+  ],
+  [
+    "killed",
+    "state",
+    "died|die|dies|dying|drowned|drown|drowning|perished|perish|perishing|lost their lives|lose their lives|losing their lives|succumbed|fell to their deaths|starved to death|froze to death|dead|deaths",
+  ],
+  ["injured", "noun", "injured|wounded|injuries|injury|hurt"],
+  [
+    "injured",
+    "verb",
+    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|treated at the scene|suffered injuries|suffered burns|suffered|sustained injuries",
+  ],
+  ["missing", "noun", "missing|disappearances"],
+  ["missing", "state", "missing|unaccounted for|unaccounted-for|not accounted for|lost at sea|feared missing|vanished|disappeared"],
+  ["held", "noun", "hostages|hostage|captives|detainees|arrests|arrest|detentions|abductions|kidnappings|prisoners of war"],
+  [
+    "held",
+    "verb",
+    "arrest|arrests|arrested|arresting|detain|detains|detained|detaining|captured|capturing|abducted|abducting|kidnapped|kidnapping|taken hostage|took hostage|taken captive|taken prisoner|held hostage|held captive|in custody|into custody|in captivity|jailed|imprisoned|rounded up|seized as hostages|held|being held|remanded",
+  ],
+  [
+    "hospitalised",
+    "verb",
+    "hospitalised|hospitalized|hospitalising|hospitalizing|in hospital|in hospitals|to hospital|to hospitals|to the hospital|to a hospital|to local hospitals|to nearby hospitals|to area hospitals|hospital treatment|admitted|treated in hospital|in the hospital|hospital care|treated at hospitals|treated at a hospital",
+  ],
+  ["critical", "state", "critical condition|a critical condition|critical|critically ill|critically injured|critically wounded|intensive care"],
+  ["displaced", "noun", "displaced|homeless|evacuees|refugees|evacuations|displacements"],
+  [
+    "displaced",
+    "verb",
+    "displace|displaces|displaced|displacing|evacuate|evacuates|evacuated|evacuating|fled|flee|flees|fleeing|homeless|made homeless|uprooted|uprooting|from their homes|out of their homes|lost their homes|lose their homes|left their homes|leave their homes|abandoned their homes|abandon their homes|flee their homes|fled their homes|without homes|under evacuation orders|under evacuation|under orders to leave|under orders to evacuate|ordered to evacuate|told to evacuate|ordered to leave|evacuation orders",
+  ],
+  ["rescued", "noun", "survivors|survivor|rescues"],
+  [
+    "rescued",
+    "verb",
+    "rescue|rescues|rescued|rescuing|saved|save|saves|saving|pulled alive|pulled out alive|out alive|alive|survived|survive|survives|picked up|plucked|brought ashore|freed|freeing|pulled to safety|to safety|brought to safety|winched",
+  ],
+  ["case", "noun", "cases|case|infections|infection"],
+  ["case", "verb", "infected|infecting|contracted|tested positive|fallen ill|sickened|fell ill|falling ill"],
+  ["born", "noun", "births"],
+  ["born", "verb", "born"],
+  ["hired", "verb", "hired|hiring|recruited|recruiting|taken on"],
+];
+
+export interface Cue {
+  readonly role: Role;
+  readonly kind: CueKind;
+}
+
+/** Cues by their words, lower-case; one phrase may be noun and state. */
+export const casualtyCues: ReadonlyMap<string, readonly Cue[]> = collect();
+/** The first words of all cues, with the length of the longest phrase that begins so. */
+export const cueStarts: ReadonlyMap<string, number> = starts();
+
+function collect(): ReadonlyMap<string, readonly Cue[]> {
+  const found = new Map<string, Cue[]>();
+  for (const [role, kind, phrases] of rows)
+    for (const phrase of phrases.split("|")) {
+      const list = found.get(phrase);
+      if (list) list.push({ role, kind });
+      else found.set(phrase, [{ role, kind }]);
+    }
+  return found;
+}
+
+function starts(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const phrase of casualtyCues.keys()) {
+    const words = phrase.split(" ");
+    const [first] = words as [string];
+    found.set(first, Math.max(found.get(first) ?? 0, words.length));
+  }
+  return found;
+}
