@@ -1,5 +1,5 @@
-import { contains, overlaps, type Sentence, type Span } from "../document/document.ts";
-import type { Attribution, Citation, Quotation, Reading } from "../extract/mentions.ts";
+import { contains, type Sentence, type Span } from "../document/document.ts";
+import type { Attribution, Citation, Quotation, Reading, Speaker } from "../extract/mentions.ts";
 import type { Claim } from "./claim.ts";
 
 export interface Sourcing {
@@ -14,7 +14,7 @@ export interface Sourcing {
 export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): Sourcing {
   const kind = reading.document.blocks[sentence.block]?.kind;
   const attribution = bySentence(attributionsOf, reading.attributions, sentence.index)
-    .filter(({ content, speaker }) => content.some((span) => contains(span, figure)) || overlaps(speaker, figure))
+    .filter(({ content, speaker }) => content.some((span) => contains(span, figure)) || isTheSpeaker(speaker, figure))
     .toSorted((a, b) => width(a) - width(b))[0];
   const at = quotationAround(reading.quotations, figure);
   const quotation = at >= 0 && reading.quotations[at]?.speaker ? at : undefined;
@@ -26,6 +26,8 @@ export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): 
   return { sourced: reading.ownSources.some(({ covers }) => contains(covers, figure)) ? "own-source" : "no" };
 }
 
+/** "Two survivors said": the number counts those who speak; not one in a clause about the speaker. */
+const isTheSpeaker = ({ start, words }: Speaker, figure: Span): boolean => figure.start >= start && figure.start < start + words.length;
 const isVague = (figure: Span & { readonly form?: string }): boolean => figure.form === "vague";
 const width = ({ content }: Attribution): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
 

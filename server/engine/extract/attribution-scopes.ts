@@ -11,13 +11,21 @@ export function scopesOf(tokens: readonly Token[], reports: readonly Report[], s
   const leading = reports.map((report, index) => (report.covers === "after" ? forward(tokens, reports, index) : undefined));
   return reports.map((report, index) => {
     const own = leading[index];
-    if (own) return spans(tokens, [own], sentence);
+    if (own) return spans(tokens, [...adverbial(tokens, report), own], sentence);
     const before = { from: segmentStart(tokens, startOf(report)), to: startOf(report) };
     const taken = leading.filter((span) => span !== undefined);
     const pieces = without(before, taken);
     if (report.covers === "both") pieces.push(...without({ from: endOf(report), to: segmentEnd(tokens, endOf(report)) }, taken));
     return spans(tokens, pieces, sentence);
   });
+}
+
+/** "With most of the votes counted, the commission said that ...": what the phrase in front tells belongs to it. */
+function adverbial(tokens: readonly Token[], report: Report): readonly Range[] {
+  const to = startOf(report) - 1;
+  return /^(?:with|of|among|out)$/.test(tokens[0]?.lower ?? "") && tokens[to]?.text === "," && tokens.findIndex((token) => token.text === ",") === to
+    ? [{ from: 0, to }]
+    : [];
 }
 
 interface Range {

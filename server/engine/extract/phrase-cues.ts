@@ -10,13 +10,14 @@ const published =
 const dataNouns =
   /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|toll|list|report|reports|study|survey|estimate|accounts)$/;
 const standing =
-  /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came)$/;
+  /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came|give|gives|gave)$/;
 
 /** A cue that is no verb with a subject: "according to X", "citing X", "by X's count", "figures from X", "X's toll stands at". */
 export function phraseReport(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
   if (lower === "according" && tokens[at + 1]?.lower === "to") return naming(tokens, at, at + 2);
   if ((lower === "citing" || lower === "quoting") && at + 1 < tokens.length) return naming(tokens, at, at + 1);
+  if (lower === "per" && (at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1)) return naming(tokens, at, at + 1);
   if (lower === "reportedly") return { cue: { from: at, to: at + 1 }, phrase: { from: at, to: at + 1 }, covers: "both", relative: false };
   if (lower === "by" || lower === "on") return countBy(tokens, at) ?? (lower === "by" ? agent(tokens, at) : undefined);
   if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && isSource(tokens, at + 1)) return naming(tokens, at - 1, at + 1);
@@ -32,10 +33,12 @@ function isSource(tokens: readonly Token[], from: number): boolean {
 function naming(tokens: readonly Token[], from: number, to: number): Report | undefined {
   const phrase = phraseAfter(tokens, to);
   if (phrase.to === phrase.from) return undefined;
-  const aside = apposition(tokens, phrase.to);
+  const front = from === 0 || (from === 1 && tokens[0]?.text === '"');
+  const apart = apposition(tokens, phrase.to);
+  const aside = front && tokens[apart?.to ?? 0]?.text !== "," ? undefined : apart;
   const report = { cue: { from, to }, phrase, ...(aside && { aside }), relative: false };
   const next = tokens[aside?.to ?? phrase.to];
-  if (from === 0 || (from === 1 && tokens[0]?.text === '"')) return { ...report, covers: "after" };
+  if (front) return { ...report, covers: "after" };
   const after = tokens[(aside?.to ?? phrase.to) + 1];
   if (!next || next.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
   return { ...report, covers: clauseOpeners.has(after.lower) || relatives.has(after.lower) ? "before" : "both" };

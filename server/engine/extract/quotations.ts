@@ -28,10 +28,12 @@ export function readQuotations(document: Document): readonly Quotation[] {
   return found;
 }
 
-/** One to three words, a phrase that starts in lower case, or a title in which every long word is capitalised. */
+/** A phrase that starts in lower case, one to three words without a full stop, or a title in which every long word is capitalised. */
 function isFragment(prose: string, { content }: MarkedSpan): boolean {
   const words = prose.slice(content.start, content.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const first = words[0] ?? "";
-  if (words.length < 4 || /^\p{Ll}/u.test(first)) return true;
+  if (/^\p{Ll}/u.test(first)) return true;
+  if (/[.!?]\s*$/.test(prose.slice(content.start, content.end))) return false;
+  if (words.length < 4) return true;
   return words.filter((word) => word.length > 3).every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }

@@ -1,4 +1,15 @@
-import { beForms, blockers, clauseOpeners, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import {
+  auxiliaries,
+  beForms,
+  blockers,
+  clauseOpeners,
+  midAdverbs,
+  prepositions,
+  pronouns,
+  relatives,
+  timeWords,
+  weekdays,
+} from "../lexicon/function-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, type Stretch, speaks } from "./noun-phrase.ts";
@@ -18,6 +29,8 @@ export interface Report {
   /** The subject stands further back: "toured the town *and said*", ", *adding*". */
   readonly elided?: boolean;
 }
+
+type Subject = Pick<Report, "phrase" | "aside">;
 
 export const startOf = (report: Report): number =>
   report.elided ? report.cue.from : Math.min(report.phrase.from, report.cue.from, report.aside?.from ?? Number.POSITIVE_INFINITY);
@@ -40,7 +53,7 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (inverted) return inverted;
   if (!before || blockers.has(before.lower)) return undefined;
   if (beForms.has(before.lower)) return heardReport(tokens, at, left, form);
-  const subject = subjectBefore(tokens, left + 1);
+  const subject = widened(tokens, at, subjectBefore(tokens, left + 1));
   if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
@@ -66,7 +79,7 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The subject that ends before `to`, over an apposition in commas; of a relative clause its antecedent. */
-function subjectBefore(tokens: readonly Token[], to: number): { readonly phrase: Stretch; readonly aside?: Stretch } | undefined {
+function subjectBefore(tokens: readonly Token[], to: number): Subject | undefined {
   const last = tokens[to - 1];
   if (!last) return undefined;
   if (last.text === "," || last.text === ")" || /^[—–]$/.test(last.text)) {
@@ -88,6 +101,22 @@ function subjectBefore(tokens: readonly Token[], to: number): { readonly phrase:
   return phrase.to > phrase.from ? { phrase } : undefined;
 }
 
+/** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */
+function widened(tokens: readonly Token[], at: number, subject: Subject | undefined): Subject | undefined {
+  if (!subject || subject.aside || tokens[subject.phrase.from - 1]?.kind !== "word" || !/^[.,;]?$/.test(tokens[at + 1]?.text ?? "")) return subject;
+  let to = subject.phrase.to;
+  let verb = false;
+  for (let from = subject.phrase.from - 1; from > 0 && subject.phrase.to - from < 16; from--) {
+    const { lower, kind, text } = tokens[from] as Token;
+    if (relatives.has(lower)) {
+      to = from;
+      verb = false;
+    } else if (auxiliaries.has(lower) || clauseOpeners.has(lower)) verb = true;
+    if (kind === "mark") return text === "," && !verb && to > from + 1 ? { phrase: { from: from + 1, to } } : subject;
+  }
+  return subject;
+}
+
 /** An ambiguous form is a verb where a speaker stands right before it and no verb after it: "the ministry reports", but "media reports say", "the death claims". */
 function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: ReportingForm): boolean {
   const next = tokens[at + 1];
@@ -106,8 +135,9 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
   if (kind !== "tally") return true;
   const next = tokens[at + 1]?.lower;
   const named = words.some(isCapital) || pronouns.has(last.lower);
-  const office = words.some((word) => speaks(word.lower.replace(/'s$/, "")));
-  if (/^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "")) return false;
+  const office = words.some((word) => /^\p{Lu}{2,6}$/u.test(word.text) || speaks(word.lower.replace(/'s$/, "")));
+  if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !weekdays.has(tokens[at + 2]?.lower ?? ""))
+    return false;
   if (lemma === "put" || lemma === "set" || lemma === "place")
     return (
       tokens.slice(at + 1, at + 14).some((token) => token.lower === "at") &&
@@ -124,7 +154,7 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
 function takesClause(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 9; at++) {
     const token = tokens[at] as Token;
-    if (token.lower === "that" || token.text === ":" || isQuote(token)) return true;
+    if (token.lower === "that" || token.text === ":" || isQuote(token) || (at === from && /^(?:how|\p{L}{2,}ing)$/u.test(token.lower))) return true;
     if (token.kind === "mark" && token.text !== ",") return false;
   }
   return false;
@@ -181,12 +211,13 @@ function leading(tokens: readonly Token[]): Stretch {
 }
 
 /** "MPs were told that", "is quoted as saying that". */
-function heardReport(tokens: readonly Token[], at: number, left: number, { lemma }: ReportingForm): Report | undefined {
+function heardReport(tokens: readonly Token[], at: number, left: number, { lemma, kind }: ReportingForm): Report | undefined {
   const subject = subjectBefore(tokens, left);
   if (!subject) return undefined;
   const quoted = (lemma === "quote" || lemma === "cite") && tokens[at + 1]?.lower === "as";
   const told = lemma === "tell" && hearers.has(tokens[subject.phrase.to - 1]?.lower ?? "");
-  if (!quoted && !told) return undefined;
+  const announced = tokens[subject.phrase.to - 1]?.lower === "it" && kind === "open";
+  if (!quoted && !told && !announced) return undefined;
   const covers = closesTag(tokens, at, { lemma, kind: "open", form: "past" }, false) ?? "after";
   return { cue: { from: left, to: quoted ? at + 3 : at + 1 }, ...subject, covers, relative: false };
 }

@@ -8,7 +8,8 @@ export const organisationNouns = set(
   newspaper paper magazine broadcaster station channel website outlet wire bank fund corporation corp exchange airline airport railway utility embassy consulate mission presidency
   cabinet treasury secretariat network coalition alliance militia monitor monitors observatory foundation society league cross crescent chamber centre center laboratory lab survey team
   district county city state town province region municipality borough crown prosecution church diocese parish consortium conglomerate retailer supplier developer insurer lender
-  medic medics investigators family lawyers staff command headquarters syndicate cooperative club registry post times herald gazette tribune courier guardian journal`,
+  medic medics investigators family lawyers staff command headquarters syndicate cooperative club registry post times herald gazette tribune courier guardian journal
+  television tv radio press daily weekly broadcaster media portal platform observatory regulator`,
 );
 
 /** Things that speak for those who made them. */
