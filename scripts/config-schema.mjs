@@ -11,7 +11,7 @@ const textOrTexts = (description, fallback) => ({
   description,
   oneOf: [
     { type: "string", minLength: 1 },
-    { type: "array", items: { type: "string", minLength: 1 } },
+    { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },
   ],
   default: fallback,
 });
@@ -43,13 +43,13 @@ const schema = {
     drafts: textOrTexts("Which files are drafts: globs, relative to this file. Sources are never drafts.", "**/*.{md,txt,news}"),
     rules: {
       description: "Severity of each rule.",
-      type: "object",
+      type: ["object", "null"],
       additionalProperties: false,
       properties: Object.fromEntries(rules.map(ruleSetting)),
     },
     citations: {
       description: "How sources are cited.",
-      type: "object",
+      type: ["object", "null"],
       additionalProperties: false,
       properties: {
         style: {
@@ -61,14 +61,14 @@ const schema = {
     },
     names: {
       description: "Accepted spellings: the name, and what else it is known as.",
-      type: "object",
+      type: ["object", "null"],
       additionalProperties: {
         oneOf: [{ type: "null" }, { type: "string", minLength: 1 }, { type: "array", items: { type: "string", minLength: 1 } }],
       },
     },
     hedges: {
       description: "What vague words mean: [lowest, highest].",
-      type: "object",
+      type: ["object", "null"],
       additionalProperties: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 },
       examples: [{ dozens: [24, 99] }],
     },

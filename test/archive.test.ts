@@ -58,7 +58,7 @@ describe("archive", () => {
   it("says why there are no sources", async () => {
     const folder = folderOf({ "readme.pdf": "x" });
     const message = async (entry: string) => (await loadCorpus([entry], folder)).problems.map((problem) => problem.message);
-    assert.deepEqual(await message("nowhere"), ["corpus not found: no such folder"]);
+    assert.deepEqual(await message("nowhere"), ["corpus not found: name the folder of the sources with --corpus or in copydesk.yaml"]);
     assert.deepEqual(await message("."), ["corpus holds no sources (.txt, .md, .markdown or .news files)"]);
     assert.deepEqual(await message("*.txt"), ["corpus pattern matches no sources"]);
   });

@@ -13,7 +13,8 @@ const complaints = (text: string) => read(text).problems.map(({ line, column, me
 
 describe("copydesk.yaml", () => {
   it("means the defaults when it is empty", () => {
-    for (const text of ["", "# nothing yet\n", "---\n", "null\n"]) assert.deepEqual(read(text), { value: defaultProject, problems: [] });
+    for (const text of ["", "# nothing yet\n", "---\n", "null\n", "rules:\ncitations: # none\nnames:\nhedges:\n"])
+      assert.deepEqual(read(text), { value: defaultProject, problems: [] });
   });
 
   it("is read whole", () => {
@@ -55,6 +56,7 @@ hedges:
     ["citations:\n  style: pandok\n", '2:10 citations.style cannot be "pandok": did you mean "pandoc"?'],
     ["citations: pandoc\n", '1:12 citations must be a map of keys and values, not "pandoc"'],
     ["corpus: 7\n", "1:9 corpus must be text or a list of texts, not 7"],
+    ["corpus: []\n", "1:9 corpus must name something"],
     ["drafts:\n  - a.md\n  - [b]\n", "3:5 drafts must be text or a list of texts, not a list"],
     ["hedges:\n  dozens: 24\n", "2:11 hedges.dozens must be two numbers, the lower first, as in [24, 99]"],
     ["hedges:\n  dozens: [99, 24]\n", "2:11 hedges.dozens must be two numbers, the lower first, as in [24, 99]"],
@@ -112,17 +114,20 @@ describe("the schema of copydesk.yaml", () => {
     "corpus: seeds",
     "corpus: [a, b]",
     "corpus: 7",
+    "corpus: []",
     "rules: { placeholder: off }",
     "rules: { placeholder: { severity: error } }",
     "rules: { placeholder: warn }",
     "rules: { placehodler: off }",
     "citations: { style: inline }",
     "citations: { style: chicago }",
-    "names: { Kyiv: Kiev, Lviv: [Lvov], Odesa: }",
+    "names: { Kyiv: Kiev, Lviv: [Lvov], Odesa: , Dnipro: [] }",
     "names: { Kyiv: 3 }",
     "hedges: { dozens: [24, 99] }",
     "hedges: { dozens: many }",
     "zebra: 1",
+    "{ rules: , citations: , names: , hedges: }",
+    "corpus:",
   ];
   for (const sample of samples)
     it(`judges ${sample} as the parser does`, () =>

@@ -54,7 +54,7 @@ async function sourceFiles(entry: string, base: string): Promise<readonly string
     const files = (await filesBelow(path)).filter(isSourceFile);
     return files.length ? files : "corpus holds no sources (.txt, .md, .markdown or .news files)";
   }
-  if (!isGlob(entry)) return "corpus not found: no such folder";
+  if (!isGlob(entry)) return "corpus not found: name the folder of the sources with --corpus or in copydesk.yaml";
   const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
   const top = resolve(base, folder);
   const matches = globMatcher(rest);

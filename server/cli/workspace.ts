@@ -79,7 +79,7 @@ export function openWorkspace(values: Values): Workspace {
       const folder = dirname(fileURLToPath(uri));
       const owner = await project(folder);
       const own = corpusOption ? undefined : ownCorpus(uri, text);
-      const { entries, base } = own ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner);
+      const { entries, base } = own?.length ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner);
       return { corpus: await load(entries, base), config: owner.config };
     },
     problems: () => [...problems.values()],

@@ -31,7 +31,7 @@ export function parseConfig(uri: string, text: string): { readonly value: Config
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   for (const { message, pos } of document.errors) problems.push({ uri, message: firstSentence(message), ...placeOf(lineCounter, pos[0]) });
   const root = document.contents as Node | null;
-  if (document.errors.length || root === null || (isScalar(root) && root.value === null)) return { value: defaultProject, problems };
+  if (document.errors.length) return { value: defaultProject, problems };
 
   let value = defaultProject;
   const put = (part: Partial<Config> | undefined) => {
@@ -70,6 +70,9 @@ const didYouMean = (word: string, valid: readonly string[]): string => {
   return valid.length > 8 ? `the nearest is "${closest(word, valid)}"` : `use ${[valid.slice(0, -1).join(", "), valid.at(-1)].filter(Boolean).join(" or ")}`;
 };
 
+/** Nothing is written there, or only comments. */
+const isEmpty = (node: Node | null): boolean => node === null || (isScalar(node) && node.value === null);
+
 /** Visits a map's entries whose keys are valid, reports the others. `valid` undefined: any key. */
 function eachKey<K extends string>(
   node: Node | null,
@@ -78,6 +81,7 @@ function eachKey<K extends string>(
   report: Report,
   visit: (key: K, value: Node | null, keyNode: Node) => void,
 ): void {
+  if (isEmpty(node)) return;
   if (!isMap(node)) {
     report(node, `${what} must be a map of keys and values, not ${quoted(node)}`);
     return;
@@ -98,7 +102,8 @@ function strings(node: Node | null, key: string, report: Report): readonly strin
     report(item ?? node, `${key} must be text or a list of texts, not ${quoted(item)}`);
     return [];
   });
-  return list.length || (isSeq(node) && node.items.length === 0) ? list : undefined;
+  if (!nodes.length) report(node, `${key} must name something`);
+  return list.length ? list : undefined;
 }
 
 function oneOf<T extends string>(node: Node | null, what: string, valid: readonly T[], report: Report): T | undefined {
@@ -133,8 +138,7 @@ function citations(node: Node | null, report: Report): Partial<Config> | undefin
 function aliases(node: Node | null, report: Report): Config["names"] {
   const names: [string, readonly string[]][] = [];
   eachKey(node, "names", undefined, report, (name, value) => {
-    const isEmpty = value === null || (isScalar(value) && value.value === null);
-    const list = isEmpty ? [] : strings(value, `names.${name}`, report);
+    const list = isEmpty(value) || (isSeq(value) && !value.items.length) ? [] : strings(value, `names.${name}`, report);
     if (list) names.push([name, list]);
   });
   return Object.fromEntries(names);

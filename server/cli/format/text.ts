@@ -43,16 +43,16 @@ function evidenceText(draft: CheckedDraft, evidence: Evidence, paint: Paint): st
 const sourceName = ({ id, date }: Source): string => `${harmless(id)} (${date ?? "no date"})`;
 
 function summary({ drafts, problems }: LintReport, paint: Paint): string {
+  const trouble = plural(problems.length, "problem");
+  if (!drafts.length) return `${paint("red", `nothing was checked: ${trouble}`)}\n`;
   const findings = drafts.flatMap(openFindings);
-  const checked = `${plural(drafts.length, "draft")} checked`;
-  const trouble = problems.length ? paint("red", ` ${plural(problems.length, "problem")}: the check is not complete.`) : "";
-  if (!findings.length) return `${paint("green", "no findings")}, ${checked}.${trouble}\n`;
   const counts = [
     plural(countOf(findings, "error"), "error"),
     plural(countOf(findings, "warning"), "warning"),
     `${countOf(findings, "information")} information`,
   ];
-  return `${counts.join(", ")}; ${checked}.${trouble}\n`;
+  const found = findings.length ? counts.join(", ") : paint("green", "no findings");
+  return `${found}; ${plural(drafts.length, "draft")} checked${problems.length ? paint("red", `; not everything was checked: ${trouble}`) : ""}\n`;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
