@@ -59,10 +59,11 @@ const width = ({ content }: Attribution): number => content.reduce((sum, { start
 
 /** `"A," she said. "B"`: between the two stands nothing but the tag of the first. */
 function continued(document: Document, quotation: Quotation, before: Quotation | undefined, index: number): number | undefined {
-  if (!before?.speaker || quotation.fragment) return undefined;
+  if (!before?.speaker) return undefined;
   const block = document.blocks[document.sentences[quotation.sentence]?.block ?? -1];
   if (!block || !contains(block, before)) return undefined;
   const between = document.prose.slice(before.end, quotation.start);
+  if (quotation.fragment && !/,\s*$/.test(between)) return undefined;
   const sentences = (between.match(/[.!?](?=\s|$)/g) ?? []).length;
   return between.length < 240 && sentences <= 1 ? index : undefined;
 }

@@ -9,6 +9,7 @@ const open = `say tell report confirm announce estimate claim disclose reveal wa
   mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse`;
 const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
+  call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead demand muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
 const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number`;
 
