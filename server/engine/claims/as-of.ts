@@ -19,13 +19,24 @@ export function datesOf(tokens: readonly Token[], dates: readonly DateMention[],
     if (!date.range || date.type === "duration" || date.type === "set" || date.basis === "vague") return [];
     const from = tokenAt(tokens, date.start);
     const to = tokenAt(tokens, date.end - 1) + 1;
-    if (/'s?$/.test(tokens[to - 1]?.lower ?? "") || /^['’]s?$/.test(tokens[to]?.text ?? "") || tokens[from - 1]?.lower === "since") return [];
-    return [{ range: date.range, from, to, distant: isDistant(date.range, written) }];
+    if (/'s?$/.test(tokens[to - 1]?.lower ?? "") || /^['’]s?$/.test(tokens[to]?.text ?? "") || inSinceClause(tokens, from)) return [];
+    return [{ range: date.range, from, to, distant: isDistant(date, written) }];
   });
 }
 
-function isDistant({ to }: DayRange, written: string | undefined): boolean {
-  return written !== undefined && Math.abs(Date.parse(written) - Date.parse(to)) > farDays * 86_400_000;
+/** "since the siege began on 9 September": where a count begins, not the day it holds for. */
+function inSinceClause(tokens: readonly Token[], date: number): boolean {
+  for (let i = date - 2; i >= 0 && i > date - 10; i--) {
+    if (tokens[i]?.kind === "mark") return false;
+    if (tokens[i]?.lower === "since") return true;
+  }
+  return false;
+}
+
+function isDistant({ range, granularity, basis, yearInferred }: DateMention, written: string | undefined): boolean {
+  if (!range) return false;
+  if (!written) return granularity === "year" || granularity === "month" || (basis === "absolute" && yearInferred !== true);
+  return Math.abs(Date.parse(written) - Date.parse(range.to)) > farDays * 86_400_000;
 }
 
 /**
@@ -45,9 +56,9 @@ export function asOfInSentence(
   const previous = figures[i - 1]?.end ?? 0;
   const right = dates.find((date) => date.from >= figure.end && date.to <= next && date.from < clause.to);
   const left = dates.findLast((date) => date.to <= figure.first && date.from >= previous && date.from >= clause.from);
-  const lead = dates.find((date) => date.to <= figure.first && date.from <= 2);
+  const lead = dates.find((date) => date.to <= figure.first && date.from <= 2) ?? whenOf(tokens, dates, clause.from);
   for (const date of [right, left, lead]) {
-    if (!date) continue;
+    if (!date || (tokens[date.from - 1]?.lower === "since" && date !== lead)) continue;
     const past = written !== undefined && date.range.to < written;
     const counted = governs(tokens, date, figure, clause);
     if (!counted && !date.distant) continue;
@@ -56,17 +67,23 @@ export function asOfInSentence(
   return undefined;
 }
 
+/** "the worst since August 1958, when 112 died": the date that a clause of time hangs on. */
+const whenOf = (tokens: readonly Token[], dates: readonly PlacedDate[], from: number): PlacedDate | undefined =>
+  tokens[from]?.lower === "when" || tokens[from - 1]?.lower === "when" ? dates.find((date) => date.to <= from && from - date.to < 9) : undefined;
+
 /** Does the date date the count? "by Tuesday", "as of 7 p.m. Wednesday", "had been", "from 65 on Wednesday", "stood at 131 on Friday", "47 on Monday". */
 function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, clause: { readonly from: number; readonly to: number }): boolean {
   const before = tokens[date.from - 1]?.lower ?? "";
   if (before === "by" || before === "until" || (before === "of" && tokens[date.from - 2]?.lower === "as")) return true;
-  if (date.from >= figure.after && date.from - figure.after <= 2) return true;
+  if (date.from >= figure.after && tokens.slice(figure.after, date.from).every((token) => /^(?:on|in|at|as|of|by|during|the|for)$/.test(token.lower)))
+    return true;
   if (date.from <= 2 && date.to <= figure.first && pastPerfect(tokens, clause)) return true;
   if (date.from <= 2 && date.to <= figure.first)
     return /^(?:stood|was|were|counted|put|had)$/.test(
       tokens.slice(date.to, figure.first).findLast((token) => /^(?:stood|was|were|counted|put|had)$/.test(token.lower))?.lower ?? "",
     );
-  return pastPerfect(tokens, clause) && !tokens.slice(clause.from, date.from).some((token) => /^(?:which|that|who|when)$/.test(token.lower));
+  const had = tokens.findIndex((token, i) => i >= clause.from && i < clause.to && token.lower === "had");
+  return had >= 0 && date.from > had && !tokens.slice(had, date.from).some((token) => /^(?:which|that|who|when|said)$/.test(token.lower));
 }
 
 const pastPerfect = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>

@@ -1,16 +1,17 @@
 import type { Sentence } from "../document/document.ts";
 import type { Citation, DateMention, Figure, Mention, Name, Reading } from "../extract/mentions.ts";
-import { tokensOf } from "../extract/tokens.ts";
+import { type Token, tokensOf } from "../extract/tokens.ts";
+import { auxiliaries } from "../lexicon/function-words.ts";
 import { asOfInSentence, datesOf } from "./as-of.ts";
-import type { AsOf, Claim, Role } from "./claim.ts";
+import type { AsOf, Claim, ClaimKind, Role } from "./claim.ts";
 import { clauseAround, spanOf } from "./clause.ts";
 import { cuesOf } from "./cues.ts";
 import { groupOf } from "./group.ts";
 import { kindOf } from "./kind.ts";
 import { measureOf } from "./measure.ts";
 import { placeOf, placesOf } from "./place.ts";
-import { place } from "./placed.ts";
-import { rolesOf } from "./role.ts";
+import { type Placed, place } from "./placed.ts";
+import { countsPeople, rolesOf } from "./role.ts";
 import { sourcingOf } from "./sourcing.ts";
 
 /** One claim a figure, in text order. */
@@ -46,12 +47,15 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
   const dates = datesOf(tokens, mentions.dates.get(sentence.index) ?? [], reading.written);
   const citations = mentions.citations.get(sentence.index) ?? [];
   const paragraph = paragraphBefore(sentence, earlier);
-  const roles = rolesOf(tokens, cuesOf(tokens), figures).map((role, i) => role ?? topic(figures[i]?.figure, paragraph));
+  const roles = rolesOf(tokens, cuesOf(tokens), figures).map((role, i) => role ?? topic(tokens, figures[i] as Placed, reading, sentence, paragraph));
+  let kind: ClaimKind = "total";
   return figures.map((placed, i): Claim => {
     const { figure } = placed;
     const role = roles[i];
     const clause = clauseAround(tokens, placed);
     const asOf = asOfInSentence(tokens, dates, figures, i, clause, reading.written) ?? inherited(paragraph, dates.length > 0, reading.written);
+    const found = kindOf(tokens, figures, i, role, i > 0 ? roles.slice(0, i) : paragraph.map((claim) => claim.role), asOf);
+    kind = found === "total" && kind === "part" && continuesBreakdown(tokens, figures[i - 1], placed) ? "part" : found;
     const sourcing = sourcingOf(reading, figure, sentence);
     return {
       figure,
@@ -61,7 +65,7 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
       group: groupOf(tokens, placed, figures[i + 1]?.first ?? tokens.length),
       place: placeOf(tokens, names, figures, i, clause),
       asOf,
-      kind: kindOf(tokens, figures, i, role, i > 0 ? roles.slice(0, i) : paragraph.map((claim) => claim.role), asOf),
+      kind,
       ...(sourcing.attribution && { attribution: sourcing.attribution }),
       citations,
       ...(sourcing.quotation !== undefined && { quotation: sourcing.quotation }),
@@ -71,16 +75,44 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
   });
 }
 
+/** "49 of them died in A, 21 in B and 11 in C": a list without verbs goes on as it began. */
+function continuesBreakdown(tokens: readonly Token[], before: Placed | undefined, here: Placed): boolean {
+  if (!before || (here.figure.noun && !here.figure.noun.elided)) return false;
+  const between = tokens.slice(before.after, here.first);
+  return (
+    between.some((token) => token.text === "," || token.lower === "and") &&
+    !between.slice(-4).some((token) => auxiliaries.has(token.lower) || /^[;:]$/.test(token.text))
+  );
+}
+
 /** The claims of the sentence before in the same paragraph. */
 function paragraphBefore(sentence: Sentence, claims: readonly Claim[]): readonly Claim[] {
   const last = claims.at(-1);
   return last && last.sentence.block === sentence.block ? claims.slice(-6).filter((claim) => claim.sentence.index === last.sentence.index) : [];
 }
 
-/** "The count reached 45": of whom the sentence before spoke. */
-function topic(figure: Figure | undefined, before: readonly Claim[]): Role | undefined {
-  if (!figure || figure.dimension !== "count" || !figure.noun || !/^(?:count|figure|tally|number|total)$/.test(figure.noun.head)) return undefined;
-  return before.find((claim) => claim.role)?.role;
+/** "The count reached 45", "The ministry says 27", "They are 38 civilians": of whom the sentences before spoke. */
+function topic(tokens: readonly Token[], placed: Placed, reading: Reading, sentence: Sentence, before: readonly Claim[]): Role | undefined {
+  const { noun } = placed.figure;
+  if (!countsPeople(placed)) return undefined;
+  const tally = noun ? /^(?:count|figure|tally|number|total)$/.test(noun.head) : true;
+  const pronoun = /^(?:they|these|those)$/.test(tokens[0]?.lower ?? "") || (tokens[0]?.lower === "of" && /^(?:them|those|these)$/.test(tokens[1]?.lower ?? ""));
+  const counting = /^(?:counted|counts|lists|listed|documented|recorded|registered|confirmed|put|puts|gave|gives)$/.test(
+    tokens.slice(0, placed.first).findLast((token) => token.kind === "word")?.lower ?? "",
+  );
+  if (!tally && !pronoun && !counting) return undefined;
+  return before.find((claim) => claim.role)?.role ?? (before.length ? undefined : spokenOf(reading, sentence));
+}
+
+/** The dead, the injured or the missing, where the sentence before in the paragraph speaks of them without a number. */
+function spokenOf({ document }: Reading, sentence: Sentence): Role | undefined {
+  for (let i = sentence.index - 1; i >= 0 && i > sentence.index - 3; i--) {
+    const above = document.sentences[i];
+    if (!above || above.block !== sentence.block) return undefined;
+    const cue = cuesOf(tokensOf(document, above)).find(({ words }) => /^(?:dead|death toll|toll|injured|wounded|missing|deaths)$/.test(words));
+    if (cue) return cue.meanings[0]?.role;
+  }
+  return undefined;
 }
 
 function inherited(before: readonly Claim[], dated: boolean, written: string | undefined): AsOf {

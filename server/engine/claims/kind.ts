@@ -30,10 +30,16 @@ export function kindOf(
   if (/percent/.test(figure.dimension) && (fallVerbs.test(previous) || fallVerbs.test(word))) return "decrease";
   if (
     /^(?:fewer|less)$/.test(lower(tokens, end)) ||
-    (/^(?:fewer|less|below|short)$/.test(lower(tokens, after)) && /^(?:than|of|the)$/.test(lower(tokens, after + 1)))
+    (/^(?:fewer|less|lower|smaller)$/.test(lower(tokens, after)) && lower(tokens, after + 1) === "than") ||
+    (lower(tokens, after) === "short" && lower(tokens, after + 1) === "of") ||
+    (lower(tokens, after) === "below" && isMark(tokens, after + 1))
   )
     return "decrease";
-  if (/^(?:more|higher|above|over)$/.test(lower(tokens, after)) && /^(?:than|the)$/.test(lower(tokens, after + 1))) return "increase";
+  if (
+    (/^(?:more|higher|larger|greater)$/.test(lower(tokens, after)) && lower(tokens, after + 1) === "than") ||
+    (/^(?:above|over)$/.test(lower(tokens, after)) && isMark(tokens, after + 1))
+  )
+    return "increase";
   const lead = [lower(tokens, first - 1), lower(tokens, first - 2)];
   if (lead[0] === "other" || lead[0] === "remaining" || (lower(tokens, end) === "others" && lead[0] === "the") || (lead[0] === "leaving" && !role))
     return "remainder";
@@ -41,10 +47,20 @@ export function kindOf(
   const added = /^(?:more|additional|extra)$/.test(lower(tokens, end)) && lower(tokens, end + 1) !== "than";
   const further = /^(?:another|further|additional|extra)$/.test(lead[0] ?? "") || (lead[0] === "least" && lead[1] === "another");
   const last = before.findLast((other) => other !== undefined);
-  if (added && (last === undefined || last === role)) return "increase";
+  if (added && (last === undefined || last === role || /^(?:body|death|fatality|victim|corpse)$/.test(figure.noun?.head ?? ""))) return "increase";
   if (further && last !== undefined && last === role) return "increase";
   return asOf.earlier && asOf.basis === "sentence" ? "earlier" : "total";
 }
+
+/** "the limit", "its permitted level": a mark that a number lies above or below. */
+const isMark = (tokens: readonly Token[], from: number): boolean =>
+  tokens
+    .slice(from, from + 4)
+    .some((token) =>
+      /^(?:limit|limits|level|levels|average|target|targets|maximum|minimum|capacity|threshold|quota|allowance|licence|license|budget|peak|record|norm|strength)$/.test(
+        token.lower,
+      ),
+    );
 
 /** Before hedges: the token where "more than", "about", "the", "another" begin. */
 function plainStart(tokens: readonly Token[], first: number): number {
@@ -83,10 +99,11 @@ function isPart(tokens: readonly Token[], figures: readonly Placed[], i: number)
   const [one, two] = [lower(tokens, start - 1), lower(tokens, start - 2)];
   if (/^(?:including|include|includes|included)$/.test(one) || (one === "whom" && two === "of") || (one === "which" && two === "of")) return true;
   if (one === "them" && two === "among") return true;
+  if (lower(tokens, end) === "of" && figures[i + 1] !== undefined && (figures[i + 1] as Placed).first - end < 5) return true;
   if (lower(tokens, end) === "of" && /^(?:them|whom|those|these|which|the|its|his|her|their)$/.test(lower(tokens, end + 1))) return true;
   for (let k = after; k < Math.min(after + 4, tokens.length); k++)
     if (lower(tokens, k) === "among" && /^(?:were|was|are|is)$/.test(lower(tokens, k - 1))) return true;
-  if (i > 0 && lower(tokens, 0) === "of" && /^(?:the|those|these)$/.test(lower(tokens, 1)) && (figures[0] as Placed).first <= 4) return true;
+  if (i > 0 && lower(tokens, 0) === "of" && (figures[0] as Placed).first <= 4 && figures.slice(0, i).length < 4) return true;
   if (/^(?:of)$/.test(lower(tokens, 0)) && /^(?:those|these|them)$/.test(lower(tokens, 1))) return true;
   return false;
 }

@@ -40,7 +40,7 @@ export function placeOf(
   const start = stretchStart(tokens, figure.first, previous);
   const left = names.filter((name) => name.to <= figure.first && name.from >= start).toReversed();
   const inNoun = names.filter((name) => name.from >= figure.end && name.to <= figure.after);
-  const near = [...inNoun, ...right, ...left];
+  const near = right.length ? [...inNoun, ...right] : [...inNoun, ...left];
   if (near.length) return unique(near);
   const distance = ({ from, to }: PlacedName) => (to <= figure.first ? figure.first - to : from - figure.after);
   return unique(names.filter((name) => name.from >= clause.from && name.to <= clause.to).toSorted((a, b) => distance(a) - distance(b)));
@@ -53,10 +53,14 @@ const unique = (names: readonly PlacedName[]): readonly string[] => [...new Set(
 function stretchEnd(tokens: readonly Token[], from: number, next: number): number {
   for (let i = from; i < next; i++) {
     const { text, lower } = tokens[i] as Token;
-    if (/^[;:()—“”"]$/.test(text) || (text === "," && i > from) || /^(?:and|but|while|after|before|when)$/.test(lower)) return i;
+    if (/^[;:()—“”"]$/.test(text) || (text === "," && i > from && !apposition(tokens, i)) || /^(?:and|but|while|after|before|when)$/.test(lower)) return i;
   }
   return next;
 }
+
+/** "the regional capital, Huallapata": a name between commas goes on. */
+const apposition = (tokens: readonly Token[], comma: number): boolean =>
+  /^\p{Lu}/u.test(tokens[comma + 1]?.text ?? "") && /^\p{Ll}/u.test(tokens[comma - 1]?.text ?? "");
 
 function stretchStart(tokens: readonly Token[], first: number, previous: number): number {
   for (let i = first - 1; i >= previous; i--) {

@@ -10,10 +10,10 @@ const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 /** What happened to the people that each figure of a sentence counts; the order is the figures'. */
 export function rolesOf(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[]): readonly (Role | undefined)[] {
   const people = figures.map(countsPeople);
-  const own = figures.map((figure, i) => (people[i] ? ownRole(tokens, cues, figures, i) : undefined));
+  const own = figures.map((_, i) => (people[i] ? ownRole(tokens, cues, figures, i) : undefined));
   const roles = [...own];
   for (let i = 0; i < figures.length; i++) if (people[i]) roles[i] ??= shared(tokens, figures, i, i - 1, roles[i - 1], people[i - 1] === true);
-  for (let i = figures.length - 2; i >= 0; i--) if (people[i]) roles[i] ??= shared(tokens, figures, i, i + 1, own[i + 1], people[i + 1] === true);
+  for (let i = figures.length - 2; i >= 0; i--) if (people[i]) roles[i] ??= shared(tokens, figures, i, i + 1, roles[i + 1], people[i + 1] === true);
   return roles;
 }
 
@@ -32,7 +32,7 @@ const fates: ReadonlySet<string> = new Set(
 
 function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const figure = figures[i] as Placed;
-  return inNoun(cues, figure) ?? after(tokens, cues, figures, i) ?? before(tokens, cues, figures, i);
+  return inNoun(cues, figure) ?? after(tokens, cues, figures, i) ?? before(tokens, cues, figures, i) ?? inModifier(figure);
 }
 
 /** "84 homicides", "14 bodies", "60 wounded", "12 hostages". */
@@ -40,7 +40,8 @@ function inNoun(cues: readonly PlacedCue[], { figure, end, after: to }: Placed):
   const words = figure.noun?.words ?? [];
   if (figure.noun?.elided) {
     const role = nounRole(words);
-    return role && /^(?:dead|injured|wounded|missing|homicide|death|body|fatality|casualty|hostage|survivor|case|arrest|killing|murder)$/.test(figure.noun.head)
+    return role &&
+      /^(?:toll|dead|injured|wounded|missing|homicide|death|body|fatality|casualty|hostage|survivor|case|arrest|killing|murder)$/.test(figure.noun.head)
       ? role
       : undefined;
   }
@@ -49,7 +50,11 @@ function inNoun(cues: readonly PlacedCue[], { figure, end, after: to }: Placed):
     ?.meanings.find(({ kind }) => kind !== "verb")?.role;
 }
 
+/** "23 wounded men". */
+const inModifier = ({ figure: { noun } }: Placed): Role | undefined => (noun && !noun.elided ? nounRole(noun.words.slice(0, -1)) : undefined);
+
 const elidedRoles: Readonly<Record<string, Role>> = {
+  toll: "killed",
   dead: "killed",
   death: "killed",
   deaths: "killed",
@@ -68,16 +73,31 @@ const elidedRoles: Readonly<Record<string, Role>> = {
 };
 const nounRole = (words: readonly string[]): Role | undefined => elidedRoles[words.at(-1) ?? ""];
 
-/** What is said of the people after the number: "people were killed", "were still missing", "lost their lives", "whom ... injured". */
+/** What is said of the people after the number: "people were killed", "were still missing", "lost their lives". A relative clause between commas comes second. */
 function after(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const { after: from } = figures[i] as Placed;
-  const next = figures[i + 1]?.first ?? tokens.length;
-  const limit = Math.min(next, borderAfter(tokens, from));
+  const limit = Math.min(figures[i + 1]?.first ?? tokens.length, borderAfter(tokens, from));
+  const aside = asideEnd(tokens, from, limit);
+  return (aside > from ? said(tokens, cues, aside, limit) : undefined) ?? said(tokens, cues, from, limit);
+}
+
+/** The end of a relative clause in commas that begins within the noun's phrase: "fighters of the Front, who had been treated there, also died". */
+function asideEnd(tokens: Tokens, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 6); i++)
+    if (tokens[i]?.text === ",") {
+      if (lower(tokens, i + 1) !== "who") return from;
+      for (let k = i + 2; k < limit; k++) if (tokens[k]?.text === ",") return k + 1;
+      return from;
+    }
+  return from;
+}
+
+function said(tokens: Tokens, cues: readonly PlacedCue[], from: number, limit: number): Role | undefined {
   let found: Role | undefined;
   for (const cue of cues) {
     if (cue.from < from || cue.to > limit) continue;
-    const meaning =
-      cue.meanings.find(({ kind }) => kind !== "noun") ?? (cue.meanings[0]?.kind === "noun" && copula(tokens, from, cue.from) ? cue.meanings[0] : undefined);
+    const [first] = cue.meanings;
+    const meaning = cue.meanings.find(({ kind }) => kind !== "noun") ?? (first?.kind === "noun" && copula(tokens, from, cue.from) ? first : undefined);
     if (!meaning || active(tokens, cue, from)) continue;
     if (cue.words === "held" && !/^(?:were|was|been|being|are|is|still|people|hostages?)$/.test(lower(tokens, cue.from - 1)) && cue.from !== from) continue;
     if (meaning.role === "critical" || meaning.role === "hospitalised") return meaning.role;
@@ -146,7 +166,7 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
   const { first, figure } = figures[i] as Placed;
   const previous = figures[i - 1]?.after ?? 0;
   const counting =
-    /^(?:to|at|was|is|of|were|number|numbered|reached|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
+    /^(?:to|at|was|is|of|were|number|numbered|reached|reaches|reach|hits|tops|passes|exceeds|rises|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
       lower(tokens, first - 1),
     );
   let commas = 0;
@@ -195,7 +215,10 @@ const namesList = (tokens: Tokens, from: number, to: number): boolean =>
       /^(?:include|includes|included|including|are|were|name|names|named|number|numbered|list|lists|comprise|comprised|identified|among)$/.test(token.lower),
     );
 const isPassive = (tokens: Tokens, cue: PlacedCue): boolean =>
-  tokens.slice(Math.max(0, cue.from - 3), cue.from).some((token) => /^(?:were|was|been|being|are|is|be|people|persons|known)$/.test(token.lower));
+  !cue.words.endsWith("ing") &&
+  tokens
+    .slice(Math.max(0, cue.from - 3), cue.from)
+    .some((token) => /^(?:were|was|been|being|are|is|be|known)$/.test(token.lower) || /^(?:people|persons)$/.test(lower(tokens, cue.from - 1)));
 const hasCount = (tokens: Tokens, from: number, to: number): boolean =>
   tokens.slice(Math.max(0, from - 12), to).some((token) => /^(?:number|numbers|toll|count|tally|total|figure)$/.test(token.lower));
 
@@ -204,13 +227,14 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   const [here, there] = [figures[i], figures[from]];
   if (!role || !people || !here || !there) return undefined;
   const [left, right] = from < i ? [there, here] : [here, there];
+  if (from < i && summarises(tokens, here.after)) return role;
   const between = tokens.slice(left.after, right.first);
   if (between.some((token) => /^[;()—“”"]$/.test(token.text) || /^(?:but|while|whereas|although|said|told|who|that|which)$/.test(token.lower)))
     return undefined;
   const elided = here.figure.noun === undefined || here.figure.noun.elided;
   if (from < i) {
     const follows = lower(tokens, here.end) === "of" && /^(?:them|whom|those|which|the)$/.test(lower(tokens, here.end + 1));
-    if (follows || elided) return role;
+    if (follows || (elided && !saysOther(tokens, here.after))) return role;
     return /^(?:and|,|including|or|plus|with|among|them|both|least|another|names|further|also|about|some|:|killed)$/.test(lower(tokens, here.first - 1)) &&
       between.length < 6 &&
       !between.some((token) => isVerb(token))
@@ -219,6 +243,22 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   }
   const among = between.some((token) => token.lower === "among");
   return among || (between.length < 6 && /^(?:and|,|or|plus)$/.test(lower(tokens, left.after)) && !between.some((token) => isVerb(token))) ? role : undefined;
+}
+
+/** "650 people in all", "44 altogether". */
+const summarises = (tokens: Tokens, i: number): boolean =>
+  (lower(tokens, i) === "in" && /^(?:all|total)$/.test(lower(tokens, i + 1))) || /^(?:altogether|overall)$/.test(lower(tokens, i));
+
+/** "and about 38,000 remain", "31 were sent home": the number has a statement of its own. */
+function saysOther(tokens: Tokens, i: number): boolean {
+  const at = i + (/^(?:were|was|are|is|have|had|has|been)$/.test(lower(tokens, i)) ? 1 : 0) + (lower(tokens, i + 1) === "been" ? 1 : 0);
+  const word = lower(tokens, at);
+  if (/^(?:found|recovered|identified|reported|confirmed|listed|named|counted|recorded|registered|documented)$/.test(word)) return false;
+  return (
+    /^(?:remain|remained|remains|stay|stayed|returned|live|lived|came|went|took|attended|spoke|left|sent|taken|gone|able|waiting|could|would|will|did|do)$/.test(
+      word,
+    ) || /ed$/.test(word)
+  );
 }
 
 const isVerb = (token: Token): boolean =>

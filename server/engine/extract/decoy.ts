@@ -11,7 +11,7 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === "word" 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (pronounOne(tokens, number)) return true;
-  if (ordinal(tokens, number) || age(tokens, number) || score(tokens, number)) return true;
+  if (ordinal(tokens, number) || age(tokens, number) || eldest(tokens, number) || score(tokens, number)) return true;
   return !measured && (identifier(tokens, number) || namesThing(tokens, number));
 }
 
@@ -49,6 +49,12 @@ function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpress
     closed && lower(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" && tokens[first - 3]?.text === "," && isCapital(tokens[first - 4])
   );
 }
+
+/** "the eldest of the dead was 23". */
+const eldest = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  /^(?:was|is|being)$/.test(lower(tokens, first - 1)) &&
+  /^[,.;]$|^$/.test(tokens[end]?.text ?? "") &&
+  tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she)$/.test(token.lower));
 
 /** "voted 8-3", "won 2-1", "a 52-48 vote" stays a range of votes. */
 function score(tokens: Tokens, { first, end, low, high, form }: NumberExpression): boolean {

@@ -3,10 +3,13 @@ import { isDecoy } from "./decoy.ts";
 import { hedgeAfter, hedgeBefore } from "./hedge.ts";
 import { intervalOf, widen } from "./interval.ts";
 import type { Figure, Name } from "./mentions.ts";
-import { type Noun, nounAt, partitive, subjectBefore } from "./noun.ts";
+import { type Noun, nounAt, partitive, phrase, subjectBefore } from "./noun.ts";
 import { readNumber } from "./number.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { measure } from "./unit.ts";
+
+/** Amounts of time are time expressions, never figures. */
+const timeUnits: ReadonlySet<string> = new Set("second minute hour day night week weekend fortnight month year decade century".split(" "));
 
 /** A figure with the tokens it was read from, while its sentence is being read. */
 interface Draft {
@@ -35,26 +38,35 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     while (mask < masks.length && (masks[mask] as Span).end <= token.start) mask++;
-    if (mask < masks.length && (masks[mask] as Span).start <= token.start) continue;
+    if (mask < masks.length && (masks[mask] as Span).start <= token.start && !isShare(tokens, i)) continue;
     const draft = readFigure(document, sentence, tokens, i, found);
     if (!draft) {
       const skipped = readNumber(tokens, i);
       if (skipped && skipped.form !== "fraction") i = skipped.end - 1;
       continue;
     }
-    if (mask < masks.length && (masks[mask] as Span).start < draft.figure.end) continue;
+    if (mask < masks.length && (masks[mask] as Span).start < draft.figure.end && !isShare(tokens, i)) continue;
     found.push(draft);
     i = draft.end - 1;
   }
-  return found.map(({ figure }) => figure);
+  return found.map(({ figure, end }, i) => {
+    const whole = found[i + 1];
+    return whole && whole.figure.noun && figure.dimension === "count" && tokens[end]?.lower === "of" && whole.first - end < 5
+      ? { ...figure, noun: { ...whole.figure.noun, elided: true } }
+      : figure;
+  });
 }
+
+/** "three quarters of homes" is no length of time. */
+const isShare = (tokens: readonly Token[], i: number): boolean => /^quarters?$/.test(tokens[i + 1]?.lower ?? "") && tokens[i + 2]?.lower === "of";
 
 function readFigure(document: Document, sentence: Sentence, tokens: readonly Token[], i: number, before: readonly Draft[]): Draft | undefined {
   const number = readNumber(tokens, i);
   if (!number) return undefined;
-  const { dimension, unit, first, end } = measure(tokens, number);
+  const { dimension, unit, first, end, nounEnd } = measure(tokens, number);
   if (isDecoy(tokens, number, dimension !== "count")) return undefined;
-  const noun = nounOf(tokens, number.value === 1 && number.form === "number", dimension, first, end, before);
+  const noun = nounEnd ? phrase(tokens, end, nounEnd, false) : nounOf(tokens, number.value === 1 && number.form === "number", dimension, first, end, before);
+  if (dimension === "count" && noun && !noun.elided && timeUnits.has(noun.head)) return undefined;
   const afterNoun =
     noun && !noun.elided && noun.start >= (tokens[end - 1] as Token).end ? tokens.findIndex((token, k) => k >= end && token.start >= noun.end) : end;
   const hedge =

@@ -1,4 +1,5 @@
 import { auxiliaries, clauseOpeners, midAdverbs, months, prepositions, pronouns, relatives, weekdays } from "../lexicon/function-words.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
 import type { Figure } from "./mentions.ts";
 import type { Token } from "./tokens.ts";
@@ -25,6 +26,7 @@ const closes = (token: Token | undefined): boolean =>
   weekdays.has(token.lower) ||
   (months.has(token.lower) && /^\p{Lu}/u.test(token.text)) ||
   midAdverbs.has(token.lower) ||
+  smallNumbers.has(token.lower) ||
   closers.has(token.lower);
 
 /** A noun phrase from the tokens `from` to `to` (exclusive), of which the last is the head. */
@@ -85,6 +87,8 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
     if (
       !candidate &&
       (isPlural(token.lower) || peopleAdjectives.has(token.lower)) &&
+      tokens[i + 1]?.lower !== "that" &&
+      !pronouns.has(tokens[i - 1]?.lower ?? "") &&
       !/^(?:years|days|weeks|months|hours|officials|authorities|reports|reporters|sources)$/.test(token.lower)
     ) {
       const from = startOf(tokens, i);

@@ -9,6 +9,8 @@ export interface Measured {
   readonly unit?: string;
   readonly first: number;
   readonly end: number;
+  /** The tokens of a currency written after the amount: they stand as its noun. */
+  readonly nounEnd?: number;
 }
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
@@ -43,7 +45,7 @@ function money(tokens: readonly Token[], { first, end, form }: NumberExpression)
       return { dimension: "mass", unit: "lb", first, end: end + 1 };
     if (name === "won" && tokens[end]?.text !== "won") continue;
     if (/^(?:won|real|sol|lev|colon|kip)$/.test(name) && !/\d|million|billion|trillion/.test(tokens[end - 1]?.lower ?? "")) continue;
-    return { dimension: "money", unit: code, first, end: end + length };
+    return { dimension: "money", unit: code, first, end, nounEnd: end + length };
   }
   return undefined;
 }

@@ -56,7 +56,7 @@ export const peopleAdjectives: ReadonlySet<string> = new Set(
 
 /** Words in -s that are no plurals. */
 const noPlurals: ReadonlySet<string> = new Set(
-  "is was has does its his this us as plus minus versus less across perhaps always sometimes overseas besides towards afterwards upwards says includes remains stands makes brings takes leaves means comes goes shows suggests gets gives puts needs wants costs exceeds represents constitutes compares lies sits uses news yes thus bus gas campus virus corps politics economics athletics mathematics physics diabetes measles".split(
+  "is was has does its his this us as plus minus versus less across perhaps always sometimes overseas besides towards afterwards upwards says includes remains stands makes brings takes leaves means comes goes shows suggests gets gives puts needs wants costs exceeds represents constitutes compares lies sits uses news kills injures wounds hurts leads yes thus bus gas campus virus corps politics economics athletics mathematics physics diabetes measles".split(
     " ",
   ),
 );
