@@ -1,0 +1,119 @@
+import type { Span } from "../document/document.ts";
+import { contentStems, stem } from "../document/words.ts";
+import type { DateMention, DayRange, Reading } from "../extract/mentions.ts";
+import { eventKinds } from "../lexicon/event-words.ts";
+import { irregularPasts, reportingVerbs } from "../lexicon/reporting-verbs.ts";
+
+/** A date and the words of the clause that it dates. */
+export interface DatedEvent {
+  readonly mention: DateMention;
+  /** Position in `Reading.dates`. */
+  readonly index: number;
+  readonly days: DayRange;
+  /** Kinds of the clause's content words; of a short clause, of the one before it too. */
+  readonly words: ReadonlySet<string>;
+  /** The few words next to the date that are no names: what happened. */
+  readonly near: ReadonlySet<string>;
+  /** Stems of capitalised words, and numbers, of the clause. */
+  readonly names: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  /** Dates a statement ("police said on Tuesday"), not an event. */
+  readonly isStatement: boolean;
+}
+
+/** The kind of happening a stem stands for: "blast" and "explosion" are one. */
+export const kindOf = (word: string): string => eventKinds.get(word) ?? word;
+
+const sayingStems = new Set([...reportingVerbs].flatMap(([verb, kind]) => (kind === "tally" || verb === "declare" ? [] : [stem(verb)])));
+const isSaying = (word: string): boolean => sayingStems.has(stem(irregularPasts.get(word.toLowerCase()) ?? word));
+
+const cache = new WeakMap<Reading, readonly DatedEvent[]>();
+
+/** All dates of a text that lie on known days, with what they date. */
+export function datedEvents(reading: Reading): readonly DatedEvent[] {
+  let events = cache.get(reading);
+  if (!events) {
+    events = reading.dates.flatMap((mention, index) => (isDating(mention) ? [eventOf(reading, mention, index)] : []));
+    cache.set(reading, events);
+  }
+  return events;
+}
+
+type Dated = DateMention & { readonly range: DayRange };
+const isDating = (mention: DateMention): mention is Dated =>
+  mention.range !== undefined && mention.type !== "duration" && mention.type !== "set" && mention.basis !== "vague" && mention.basis !== "clock";
+
+/** One day, or as written one month or one year. */
+export const isOneDay = ({ days }: DatedEvent): boolean => days.from === days.to;
+
+function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
+  const { prose } = reading.document;
+  const clause = clauseAround(reading, mention);
+  const blank = (span: Span) => withoutDates(reading, span, index);
+  const [left, right] = [blank({ start: clause.start, end: mention.start }), blank({ start: mention.end, end: clause.end })];
+  const words = new Set(contentStems(`${left} ${right}`).map(kindOf));
+  const nearText = [lastWords(left, 6), firstWords(right, 4)].join(" ");
+  const near = new Set(
+    [...nearText.matchAll(/\p{L}[\p{L}’'-]*/gu)].filter(([word]) => !/^\p{Lu}/u.test(word)).flatMap(([word]) => contentStems(word).map(kindOf)),
+  );
+  const all = prose.slice(clause.start, clause.end);
+  return {
+    mention,
+    index,
+    days: mention.range,
+    words,
+    near,
+    names: new Set([...all.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
+    numbers: new Set([...`${left} ${right}`.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number)),
+    isStatement: [...left.matchAll(/\p{L}+/gu)]
+      .slice(-2)
+      .concat([...right.matchAll(/\p{L}+/gu)].slice(0, 2))
+      .some(([word]) => isSaying(word)),
+  };
+}
+
+const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(" ");
+const firstWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(0, count).join(" ");
+
+/** The text of a span, other dates in it blanked. */
+function withoutDates({ document, dates }: Reading, { start, end }: Span, index: number): string {
+  let text = document.prose.slice(start, end);
+  for (const at of [index - 2, index - 1, index + 1, index + 2]) {
+    const other = dates[at];
+    if (other && other.start < end && other.end > start) {
+      const [from, to] = [Math.max(other.start, start) - start, Math.min(other.end, end) - start];
+      text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
+    }
+  }
+  return text;
+}
+
+const borders = new Set([",", ";", ":", "(", ")", "—", "–", "“", "”", '"']);
+const shortClause = 2;
+
+/** Between the nearest clause borders; an apposition after the date ("18 May, a day of mourning") and, of a short clause, what stands before it, belong to it. */
+function clauseAround({ document }: Reading, mention: DateMention): Span {
+  const sentence = document.sentences[mention.sentence] ?? mention;
+  const { prose } = document;
+  let start = borderBefore(prose, mention.start, sentence.start);
+  let end = borderAfter(prose, mention.end, sentence.end);
+  if (end - mention.end < 3) end = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
+  for (let tries = 0; tries < 2 && start > sentence.start; tries++) {
+    if (contentStems(prose.slice(start, mention.start) + prose.slice(mention.end, end)).length > shortClause) break;
+    start = borderBefore(prose, start - 1, sentence.start);
+  }
+  return { start, end };
+}
+
+function borderBefore(prose: string, from: number, limit: number): number {
+  for (let at = from - 1; at >= limit; at--) if (isBorder(prose, at)) return at + 1;
+  return limit;
+}
+
+function borderAfter(prose: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (isBorder(prose, at)) return at;
+  return limit;
+}
+
+/** A comma inside a number is none. */
+const isBorder = (prose: string, at: number): boolean => borders.has(prose[at] ?? "") && !(prose[at] === "," && /\d/.test(prose[at + 1] ?? ""));

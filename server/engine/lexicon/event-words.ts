@@ -1,0 +1,58 @@
+import { stem } from "../document/words.ts";
+
+const groups = [
+  "explosion blast explode exploded detonation detonate detonated",
+  "earthquake quake tremor temblor",
+  "fire blaze wildfire bushfire inferno",
+  "attack assault raid attacked assaulted raided",
+  "airstrike strike bombing bombardment bombed bombard",
+  "crash collision collide collided crashed",
+  "sink sank sunk sinking capsize capsized sunken wreck shipwreck",
+  "begin began begun start started beginning outset outbreak",
+  "vote voted ballot election",
+  "protest demonstration rally march protested rallied",
+  "kill killed killing murder murdered slaying slain",
+  "shoot shot shooting gunfire",
+  "arrest arrested detain detained detention",
+  "ceasefire truce armistice",
+  "landslide mudslide rockslide avalanche",
+  "flood flooding flooded inundation deluge",
+  "storm hurricane cyclone typhoon",
+  "derail derailed derailment",
+  "collapse collapsed cave-in",
+  "siege besiege besieged encirclement encircled surround surrounded",
+  "die died death",
+  "resign resigned resignation quit stepped",
+  "announce announced announcement",
+  "agree agreed agreement deal accord pact",
+  "hearing session meeting met meet",
+  "evacuate evacuated evacuation",
+  "invade invaded invasion",
+  "launch launched",
+  "leave left depart departed departure",
+  "break broke broken",
+  "find found discovery discovered",
+  "hold held",
+];
+
+/** Stems of words for one kind of happening, to the first of them: "the blast" is the explosion spoken of before, "sank" is the sinking. */
+export const eventKinds: ReadonlyMap<string, string> = new Map(
+  groups.flatMap((group) => {
+    const [first = "", ...others] = group.split(" ").map(stem);
+    return [first, ...others].map((word): [string, string] => [word, first]);
+  }),
+);
+
+/** What is done to a date rather than on it: "postponed to 5 May" dates no event of its own, and may lie ahead. */
+export const planningWords: ReadonlySet<string> = new Set(
+  "schedule adjourn postpone delay plan expect set due extend agree approve decide order book invite promise propose cancel bring move reschedule date begin expire"
+    .split(" ")
+    .map(stem),
+);
+
+/** Verbs of things that have happened when they stand in the past tense. */
+export const happenings: ReadonlySet<string> = new Set(
+  "killed died struck hit sank crashed exploded collapsed attacked erupted opened arrived landed voted won lost resigned arrested shot stabbed fell burned burnt invaded fled seized captured rescued recovered signed met visited testified pleaded convicted acquitted evacuated injured wounded broke derailed capsized".split(
+    " ",
+  ),
+);
