@@ -65,8 +65,8 @@ hedges:
   for (const [text, complaint] of wrong) it(`says where ${JSON.stringify(text)} is wrong`, () => assert.deepEqual(complaints(text), [complaint]));
 
   it("keeps what is right beside what is wrong", () => {
-    const { value, problems } = read("corpus: wire\nrules:\n  placeholder: oof\n  chronology: off\n");
-    assert.deepEqual([value.corpus, value.rules, problems.length], [["wire"], { chronology: "off" }, 1]);
+    const { value, problems } = read("corpus: wire\nrules:\n  placeholder: oof\n  hedge-drift: off\n");
+    assert.deepEqual([value.corpus, value.rules, problems.length], [["wire"], { "hedge-drift": "off" }, 1]);
   });
 
   it("reports broken YAML with its line, and never throws", () => {
