@@ -1,12 +1,14 @@
-import type { OutlineBlock } from "./outline.ts";
 import type { Span } from "./document.ts";
+import type { OutlineBlock } from "./outline.ts";
 import { linesOf } from "./prose.ts";
 
-const labelled = /^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|share|share (?:this|on)\b[^:]{0,30}|related(?: \w+)?|more (?:from|on)\b[^:]{0,40}|source|sources|via)\s*:/i;
+const labelled =
+  /^(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?|share|share (?:this|on)\b[^:]{0,30}|related(?: \w+)?|more (?:from|on)\b[^:]{0,40}|source|sources|via)\s*:/i;
 const invitation =
   /^(?:read (?:more|also|next)|also read|see also|follow (?:us|our)|sign up|subscribe|click here|download (?:our|the app)|join (?:our|us on)|get (?:our|the latest)|like us|©|\(c\) \d|copyright\b)/i;
 const rights = /\ball rights reserved\b/i;
-const buttons = /^(?:(?:share|tweet|print|e-?mail|comments?|advertisement|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|more)(?:[\s,|/·•]+|$))+$/i;
+const buttons =
+  /^(?:(?:share|tweet|print|e-?mail|comments?|advertisement|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|more)(?:[\s,|/·•]+|$))+$/i;
 const longest = 200;
 const mostLines = 12;
 
@@ -25,7 +27,7 @@ export function endOfProse(prose: string, blocks: readonly OutlineBlock[]): numb
       end = line.start;
     }
   }
-  return blocks.some(({ kind }) => kind !== "footnote") ? prose.length : end;
+  return prose.length;
 }
 
 function isBoilerplate(prose: string, line: Span): boolean {

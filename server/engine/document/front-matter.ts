@@ -111,10 +111,10 @@ function readLines(yaml: string): [string, Text[]][] {
 /** The parts of a quoted title that are seen when it is read: `''` is one mark, `\"` a mark without its backslash. */
 function visibleParts(text: string, { span }: Text): Span[] {
   const quote = text[span.start - 1];
-  const escape = quote === "'" && text[span.end] === "'" ? /'(?=')/g : quote === '"' && text[span.end] === '"' ? /\\(?=["\\])/g : undefined;
+  const escapes = quote === "'" && text[span.end] === "'" ? /'(?=')/g : quote === '"' && text[span.end] === '"' ? /\\(?=["\\])/g : undefined;
   const parts: Span[] = [];
   let at = span.start;
-  for (const match of escape ? text.slice(span.start, span.end).matchAll(escape) : []) {
+  for (const match of escapes ? text.slice(span.start, span.end).matchAll(escapes) : []) {
     const skipped = span.start + match.index;
     if (skipped < at) continue;
     parts.push({ start: at, end: skipped });

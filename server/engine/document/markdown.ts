@@ -23,10 +23,15 @@ interface OpenLink {
 
 /** Reads the structure of Markdown from the tokens of its parser, which know the place of every character. */
 export function outlineMarkdown({ filled, offset }: Body): Outline {
-  const events = postprocess(parse({ extensions }).document().write(preprocess()(filled, undefined, true)));
+  const events = postprocess(
+    parse({ extensions })
+      .document()
+      .write(preprocess()(filled, undefined, true)),
+  );
   const visible: Span[] = [];
   const blocks: OutlineBlock[] = [];
   const markup: Markup[] = [];
+  const code: Span[] = [];
   const targets = new Map<string, string>();
   const references: { at: number; key: string }[] = [];
   const around: BlockKind[] = [];
@@ -77,13 +82,14 @@ export function outlineMarkdown({ filled, offset }: Body): Outline {
     else if (type in textBlocks && depth === 0) blocks.push({ kind: kindOf(textBlocks[type] as BlockKind, around), ...span });
     else if (type === "characterReference" && depth === 0 && text() === "&amp;") visible.push({ start: span.start, end: span.start + 1 });
     else if (shown.has(type) && depth === 0) visible.push(span);
+    if (type === "codeFenced" || type === "codeText") code.push(span);
     if (hidden.has(type)) depth++;
   }
   for (const { at, key } of references) {
     const link = markup[at];
     if (link?.kind === "link") markup[at] = { ...link, url: targets.get(key) ?? "" };
   }
-  return { visible, blocks: blocks.sort((a, b) => a.start - b.start), markup };
+  return { visible, blocks: blocks.sort((a, b) => a.start - b.start), markup, code };
 }
 
 const kindOf = (kind: BlockKind, around: readonly BlockKind[]): BlockKind => (kind === "heading" ? kind : (around.at(-1) ?? kind));

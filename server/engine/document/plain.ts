@@ -46,14 +46,15 @@ export function outlinePlain({ filled, offset }: Body): Outline {
     }
     previous = text.trimEnd();
   }
-  return { visible, blocks: blocks.map((block, index) => asCrosshead(block, index < blocks.length - 1, filled, offset)), markup };
+  return { visible, blocks: blocks.map((block, index) => asCrosshead(block, index < blocks.length - 1, filled, offset)), markup, code: [] };
 }
 
 function extend(block: Draft, end: number, markup: Markup[]): void {
   block.end = end;
   block.lines++;
   const note = markup.at(-1);
-  if (block.kind === "footnote" && note?.kind === "footnote-definition") markup[markup.length - 1] = { ...note, end, content: { start: note.content.start, end } };
+  if (block.kind === "footnote" && note?.kind === "footnote-definition")
+    markup[markup.length - 1] = { ...note, end, content: { start: note.content.start, end } };
 }
 
 /** A short line between paragraphs that ends in no punctuation is a heading. */

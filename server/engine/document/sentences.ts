@@ -1,69 +1,83 @@
-import { leadingAbbreviations, trailingAbbreviations } from "../lexicon/abbreviations.ts";
-import { monthAbbreviations } from "../lexicon/months.ts";
+import { clockHalves, leadingAbbreviations, numberedAbbreviations, openAbbreviations } from "../lexicon/abbreviations.ts";
 import { sentenceOpeners } from "../lexicon/sentence-openers.ts";
 import type { Span } from "./document.ts";
+import { trim } from "./prose.ts";
 
-/** `extent` reaches to the next sentence: a citation after the full stop still belongs to the one before it. */
+/** A sentence's prose, and where the next one of its paragraph starts. */
 export interface SentenceSpan extends Span {
   readonly extent: number;
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-/** Intl.Segmenter is quadratic in its input on Node 20: longer paragraphs are handed to it in pieces. */
-const longestPiece = 4000;
+/** The segmenter takes quadratic time on some runtimes: it gets at most this much at once. */
+const longest = 5000;
+const opener = /^["“‘'([«]*/;
+const closers = /["”’'»)\]]+$/;
+const runsOn =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|^(?:e[sd]t|c[sde]t|m[sd]t|p[sd]t|gmt|bst|utc|cest|ist|pkt|local)\b|^\d/i;
+/** `“Is it?” she said`, `“Get out!” Moreno told reporters`. */
+const tag =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*[ ,]+){1,5}(?:said|says|asked|asks|added|told|wrote|shouted|cried|yelled|replied|wondered|demanded|recalled|exclaimed|tweeted|posted|joked|pleaded)\b/u;
 
-/** The sentences of one block of prose, in order. Line breaks inside a block are no borders: text may be hard-wrapped. */
-export function splitSentences(prose: string, block: Span): readonly SentenceSpan[] {
-  const cuts: number[] = [];
-  for (const piece of pieces(prose, block)) {
-    if (piece.start > block.start) cuts.push(piece.start);
-    const text = prose.slice(piece.start, piece.end).replace(/[\r\n]/g, " ");
-    for (const { index } of segmenter.segment(text)) {
-      if (index > 0 && isBorder(text.slice(Math.max(0, index - 40), index), text.slice(index, index + 40))) cuts.push(piece.start + index);
-    }
-  }
-  const borders = [block.start, ...cuts, block.end];
-  const spans: SentenceSpan[] = [];
-  for (let i = 0; i + 1 < borders.length; i++) {
-    const [from, extent] = [borders[i] as number, borders[i + 1] as number];
-    const text = prose.slice(from, extent);
-    if (text.trim()) spans.push({ start: from + text.length - text.trimStart().length, end: from + text.trimEnd().length, extent });
-  }
-  return spans;
+/** Cuts a block's prose into sentences. A closing quotation mark belongs to its sentence; line breaks are no borders. */
+export function readSentences(prose: string, block: Span): SentenceSpan[] {
+  const text = prose.slice(block.start, block.end).replace(/\s/g, " ");
+  const cuts = [0, ...boundaries(text), text.length];
+  const trimmed = cuts.slice(0, -1).flatMap((cut, index) => trim(prose, { start: block.start + cut, end: block.start + (cuts[index + 1] as number) }) ?? []);
+  return trimmed.map((span, index) => ({ ...span, extent: trimmed[index + 1]?.start ?? block.end }));
 }
 
-function* pieces(prose: string, { start, end }: Span): Generator<Span> {
-  let from = start;
-  while (end - from > longestPiece) {
-    const to = safeCut(prose, from, from + longestPiece);
-    yield { start: from, end: to };
+function boundaries(text: string): number[] {
+  const found: number[] = [];
+  let start = 0;
+  const offer = (at: number) => {
+    if (at <= start || !isBoundary(text, start, at)) return;
+    found.push(at);
+    start = at;
+  };
+  for (let from = 0; from < text.length; ) {
+    const to = safeCut(text, from);
+    for (const { index } of segmenter.segment(text.slice(from, to))) if (from + index > 0) offer(from + index);
     from = to;
   }
-  yield { start: from, end };
+  return found;
 }
 
-/** The last place before `to` where a sentence surely ends; else the last space; else `to`. */
-function safeCut(prose: string, from: number, to: number): number {
-  const window = prose.slice(from, to);
-  const ends = [...window.matchAll(/\p{Ll}{3}[.!?]["”’]?\s+(?=["“‘]?\p{Lu}\p{Ll})/gu)];
-  const last = ends.at(-1);
-  if (last && last.index > 0) return from + last.index + last[0].length;
-  const space = window.lastIndexOf(" ");
-  return space > 0 ? from + space + 1 : to;
+/** Where a long paragraph may be cut: before a capital after a full stop, else at a space, else anywhere. */
+function safeCut(text: string, from: number): number {
+  const to = from + longest;
+  if (to >= text.length) return text.length;
+  for (let at = to; at > from + longest / 2; at--) if (text[at - 1] === " " && /[.?!]/.test(text[at - 2] ?? "") && /\p{Lu}/u.test(text[at] ?? "")) return at;
+  const space = text.lastIndexOf(" ", to);
+  return space > from + longest / 2 ? space + 1 : to;
 }
 
-/** Whether the segmenter's border is one: not after an abbreviation, not before a word that goes on in lower case. */
-function isBorder(before: string, after: string): boolean {
-  const next = after.trimStart();
-  if (!next || /^[\p{Ll}”’)\],;]/u.test(next) || /^["'](?:\s|$)/.test(next)) return false;
-  const left = before.trimEnd();
-  if (!/[.!?…]["'”’)\]]*$/.test(left)) return false;
-  const word = /([\p{L}.]+)\.["'”’)\]]*$/u.exec(left)?.[1];
-  if (!word || /["”’)]$/.test(left)) return true;
-  const key = word.toLowerCase().replace(/\./g, "");
-  if (/^\p{Lu}$/u.test(word) || leadingAbbreviations.has(key)) return key === "no" && !/^\d/.test(next);
-  if (monthAbbreviations.has(key)) return !/^\d/.test(next);
-  if (trailingAbbreviations.has(key) && (word.includes(".") || key.length > 2))
-    return sentenceOpeners.has(/^["“‘']?([\p{L}]+)/u.exec(next)?.[1]?.toLowerCase() ?? "") || /^["“]/.test(next);
-  return true;
+/** Whether one sentence ends and another starts at the offset; `start` is where the present one began. */
+function isBoundary(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 300), at).trimEnd();
+  const after = text.slice(at, at + 120).trimStart();
+  const rest = after.slice(opener.exec(after)?.[0].length ?? 0);
+  if (!before || !after) return !!before;
+  const bare = before.replace(closers, "");
+  if (!/[.?!…。？！:]$/.test(bare)) return false;
+  if (/^\p{Ll}/u.test(after)) return /\.$/.test(before) && !endsInAbbreviation(bare, rest) && /^(?:al|el|de|van|von|d)[-'’ ]/u.test(after);
+  if (/^[”’»)\],;]/.test(after)) return false;
+  if (bare !== before && /[?!…]$/.test(bare)) return !tag.test(after);
+  return bare !== before || !endsInAbbreviation(bare, rest);
+}
+
+/** Whether the full stop belongs to an abbreviation or an initial that the next words continue. */
+function endsInAbbreviation(before: string, rest: string): boolean {
+  if (!before.endsWith(".")) return false;
+  const last = /(?:^|[\s("“‘'[—–-])([\p{L}\p{M}.]{1,12})\.$/u.exec(before)?.[1];
+  if (last === undefined) return false;
+  const lower = last.toLowerCase();
+  const next = /^[\p{L}\p{M}'’-]+/u.exec(rest)?.[0] ?? "";
+  const opens = /^\p{Lu}/u.test(next) && sentenceOpeners.has(next.toLowerCase()) && next.length > 1;
+  if (numberedAbbreviations.has(lower) && /^\d/.test(rest)) return true;
+  if (/^\p{Ll}/u.test(last) && !clockHalves.has(lower) && !/^(?:vs?|approx|est|e\.g|i\.e|cf|ca|incl)$/.test(lower)) return false;
+  if (leadingAbbreviations.has(lower)) return true;
+  if (clockHalves.has(lower)) return runsOn.test(rest);
+  if (/^\p{Lu}$/u.test(last)) return !opens && !/^(?:I|X)$/.test(last);
+  return (openAbbreviations.has(lower) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last)) && !opens && rest !== "";
 }
