@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../server/engine/rules/registry.ts";
@@ -258,6 +259,25 @@ describe("copydesk", () => {
     assert.deepEqual(copydesk(["lint", "clean.md"], { cwd }).stderr, "");
     const again = copydesk(["init"], { cwd });
     assert.deepEqual([again.status, again.stderr], [2, "copydesk: copydesk.yaml is there already: not touched\n"]);
+  });
+
+  it("is the language server, over standard input and output", async () => {
+    const message = (body: object) => {
+      const text = JSON.stringify({ jsonrpc: "2.0", ...body });
+      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    };
+    const server = spawn(process.execPath, [join(repository, "dist/cli.js"), "lsp", "--stdio"]);
+    let output = "";
+    server.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    server.stdin.write(message({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } }));
+    server.stdin.write(message({ id: 2, method: "shutdown" }));
+    server.stdin.write(message({ method: "exit" }));
+    const [status] = await once(server, "exit");
+    assert.equal(status, 0);
+    assert.match(output, /^Content-Length: \d+\r\n[\s\S]*"id":1,"result":\{[^\n]*"capabilities":\{/);
+    assert.equal(copydesk(["lsp"]).status, 2);
   });
 
   it("explains a line, and says when there is nothing to explain", () => {
