@@ -74,7 +74,7 @@ function guesses(name: Name, keys: readonly string[], index: NameIndex, accepted
   });
 }
 
-/** "Van Tassel" for "Vantassel" and the other way round. A hyphen is no difference. */
+/** "Mac Allan" for "Macallan" and the other way round. A hyphen is no difference. */
 function respaced(name: Name, keys: readonly string[], i: number, index: NameIndex): Guess[] {
   const key = keys[i] as string;
   const next = keys[i + 1];

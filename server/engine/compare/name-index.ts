@@ -13,7 +13,7 @@ export interface CorpusName {
 /** The names of the corpus, by their words. */
 export interface NameIndex {
   readonly byWord: ReadonlyMap<string, readonly CorpusName[]>;
-  /** By two neighbouring words run together: "vantassel" for "Van Tassel". */
+  /** By two neighbouring words run together: "macallan" for "Mac Allan". */
   readonly byPair: ReadonlyMap<string, readonly CorpusName[]>;
   /** Words that a slip of the pen may have turned into this one, by their skeletons. */
   alike(word: string): ReadonlySet<string>;

@@ -1,6 +1,6 @@
 const foldings: Readonly<Record<string, string>> = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", æ: "ae", œ: "oe" };
 
-/** Lower case without diacritics and apostrophes: "Rubén" and "Ruben", "O'Neill" and "O’Neill" are written alike. */
+/** Lower case without diacritics and apostrophes: "José" and "Jose", "O'Neill" and "O’Neill" are written alike. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9-]*$/.test(lower)) return lower;
@@ -11,7 +11,7 @@ export function fold(word: string): string {
     .replaceAll("‑", "-");
 }
 
-/** What is left of a folded word when its vowels and the letters that transcriptions disagree on are taken away: "qassem" and "kasim", "stephen" and "steven". */
+/** What is left of a folded word when its vowels and the letters that transcriptions disagree on are taken away: "catherine" and "kathryn", "stephen" and "steven". */
 export function skeleton(word: string): string {
   return word
     .replace(/^(?:al|el|as|ad|ash)-/, "")

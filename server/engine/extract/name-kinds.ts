@@ -36,7 +36,8 @@ export function hintOf(document: Document, name: Pick<Name, "start" | "end" | "w
   const called = occupations.has((many ? /(\p{L}+),?\s+$/u : /(\p{L}+)\s+$/u).exec(before)?.[1] ?? "") || (many && role.some((word) => occupations.has(word)));
   const speaking = speaks.test(after) || spoken.test(before);
   if (many && (called || speaking)) return { kind: "person", weight: 6 };
-  if (placeWords.has(last) || lower[0] === "lake" || lower[0] === "mount") return { kind: "place", weight: 5 };
+  if (placeWords.has(last) || lower[0] === "lake" || lower[0] === "mount" || (lower[1] === "of" && lower[0] !== "church" && placeWords.has(lower[0] as string)))
+    return { kind: "place", weight: 5 };
   if (called) return { kind: "person", weight: 4 };
   if (speaking) return { kind: "unknown", weight: 1 };
   if (located.test(before)) return { kind: "place", weight: 3 };

@@ -1,5 +1,15 @@
 import type { Document, Sentence, Span } from "../document/document.ts";
-import { calendarWords, compoundEnds, datePrepositions, monthNames, ofHeads, openingParticles, particles, runBreakers } from "../lexicon/name-words.ts";
+import {
+  calendarWords,
+  compoundEnds,
+  datePrepositions,
+  monthNames,
+  ofHeads,
+  openingParticles,
+  organisationWords,
+  particles,
+  runBreakers,
+} from "../lexicon/name-words.ts";
 import { abbreviations, occupations, titleHeads } from "../lexicon/ranks.ts";
 
 /** A capitalised word of the prose; `end` is without possessive. */
@@ -8,7 +18,7 @@ export interface CapitalWord extends Span {
   readonly lower: string;
   /** The capital may be due to its place alone: first in its sentence, quotation or clause after a colon. */
   readonly opening: boolean;
-  /** Nothing may be joined to it: possessive, or the first half of "Hamas-run". */
+  /** Nothing may be joined to it: possessive, or the first half of "army-run". */
   readonly closed: boolean;
 }
 
@@ -30,9 +40,8 @@ export function capitalWords(document: Document, sentence: Sentence, taken: (spa
     const lower = word.text.toLowerCase().replaceAll("’", "'");
     const before = prose.slice(Math.max(0, match.index - 12), match.index);
     const after = prose.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    if (/\d|^(?:(?:tk)+|x{2,})$|^\p{L}-\p{Ll}/u.test(lower) || (calendarWords.has(lower.replace(/\.$/, "")) && !givenNameOfMonth(lower, before, after)))
-      continue;
-    if (!monthNames.has(lower) && taken({ start, end })) continue;
+    if (/\d|^(?:(?:tk)+|x{2,})$|^\p{L}-\p{Ll}/u.test(lower)) continue;
+    if (monthNames.has(lower) ? !givenNameOfMonth(before, after) : calendarWords.has(lower) || taken({ start, end })) continue;
     const opening = openings.test(match.index > 12 ? before.slice(-4) : before) || (match.index <= 12 && !/[\p{L}\p{N}]/u.test(before));
     found.push({ start, end, text: word.text, lower, opening, closed: word.closed || end < start + match[0].length });
   }
@@ -48,11 +57,11 @@ function trimmed(word: string): { text: string; closed: boolean } {
   return { text: possessive, closed: possessive.length < word.length };
 }
 
-/** "June Vantassel" and "Theresa May" are people, "in June" and "June 4" are dates. */
-const givenNameOfMonth = (lower: string, before: string, after: string): boolean =>
-  monthNames.has(lower) &&
-  ((/^\s+\p{Lu}\p{Ll}/u.test(after) && !datePrepositions.has(lastWord(before)) && !/\d\s*$/.test(before)) || /\p{Lu}\p{L}+\s$/u.test(before)) &&
-  !/^\s+\d/.test(after);
+/** "June Castellane" and "Theresa May" are people, "in June" and "June 4" are dates. */
+const givenNameOfMonth = (before: string, after: string): boolean =>
+  !/^\.?\s+\d/.test(after) &&
+  (/\p{Lu}\p{Ll}+\s$/u.test(before) ||
+    (/^\s+(?:\p{Lu}\p{Ll}|(?:van|von|de|del|della|da|di|bin|al)\s)/u.test(after) && !datePrepositions.has(lastWord(before)) && !/\d\s*$/.test(before)));
 const lastWord = (text: string): string => (/(\p{L}+)\W*$/u.exec(text)?.[1] ?? "").toLowerCase();
 
 /** Joins the words of a sentence into runs. */
@@ -72,8 +81,8 @@ function joins(a: CapitalWord, b: CapitalWord, document: Document): boolean {
   if (gap.length > 24 || /\n\s*\n/.test(gap) || /[\][]/.test(document.text.slice(a.end, b.start))) return false;
   if (runBreakers.has(b.lower) && b.text !== b.text.toUpperCase()) return false;
   if (/^\s+$/.test(gap)) return !a.closed;
-  if (/^[’']\s+$/.test(gap)) return a.lower.endsWith("s") && isRole(a.lower.slice(0, -1));
-  if (/^[’']s\s+$/.test(gap)) return isRole(a.lower) || communal.has(a.lower);
+  if (/^[’']\s+$/.test(gap)) return a.lower.endsWith("s") && (isRole(a.lower.slice(0, -1)) || organisationWords.has(b.lower));
+  if (/^[’']s\s+$/.test(gap)) return isRole(a.lower) || communal.has(a.lower) || dedicated.has(b.lower);
   if (a.closed) return false;
   if (/^\.\s*$/.test(gap)) return a.text.length === 1 || abbreviations.has(a.lower);
   if (/^\s+&\s+$/.test(gap)) return true;
@@ -83,6 +92,7 @@ function joins(a: CapitalWord, b: CapitalWord, document: Document): boolean {
 }
 
 const communal = new Set(["children", "women", "men", "people", "king", "queen", "world"]);
+const dedicated = new Set(["church", "cathedral", "chapel", "abbey", "hospital", "college"]);
 const isRole = (word: string): boolean => titleHeads.has(word) || occupations.has(word);
 
 /** "al Qaeda", "bin Salman": the particle belongs to the name where nothing stands before it. */

@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Lower-case words inside a personal or place name: "Ursula *von der* Leyen", "Rio *de la* Plata". */
+/** Lower-case words inside a personal or place name: "Jan *van der* Berg", "Rio *de la* Plata". */
 export const particles = words("van von der den de la las los le du del della di da das dos do al el bin bint ibn abu ben ten ter zu zum zur af av y e");
 
 /** Particles that are no other English word: they open a name too ("al Qaeda", "bin Salman"). */
@@ -40,21 +40,21 @@ export const namingAdjectives = words(`
   red green blue black white golden silver big long broad main interior exterior foreign home health defence defense finance justice transport education energy
 `);
 
-/** Suffixes that hang an adjective on a name and do not belong to it: "Hamas-*run*". */
+/** Suffixes that hang an adjective on a name and do not belong to it: "army-*run*". */
 export const compoundEnds = words(`
   run led based backed born held built made bound style wide area linked tied aligned allied controlled occupied dominated owned funded sponsored supported trained registered flagged educated
   like type era only inspired brokered imposed mediated administered speaking language friendly critical related affiliated associated listed rated sized side
 `);
 
 /** Given names that are months' names too. */
-export const monthNames = words("april may june august march");
+export const monthNames = words("jan april may june august march");
 /** Words that a month after them makes a date: "in June". */
 export const datePrepositions = words("in by since from until till before after during through throughout last next this early late mid of each every between");
 
 /** Months and weekdays with their abbreviations: capitalised, and no names. */
 export const calendarWords = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  monday tuesday wednesday thursday friday saturday sunday tues thurs
   christmas easter ramadan eid passover hanukkah diwali thanksgiving halloween gmt utc bst est edt pst pdt cet am pm
 `);
 

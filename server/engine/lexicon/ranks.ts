@@ -24,12 +24,12 @@ export const titleModifiers = words(`
   crown appeals supreme court general executive managing financial national regional provincial federal permanent special press
 `);
 
-/** Abbreviations whose full stop does not end a name: "Gen. Tejada", "St. Louis". Lower-case. */
+/** Abbreviations whose full stop does not end a name: "Gen. Powell", "St. Louis". Lower-case. */
 export const abbreviations = words(`
   gen col maj capt lt cmdr brig adm sgt cpl pvt spc det insp supt sen rep gov cllr rev fr msgr mr mrs ms dr prof hon st ste mt ft jr sr mme pres sec atty asst dept
 `);
 
-/** Trades and roles that stand before a name without being part of it ("Fisherman Juma"), or beside it ("a retired judge"). Lower-case. */
+/** Trades and roles that stand before a name without being part of it ("Farmer Giles"), or beside it ("a retired judge"). Lower-case. */
 export const occupations = words(`
   fisherman fishermen farmer teacher schoolteacher headteacher doctor surgeon paramedic midwife pharmacist physician lawyer barrister solicitor advocate notary
   student pupil graduate professor lecturer researcher scientist economist analyst historian geologist seismologist meteorologist epidemiologist engineer architect
