@@ -55,14 +55,15 @@ export function asOfInSentence(
   const next = figures[i + 1]?.first ?? tokens.length;
   const previous = figures[i - 1]?.end ?? 0;
   const right = dates.find((date) => date.from >= figure.end && date.to <= next && date.from < clause.to);
-  const left = dates.findLast((date) => date.to <= figure.first && date.from >= previous && date.from >= clause.from);
+  const left = dates.findLast((date) => date.to <= figure.first && date.from >= previous && date.from >= clause.from && !beside(tokens, figures[i - 1], date));
   const lead = dates.find((date) => date.to <= figure.first && date.from <= 2) ?? whenOf(tokens, dates, clause.from);
   for (const date of [right, left, lead]) {
-    if (!date || (tokens[date.from - 1]?.lower === "since" && date !== lead)) continue;
+    if (!date || (tokens[date.from - 1]?.lower === "since" && date.from >= clause.from)) continue;
+    if (date !== right && saysNow(tokens, figure, next)) return undefined;
     const past = written !== undefined && date.range.to < written;
     const counted = governs(tokens, date, figure, clause);
     if (!counted && !date.distant) continue;
-    return { basis: "sentence", range: date.range, earlier: past && (counted || date.distant) && (isEarlier(tokens, date, figure, clause) || counted) };
+    return { basis: "sentence", range: date.range, earlier: past && counted && !date.distant };
   }
   return undefined;
 }
@@ -89,6 +90,11 @@ function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, cla
 const pastPerfect = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
   tokens.slice(from, to).some((token) => token.lower === "had");
 
-/** An older count by its words: pluperfect, "from", "against", "compared with". */
-const isEarlier = (tokens: readonly Token[], _date: PlacedDate, { first }: Placed, clause: { readonly from: number; readonly to: number }): boolean =>
-  /^(?:from|against|than)$/.test(tokens[first - 1]?.lower ?? "") || pastPerfect(tokens, clause);
+/** "has 265 now". */
+const saysNow = (tokens: readonly Token[], figure: Placed, next: number): boolean =>
+  tokens.slice(figure.after, Math.min(next, figure.after + 4)).some((token) => /^(?:now|today|currently)$/.test(token.lower)) ||
+  /^(?:now|currently)$/.test(tokens[figure.first - 1]?.lower ?? "");
+
+/** Does the date hang on the figure before it ("410 inspectors in 2019 and has 265")? */
+const beside = (tokens: readonly Token[], before: Placed | undefined, date: PlacedDate): boolean =>
+  before !== undefined && tokens.slice(before.after, date.from).every((token) => /^(?:on|in|at|by|during|the|for)$/.test(token.lower));

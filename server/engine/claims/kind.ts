@@ -100,7 +100,7 @@ function isPart(tokens: readonly Token[], figures: readonly Placed[], i: number)
   if (/^(?:including|include|includes|included)$/.test(one) || (one === "whom" && two === "of") || (one === "which" && two === "of")) return true;
   if (one === "them" && two === "among") return true;
   if (lower(tokens, end) === "of" && figures[i + 1] !== undefined && (figures[i + 1] as Placed).first - end < 5) return true;
-  if (lower(tokens, end) === "of" && /^(?:them|whom|those|these|which|the|its|his|her|their)$/.test(lower(tokens, end + 1))) return true;
+  if (lower(tokens, end) === "of" && /^(?:them|whom|those|these|which|the|its|his|her|their|our|my|your)$/.test(lower(tokens, end + 1))) return true;
   for (let k = after; k < Math.min(after + 4, tokens.length); k++)
     if (lower(tokens, k) === "among" && /^(?:were|was|are|is)$/.test(lower(tokens, k - 1))) return true;
   if (i > 0 && lower(tokens, 0) === "of" && (figures[0] as Placed).first <= 4 && figures.slice(0, i).length < 4) return true;

@@ -32,7 +32,9 @@ const fates: ReadonlySet<string> = new Set(
 
 function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const figure = figures[i] as Placed;
-  return inNoun(cues, figure) ?? after(tokens, cues, figures, i) ?? before(tokens, cues, figures, i) ?? inModifier(figure);
+  const named = inNoun(cues, figure);
+  if (named && !figure.figure.noun?.elided) return named;
+  return after(tokens, cues, figures, i) ?? named ?? before(tokens, cues, figures, i) ?? inModifier(figure);
 }
 
 /** "84 homicides", "14 bodies", "60 wounded", "12 hostages". */
@@ -193,6 +195,7 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
     if (noun && (counting || cue.to === first || namesList(tokens, cue.to, first))) return commas > 2 ? undefined : noun.role;
     const verb = cue.meanings.find(({ kind }) => kind !== "noun");
     if (!verb) continue;
+    if (cue.words === "held" && !figure.noun) return undefined;
     if (verb.kind === "state" && counting) return commas > 2 ? undefined : verb.role;
     if (
       verb.kind === "verb" &&

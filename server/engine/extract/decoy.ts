@@ -11,7 +11,7 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === "word" 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (pronounOne(tokens, number)) return true;
-  if (ordinal(tokens, number) || age(tokens, number) || eldest(tokens, number) || score(tokens, number)) return true;
+  if (ordinal(tokens, number) || age(tokens, number) || eldest(tokens, number) || clock(tokens, number) || score(tokens, number)) return true;
   return !measured && (identifier(tokens, number) || namesThing(tokens, number));
 }
 
@@ -55,6 +55,13 @@ const eldest = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   /^(?:was|is|being)$/.test(lower(tokens, first - 1)) &&
   /^[,.;]$|^$/.test(tokens[end]?.text ?? "") &&
   tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she)$/.test(token.lower));
+
+/** "the hands are still at 6.20". */
+const clock = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  end === first + 1 &&
+  /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[first]?.text ?? "") &&
+  /^(?:at|until|till|by|since|before|after)$/.test(lower(tokens, first - 1)) &&
+  /^[,.;]$|^$|^(?:and|when|on)$/.test(lower(tokens, end));
 
 /** "voted 8-3", "won 2-1", "a 52-48 vote" stays a range of votes. */
 function score(tokens: Tokens, { first, end, low, high, form }: NumberExpression): boolean {

@@ -31,8 +31,12 @@ function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefine
 
 /** "turned over 131 documents", "below 20" of a thermometer and "not more than" aside, prepositions of place are no hedges. */
 function isHedge(tokens: readonly Token[], first: number, end: number): boolean {
-  if (end - first > 1) return true;
   const before = tokens[first - 1]?.lower ?? "";
+  if (end - first > 1)
+    return !(
+      tokens[first]?.lower === "up" &&
+      /^(?:went|go|goes|going|gone|rose|risen|rises|climb\w*|crept|moved|pushed|brought|shot|jumped|edged|revised|ticked|inched|was|is|put)$/.test(before)
+    );
   const word = tokens[first]?.lower;
   if (word === "over")
     return !/^(?:turn|turned|turning|turns|hand|handed|hands|handing|take|took|taken|taking|over|presided|all|hovered|flew|fly|flying|spread)$/.test(before);

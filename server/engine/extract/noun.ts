@@ -1,3 +1,4 @@
+import { demonyms } from "../lexicon/demonyms.ts";
 import { auxiliaries, clauseOpeners, midAdverbs, months, prepositions, pronouns, relatives, weekdays } from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
@@ -74,6 +75,7 @@ export function partitive(tokens: Tokens, i: number): Noun | undefined {
 
 /** Nouns of a total: what is counted stands after "of" or before them, or is nobody but the dead. */
 export const tollNouns: ReadonlySet<string> = new Set("toll tolls count tally number numbers total totals figure figures".split(" "));
+const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 const clauseMarks = /^[;:()“”"]$/;
 
 /** What a number without a noun of its own counts, by what stands to its left: "the number of injured stood at 87", "homicides fell to 84", "a toll of 14". */
@@ -88,6 +90,7 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
       !candidate &&
       (isPlural(token.lower) || peopleAdjectives.has(token.lower)) &&
       tokens[i + 1]?.lower !== "that" &&
+      !(i > 0 && isCapital(token) && (isCapital(tokens[i - 1]) || !demonyms.has(token.lower))) &&
       !pronouns.has(tokens[i - 1]?.lower ?? "") &&
       !/^(?:years|days|weeks|months|hours|officials|authorities|reports|reporters|sources)$/.test(token.lower)
     ) {

@@ -74,6 +74,14 @@ function fraction(tokens: Tokens, i: number): NumberExpression | undefined {
     )
   )
     return undefined;
+  if (
+    over === 1 &&
+    next !== "half" &&
+    after !== "of" &&
+    !/^(?:more|less|fewer|larger|smaller|higher|lower)$/.test(after) &&
+    !/^(?:by|about|nearly|almost|roughly|around|over|than|just|some|least|or|is|was|fell|dropped|rose|to|under|only|barely|up|down)$/.test(lower(tokens, i - 1))
+  )
+    return undefined;
   if (next === "half" && after !== "of") return undefined;
   return of(i + 2, over, under);
 }
