@@ -66,7 +66,7 @@ export function outlineMarkdown({ filled, offset }: Body): Outline {
     if (type in containers) around.push(containers[type] as BlockKind);
     else if (type === "link") links.push({ span });
     else if (type === "labelText" && link && !link.label) link.label = span;
-    else if (type === "resourceDestinationString" && link) link.url ??= text();
+    else if (type === "resourceDestinationString" && link) link.url = text();
     else if (type === "resource" && link && depth === 0) link.url ??= "";
     else if (type === "referenceString" && link) {
       references.push({ at: markup.length, key: normal(text()) });
