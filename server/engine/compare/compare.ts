@@ -2,16 +2,12 @@ import type { Claim } from "../claims/claim.ts";
 import type { EngineConfig } from "../config.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
-import { isCasualty, objectionToGroup, objectionToMeasure, objectionToPlace, objectionToSpeaker, objectionToTime, sameSpeaker } from "./compatible.ts";
+import { isCasualty } from "./compatible.ts";
 import { type Facts, factsOf } from "./facts.ts";
-import { looksMistyped, relate } from "./interval.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
-
-/** Below this two statements have too little in common to be weighed against each other at all. */
-const leastStrength = 0.12;
+import { weigh } from "./weigh.ts";
 
 /** Compares each claim of the draft with the facts of the corpus that it may be about. */
 export function compareClaims(
@@ -34,7 +30,7 @@ export function compareClaims(
     for (const fact of facts.byValue(claim.figure.value)) if (!candidates.has(fact)) offer(fact, likeness(stems, stemsOf(fact), rare));
     for (const [fact, score] of tollsOf(claim, story, facts)) offer(fact, Math.max(score, likeness(stems, stemsOf(fact), rare)));
     const verdicts = [...candidates]
-      .map(([fact, score]) => weigh(claim, fact, score, cited.has(fact.source), draft, rare))
+      .map(([fact, score]) => weigh({ claim, fact, score, cited: cited.has(fact.source), draft, rare }))
       .filter((v) => v.relation !== "unrelated");
     return { claim, verdicts: verdicts.toSorted(byStrength) };
   });
@@ -51,7 +47,9 @@ function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Gener
   if (!claim.role || !isCasualty(claim)) return;
   const group = [...claim.group].sort().join(" ");
   for (const source of story) {
-    const tolls = facts.tolls(source, claim.role).filter((fact) => [...fact.claim.group].sort().join(" ") === group && !fact.claim.place.length === !claim.place.length);
+    const tolls = facts
+      .tolls(source, claim.role)
+      .filter((fact) => [...fact.claim.group].sort().join(" ") === group && !fact.claim.place.length === !claim.place.length);
     const only = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
     for (const fact of tolls) yield [fact, only ? onlyToll : 0];
   }
@@ -65,55 +63,6 @@ function* factsNear({ source, sentence, score }: Alignment, bySentence: (source:
   for (const fact of bySentence(source, sentence.index)) yield [fact, score];
   for (const near of [sentence.index - 1, sentence.index + 1])
     if (source.reading.document.sentences[near]?.block === sentence.block) for (const fact of bySentence(source, near)) yield [fact, score * 0.6];
-}
-
-/** One claim against one fact. */
-function weigh(claim: Claim, fact: Fact, score: number, cited: boolean, draft: Reading, rare: (stem: string) => number): Verdict {
-  const verdict = (relation: Verdict["relation"], strength: number, reason: string): Verdict => ({ fact, relation, strength, reason });
-  const other = fact.claim;
-  const measure = objectionToMeasure(claim, other);
-  if (measure) return verdict("unrelated", 0, measure);
-  const strength = strengthOf(claim, fact, score, cited, draft, rare);
-  if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
-  const relation = relate(claim.figure, other.figure);
-  const whose = objectionToGroup(claim.group, other.group);
-  const whereabouts = objectionToPlace(claim.place, other.place);
-  if (relation === "open") return verdict("unrelated", strength, "neither number says anything against the other");
-  if (relation === "conflict") {
-    const objection =
-      whose ?? whereabouts ?? objectionToTime(claim, other) ?? objectionToKind(claim, other) ?? objectionToSpeaker(claim.attribution, other.attribution);
-    return objection ? verdict("unrelated", strength, objection) : verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
-  }
-  if (whose && isCasualty(claim) && claim.figure.value > 1) return verdict("contradicts", strength - 0.1, whose);
-  const objection = whose ?? whereabouts;
-  if (objection) return verdict("unrelated", strength, objection);
-  return relation === "drifted"
-    ? verdict("drifts", strength, "the number is the same, its hedge is not")
-    : verdict("supports", strength, relation === "same" ? "the same figure" : "rounded, and still true");
-}
-
-/** Increases, remainders and earlier counts are not the toll itself. */
-function objectionToKind(a: Claim, b: Claim): string | undefined {
-  const settled = (claim: Claim) => (claim.kind === "incident" ? "total" : claim.kind);
-  return settled(a) === settled(b) ? undefined : `one is a ${settled(a)}, the other a ${settled(b)}`;
-}
-
-/** How sure it is that two comparable claims speak of the same thing: what their sentences, clauses, nouns and speakers share. */
-function strengthOf(claim: Claim, { source, claim: other }: Fact, score: number, cited: boolean, draft: Reading, rare: (stem: string) => number): number {
-  const clause = likeness(clauseStems(draft, claim), clauseStems(source.reading, other), rare);
-  const [a, b] = [claim.figure.noun, other.figure.noun];
-  let strength = 0.55 * score + 0.2 * clause;
-  if (claim.role && claim.role === other.role) strength += 0.1;
-  if (a && b && a.head === b.head) strength += 0.1;
-  if (a && b && a.words.length > 1 && a.words.slice(0, -1).some((word) => b.words.includes(word))) strength += 0.05;
-  if (claim.attribution && other.attribution && sameSpeaker(claim.attribution, other.attribution)) strength += 0.08;
-  if (cited) strength += 0.12;
-  if (looksMistyped(claim.figure.value, other.figure.value)) strength += 0.1;
-  return Math.min(1, strength);
-}
-
-function clauseStems({ document }: Reading, { clause }: Claim): ReadonlySet<string> {
-  return new Set(contentStems(document.prose.slice(clause.start, clause.end)));
 }
 
 /** A fact that one claim of a draft's sentence states rightly is not what another claim gets wrong. */

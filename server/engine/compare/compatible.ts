@@ -19,6 +19,21 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   return undefined;
 }
 
+/** For the same number, it is enough that the nouns may be the same: one of them may have been left out, or the role not understood. */
+export function sameCount(draft: Claim, source: Claim): boolean {
+  if (!sameDimension(draft, source) || (draft.role && source.role && draft.role !== source.role)) return false;
+  const [a, b] = [draft.figure.noun, source.figure.noun];
+  return !a || !b || a.elided || b.elided || a.head === b.head || a.words.some((word) => b.words.includes(word));
+}
+
+/** A level ("87 injured") is no change ("87 more injured"), and what remains of a whole is neither. */
+export function objectionToKind(draft: Claim, source: Claim): Objection {
+  const [a, b] = [settled(draft), settled(source)];
+  return a === b ? undefined : `one is a ${a}, the other a ${b}`;
+}
+
+const settled = ({ kind }: Claim): string => (kind === "increase" || kind === "decrease" ? "change" : kind === "remainder" ? "remainder" : "level");
+
 export const isCasualty = (claim: Claim): boolean => claim.role !== undefined && casualtyRoles.has(claim.role);
 
 const relative = new Set(["percent", "fraction", "ratio"]);

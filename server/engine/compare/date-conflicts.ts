@@ -1,5 +1,6 @@
 import type { Source } from "../corpus/source.ts";
 import { daysBetween } from "../extract/calendar.ts";
+import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, likeness, rarity } from "./alignment.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents } from "./dated-events.ts";
@@ -16,7 +17,12 @@ export interface DateConflict {
 
 const sentenceLikeness = 0.3;
 const sameEvent = 0.42;
+const samePeriod = 0.65;
 const perhapsSameEvent = 0.25;
+/** A sentence that agrees on the day and is this much like the draft's is taken for its source. */
+const agreeing = 0.45;
+/** Two sentences with one date each are about one event when they are this much more alike than two clauses need be. */
+const onlyDayMargin = 0.1;
 
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
 export function dateConflicts(desk: Desk): readonly DateConflict[] {
@@ -37,17 +43,21 @@ export function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: bo
       agreement = Math.max(agreement, same >= perhapsSameEvent ? 1 : alignment.score);
       continue;
     }
-    if (alignment.score < sentenceLikeness || same < sameEvent || !isSameHappening(draft, event) || !isComparable(event)) continue;
-    if (!conflict || same > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: same };
+    if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event)) continue;
+    const sure = Math.max(same, isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
+    if (sure < (isDay(draft) ? sameEvent : samePeriod)) continue;
+    if (!conflict || sure > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: sure };
   }
-  const spokenOf =
-    conflict &&
-    desk.draft.dates.some(
-      (date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && conflict && rangesMeet(date.range, conflict.event.days),
-    );
-  if (spokenOf) return { agrees: true };
-  return { agrees: agreement >= 0.45, ...(conflict && { conflict }) };
+  return { agrees: agreement >= agreeing || (conflict !== undefined && isSpokenOf(desk.draft, draft, conflict.event)), ...(conflict && { conflict }) };
 }
+
+/** The draft's sentence has the source's day too: both are in it. */
+const isSpokenOf = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): boolean =>
+  dates.some((date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && rangesMeet(date.range, event.days));
+
+/** The sentence has no other date: whatever it tells happened then. */
+const isOnlyDay = (reading: Reading, event: DatedEvent): boolean =>
+  !datedEvents(reading).some((other) => other !== event && other.mention.sentence === event.mention.sentence);
 
 /** The dates in the source sentences that are aligned with the sentence of a date, and how alike the clauses are. */
 export function* sourceEvents(desk: Desk, draft: DatedEvent): Iterable<{ readonly alignment: Alignment; readonly event: DatedEvent; readonly same: number }> {
@@ -70,7 +80,7 @@ function isComparable({ mention, days, isStatement }: DatedEvent): boolean {
 
 /** The days meet; a bare weekday is taken for either of two weeks, since its tense may have been misread. */
 function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
-  if (rangesMeet(draft.days, event.days)) return true;
+  if (rangesMeet(draft.days, event.days)) return daysBetween(event.days.from, event.days.to) <= Math.max(7, daysBetween(draft.days.from, draft.days.to));
   if (draft.mention.basis !== "weekday" && event.mention.basis !== "weekday") return false;
   return Math.abs(daysBetween(draft.days.from, event.days.from)) % 7 === 0 && Math.abs(daysBetween(draft.days.from, event.days.from)) <= 14;
 }

@@ -47,7 +47,6 @@ const isDating = (mention: DateMention): mention is Dated =>
 export const isOneDay = ({ days }: DatedEvent): boolean => days.from === days.to;
 
 function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
-  const { prose } = reading.document;
   const clause = clauseAround(reading, mention);
   const blank = (span: Span) => withoutDates(reading, span, index);
   const [left, right] = [blank({ start: clause.start, end: mention.start }), blank({ start: mention.end, end: clause.end })];
@@ -56,22 +55,19 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
   const near = new Set(
     [...nearText.matchAll(/\p{L}[\p{L}’'-]*/gu)].filter(([word]) => !/^\p{Lu}/u.test(word)).flatMap(([word]) => contentStems(word).map(kindOf)),
   );
-  const all = prose.slice(clause.start, clause.end);
   return {
     mention,
     index,
     days: mention.range,
     words,
     near,
-    names: new Set([...all.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
+    names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: new Set([...`${left} ${right}`.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number)),
-    isStatement: [...left.matchAll(/\p{L}+/gu)]
-      .slice(-2)
-      .concat([...right.matchAll(/\p{L}+/gu)].slice(0, 2))
-      .some(([word]) => isSaying(word)),
+    isStatement: [...wordsOf(left).slice(-2), ...wordsOf(right).slice(0, 1)].some(isSaying),
   };
 }
 
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(" ");
 const firstWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(0, count).join(" ");
 

@@ -20,7 +20,8 @@ export interface Judgement {
 
 /** From here on two claims are taken to speak of the same thing, and a difference may be asserted. */
 const assertion = 0.5;
-/** A support this much weaker than a contradiction is a coincidence of digits. */
+/** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits. */
+const coincidence = 0.25;
 const margin = 0.25;
 
 export function judge({ claim, verdicts }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
@@ -34,7 +35,8 @@ export function judge({ claim, verdicts }: ClaimComparison, corpus: Corpus, writ
     ),
   );
   const credible = usable.filter(
-    (v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || v.strength > contradiction.strength - margin),
+    (v) =>
+      (v.relation === "supports" || v.relation === "drifts") && (!contradiction || v.strength >= coincidence || v.strength > contradiction.strength - margin),
   );
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
