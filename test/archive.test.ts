@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../server/archive/folder.ts";
@@ -8,7 +9,7 @@ import { findProject } from "../server/archive/project.ts";
 import { decode, readTextFile } from "../server/archive/text-file.ts";
 import { replaceFile } from "../server/archive/write-file.ts";
 import { shownPath } from "../server/cli/checked.ts";
-import { folderOf, removeFolders } from "./cli-process.ts";
+import { folderOf, removeFolders, repository } from "./cli-process.ts";
 
 const article = "The bridge at Harrow Point reopened on Monday, the county said.\n";
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -71,6 +72,13 @@ describe("archive", () => {
     assert.deepEqual(await ids("wire", "./wire/**/*"), ["a", "b", "c"]);
     assert.equal(isInCorpus(["./wire/**/*.txt"], folder)(join(folder, "wire/old/b.txt")), true);
     assert.equal(isInCorpus(["wire"], folder)(join(folder, "wireless/b.txt")), false);
+  });
+
+  it("reads more sources than a process may hold open", () => {
+    const folder = folderOf(Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`seeds/${index}.txt`, article])));
+    const command = `ulimit -n 128; "${process.execPath}" "${join(repository, "dist/cli.js")}" sources`;
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+    assert.deepEqual([status, stderr, stdout.match(/^\d+$/gm)?.length], [0, "", 400]);
   });
 
   it("does not run in circles through linked folders", async () => {

@@ -182,6 +182,19 @@ describe("copydesk lint", () => {
     );
   });
 
+  it("--fix cites the source of a figure, keeps the bytes around it, and then has nothing left to do", () => {
+    const flood = "---\ntitle: Flood\ndate: 2030-04-02\n---\n\nThe flood in Port Lorne wrecked 212 houses, the county said.\n";
+    const before = "\ufeff---\r\ntitle: Port Lorne\r\ndate: 2030-04-03\r\n---\r\n\r\nThe flood in Port Lorne wrecked 212 houses. The crews are TK.\r\n";
+    const cwd = folderOf({ "seeds/wire-7.md": flood, "flood.md": before });
+    const { status, stdout } = copydesk(["lint", "--fix", "flood.md"], { cwd });
+    const after = readFileSync(join(cwd, "flood.md"), "utf8");
+    assert.equal(after, before.replace("houses.", "houses [@wire-7]."));
+    assert.equal(status, 1);
+    assert.match(stdout, /^flood\.md:6:\d+ warning placeholder [\s\S]*\n0 errors, 1 warning, 0 information; 1 draft checked\n$/);
+    copydesk(["lint", "--fix", "flood.md"], { cwd });
+    assert.equal(readFileSync(join(cwd, "flood.md"), "utf8"), after);
+  });
+
   it("--fix leaves a file alone that has nothing safe to mend", () => {
     const cwd = story();
     copydesk(["lint", "--fix", "failing.md", "clean.md"], { cwd });

@@ -5,7 +5,7 @@ import type { Problem } from "../engine/corpus/source.ts";
 import { corpusFromFiles, isSourceFile } from "./corpus-files.ts";
 import { filesBelow, kindOf } from "./folder.ts";
 import { globMatcher, isGlob, splitGlob } from "./glob.ts";
-import { readTextFile } from "./text-file.ts";
+import { type ReadResult, readTextFile } from "./text-file.ts";
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
@@ -22,9 +22,18 @@ export async function loadCorpus(entries: readonly string[], base: string): Prom
     if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(base, entry)).href, message: found });
     else for (const path of found) paths.add(path);
   }
-  const read = await Promise.all([...paths].sort().map(readTextFile));
+  const read = await readAll([...paths].sort());
   const loaded = corpusFromFiles(read.flatMap(({ file }) => file ?? []));
   return { corpus: loaded.corpus, problems: [...problems, ...read.flatMap(({ problem }) => problem ?? []), ...loaded.problems] };
+}
+
+/** A system allows a process some hundreds of open files. */
+const mostOpenFiles = 64;
+
+async function readAll(paths: readonly string[]): Promise<readonly ReadResult[]> {
+  const read: ReadResult[] = [];
+  for (let at = 0; at < paths.length; at += mostOpenFiles) read.push(...(await Promise.all(paths.slice(at, at + mostOpenFiles).map(readTextFile))));
+  return read;
 }
 
 /** Whether a path is one of the files that the entries name. */

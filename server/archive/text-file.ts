@@ -16,7 +16,7 @@ export interface TextFile {
 export type ReadResult = { readonly file: TextFile; readonly problem?: undefined } | { readonly file?: undefined; readonly problem: Problem };
 
 /** Larger files are no articles. */
-export const largestFile = 10 * 1024 * 1024;
+const largestFile = 10 * 1024 * 1024;
 
 /** Reads a text file. What cannot be read as UTF-8 prose comes back as a problem. */
 export async function readTextFile(path: string): Promise<ReadResult> {

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Check } from "../engine/check.ts";
-import type { Problem } from "../engine/corpus/source.ts";
+import type { Problem, Source } from "../engine/corpus/source.ts";
 import type { Finding, Severity } from "../engine/finding.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { harmless } from "./terminal.ts";
@@ -49,11 +49,11 @@ export function sayProblems(problems: readonly Problem[]): void {
   }
 }
 
-const linesByText = new Map<string, Lines>();
+const linesOfSources = new WeakMap<Source, Lines>();
 
 /** The lines of a source's text, counted once. */
-export function linesOfSource(text: string): Lines {
-  const known = linesByText.get(text) ?? linesOf(text);
-  linesByText.set(text, known);
+export function linesOfSource(source: Source): Lines {
+  const known = linesOfSources.get(source) ?? linesOf(source.reading.document.text);
+  linesOfSources.set(source, known);
   return known;
 }

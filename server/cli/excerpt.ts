@@ -11,13 +11,15 @@ export interface Excerpt {
 
 /** A paragraph is often one long line: this much of it is shown, cut between words. */
 const widest = 100;
+/** A quoted sentence may be longer than that, but not for ever. */
+const longestSpan = 240;
 
 /** The line where the span starts, cut around it. */
 export function excerptOf(lines: Lines, span: Span): Excerpt {
   const { line, column } = lines.at(span.start);
   const whole = harmless(lines.text(line));
   const from = Math.min(column - 1, whole.length);
-  const to = Math.min(from + span.end - span.start, whole.length);
+  const to = Math.min(from + Math.min(span.end - span.start, longestSpan), whole.length);
   if (whole.length <= widest) return { text: whole, from, to };
   const room = Math.max(0, widest - (to - from));
   const left = Math.max(0, Math.min(from - Math.floor(room / 2), whole.length - widest));

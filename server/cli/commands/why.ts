@@ -73,7 +73,7 @@ function claimText({ figure, role, measure, group, place, asOf, kind, attributio
 const rangeText = ({ from, to }: { readonly from: string; readonly to: string }): string => (from === to ? from : `${from} to ${to}`);
 
 function verdictText({ fact: { source, claim }, relation, strength, reason }: Verdict): string {
-  const lines = linesOfSource(source.reading.document.text);
+  const lines = linesOfSource(source);
   const { line } = lines.at(claim.figure.start);
   return `  ${relation} (${strength.toFixed(2)}): ${harmless(reason)}
     ${harmless(source.id)} (${source.date ?? "no date"}), ${harmless(shownPath(source.uri))}:${line}, ${intervalText(claim.figure)}: ${excerptOf(lines, claim.figure).text}

@@ -38,7 +38,7 @@ function findingOf(draft: CheckedDraft, finding: Finding) {
 
 function evidenceOf({ check, uri, lines }: CheckedDraft, { source: id, start, end, quote, note }: Evidence) {
   const source = id === undefined ? undefined : check.desk.corpus.byId.get(id);
-  const place = (source ? linesOfSource(source.reading.document.text) : lines).at(start);
+  const place = (source ? linesOfSource(source) : lines).at(start);
   return {
     ...(source && { source: source.id, ...(source.date && { date: source.date }) }),
     uri: relativeUri(source?.uri ?? uri),

@@ -89,7 +89,7 @@ const physical = (uri: string, lines: Lines, span: Span) => ({ artifactLocation:
 
 function related(draft: CheckedDraft, evidence: Evidence, id: number) {
   const source = evidence.source === undefined ? undefined : draft.check.desk.corpus.byId.get(evidence.source);
-  const file = source ? physical(source.uri, linesOfSource(source.reading.document.text), evidence) : physical(draft.uri, draft.lines, evidence);
+  const file = source ? physical(source.uri, linesOfSource(source), evidence) : physical(draft.uri, draft.lines, evidence);
   return { id, physicalLocation: { ...file, region: { ...file.region, snippet: { text: evidence.quote } } }, message: { text: evidence.note } };
 }
 

@@ -33,7 +33,7 @@ const carets = ({ from, to }: Excerpt, colour: (marks: string) => string): strin
 /** Source id, date, place, and the words themselves. */
 function evidenceText(draft: CheckedDraft, evidence: Evidence, paint: Paint): string {
   const source = evidence.source === undefined ? undefined : draft.check.desk.corpus.byId.get(evidence.source);
-  const lines = source ? linesOfSource(source.reading.document.text) : draft.lines;
+  const lines = source ? linesOfSource(source) : draft.lines;
   const { line } = lines.at(evidence.start);
   const { text: words, from, to } = excerptOf(lines, evidence);
   const shown = words.slice(0, from) + paint("bold", words.slice(from, to)) + words.slice(to);
