@@ -35,7 +35,8 @@ function inSinceClause(tokens: readonly Token[], date: number): boolean {
 
 function isDistant({ range, granularity, basis, yearInferred }: DateMention, written: string | undefined): boolean {
   if (!range) return false;
-  if (!written) return granularity === "year" || granularity === "month" || (basis === "absolute" && yearInferred !== true);
+  if (granularity !== "day" && granularity !== "minute" && granularity !== "week" && granularity !== "vague") return true;
+  if (!written) return basis === "absolute" && yearInferred !== true;
   return Math.abs(Date.parse(written) - Date.parse(range.to)) > farDays * 86_400_000;
 }
 
@@ -57,7 +58,10 @@ export function asOfInSentence(
   const right = dates.find((date) => date.from >= figure.end && date.to <= next && date.from < clause.to);
   const left = dates.findLast((date) => date.to <= figure.first && date.from >= previous && date.from >= clause.from && !beside(tokens, figures[i - 1], date));
   const lead = dates.find((date) => date.to <= figure.first && date.from <= 2) ?? whenOf(tokens, dates, clause.from);
-  for (const date of [right, left, lead]) {
+  const carried = dates.findLast(
+    (date) => date.distant && date.from >= clause.from && date.to <= figure.first && !figures.slice(0, i).some((before) => beside(tokens, before, date)),
+  );
+  for (const date of [right, left, lead, carried]) {
     if (!date || (tokens[date.from - 1]?.lower === "since" && date.from >= clause.from)) continue;
     if (date !== right && saysNow(tokens, figure, next)) return undefined;
     const past = written !== undefined && date.range.to < written;
@@ -79,10 +83,13 @@ function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, cla
   if (date.from >= figure.after && tokens.slice(figure.after, date.from).every((token) => /^(?:on|in|at|as|of|by|during|the|for)$/.test(token.lower)))
     return true;
   if (date.from <= 2 && date.to <= figure.first && pastPerfect(tokens, clause)) return true;
-  if (date.from <= 2 && date.to <= figure.first)
-    return /^(?:stood|was|were|counted|put|had)$/.test(
-      tokens.slice(date.to, figure.first).findLast((token) => /^(?:stood|was|were|counted|put|had)$/.test(token.lower))?.lower ?? "",
+  if (date.from <= 2 && date.to <= figure.first) {
+    const between = tokens.slice(date.to, figure.first);
+    return (
+      between.some((token) => /^(?:stood|was|were|counted|put|had|covered|measured|numbered|amounted|totalled|totaled)$/.test(token.lower)) &&
+      !between.some((token) => /^(?:who|which|that|when)$/.test(token.lower))
     );
+  }
   const had = tokens.findIndex((token, i) => i >= clause.from && i < clause.to && token.lower === "had");
   return had >= 0 && date.from > had && !tokens.slice(had, date.from).some((token) => /^(?:which|that|who|when|said)$/.test(token.lower));
 }

@@ -95,6 +95,8 @@ function paragraphBefore(sentence: Sentence, claims: readonly Claim[]): readonly
 function topic(tokens: readonly Token[], placed: Placed, reading: Reading, sentence: Sentence, before: readonly Claim[]): Role | undefined {
   const { noun } = placed.figure;
   if (!countsPeople(placed)) return undefined;
+  const next = tokens[placed.end];
+  if (!noun && next?.kind === "word" && !/^(?:in|at|from|dead|on|by|and|as)$/.test(next.lower)) return undefined;
   const tally = noun ? /^(?:count|figure|tally|number|total)$/.test(noun.head) : true;
   const pronoun = /^(?:they|these|those)$/.test(tokens[0]?.lower ?? "") || (tokens[0]?.lower === "of" && /^(?:them|those|these)$/.test(tokens[1]?.lower ?? ""));
   const counting = /^(?:counted|counts|lists|listed|documented|recorded|registered|confirmed|put|puts|gave|gives)$/.test(

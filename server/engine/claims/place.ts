@@ -1,5 +1,6 @@
 import type { Name } from "../extract/mentions.ts";
 import type { Token } from "../extract/tokens.ts";
+import { months, weekdays } from "../lexicon/function-words.ts";
 import type { Placed } from "./placed.ts";
 import { tokenAt } from "./placed.ts";
 
@@ -13,15 +14,36 @@ export interface PlacedName {
 }
 
 export function placesOf(tokens: readonly Token[], names: readonly Name[]): readonly PlacedName[] {
-  return names.flatMap((name) => {
+  const found: PlacedName[] = [];
+  const taken = new Set<number>();
+  for (const name of names) {
     const from = tokenAt(tokens, name.start);
     const to = tokenAt(tokens, name.end - 1) + 1;
-    if (name.kind === "place") return [{ text: name.text, from, to }];
-    if (name.kind !== "unknown") return [];
+    for (let i = from; i < to; i++) taken.add(i);
     const before = tokens[from - 1]?.lower === "the" ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
-    return /^(?:in|at|near|outside|inside|throughout)$/.test(before ?? "") ? [{ text: name.text, from, to }] : [];
-  });
+    if (name.kind === "place" || (name.kind === "unknown" && whereabouts.test(before ?? ""))) found.push({ text: name.text, from, to });
+  }
+  for (let i = 1; i < tokens.length; i++) {
+    if (!whereabouts.test(tokens[i - 1]?.lower ?? "")) continue;
+    const from = tokens[i]?.lower === "the" ? i + 1 : i;
+    let to = from;
+    while (to < tokens.length && !taken.has(to) && isProper(tokens[to] as Token)) to++;
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (to > from && !taken.has(to) && first && last)
+      found.push({
+        text: tokens
+          .slice(from, to)
+          .map((token) => token.text)
+          .join(" "),
+        from,
+        to,
+      });
+  }
+  return found.toSorted((a, b) => a.from - b.from);
 }
+
+const whereabouts = /^(?:in|at|near|outside|inside|throughout|across)$/;
+const isProper = ({ kind, text, lower }: Token): boolean => kind === "word" && /^\p{Lu}\p{Ll}/u.test(text) && !months.has(lower) && !weekdays.has(lower);
 
 /** Where: the places of the figure's stretch of the sentence, those that follow it first; else those of its clause, nearest first. */
 export function placeOf(

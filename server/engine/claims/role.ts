@@ -237,7 +237,8 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   const elided = here.figure.noun === undefined || here.figure.noun.elided;
   if (from < i) {
     const follows = lower(tokens, here.end) === "of" && /^(?:them|whom|those|which|the)$/.test(lower(tokens, here.end + 1));
-    if (follows || (elided && !saysOther(tokens, here.after))) return role;
+    if (follows || (elided && !saysOther(tokens, here.after) && !ownVerb(tokens, here.first))) return role;
+    if (elided && ownVerb(tokens, here.first)) return undefined;
     return /^(?:and|,|including|or|plus|with|among|them|both|least|another|names|further|also|about|some|:|killed)$/.test(lower(tokens, here.first - 1)) &&
       between.length < 6 &&
       !between.some((token) => isVerb(token))
@@ -251,6 +252,12 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
 /** "650 people in all", "44 altogether". */
 const summarises = (tokens: Tokens, i: number): boolean =>
   (lower(tokens, i) === "in" && /^(?:all|total)$/.test(lower(tokens, i + 1))) || /^(?:altogether|overall)$/.test(lower(tokens, i));
+
+/** "hired 96 officers and lost 121": a verb right before the number is its own. */
+const ownVerb = (tokens: Tokens, first: number): boolean =>
+  /^(?:lost|left|sent|took|found|brought|made|won|hit|met|saw|got|gave|built|bought|sold|closed|opened|added|hired|fired|moved|issued|received|seized|freed)$/.test(
+    lower(tokens, first - 1),
+  );
 
 /** "and about 38,000 remain", "31 were sent home": the number has a statement of its own. */
 function saysOther(tokens: Tokens, i: number): boolean {

@@ -20,7 +20,9 @@ function pronounOne(tokens: Tokens, { first, end, value, spelled, form }: Number
   if (value !== 1 || !spelled || form !== "number" || tokens[first]?.lower !== "one") return false;
   const [before, next] = [lower(tokens, first - 1), lower(tokens, end)];
   if (
-    /^(?:no|any|each|every|another|this|that|which|the|some|either|neither|not|a|an|only|first|last|latest|big|new|old|good|other|day|than)$/.test(before) &&
+    /^(?:no|any|each|every|another|this|that|which|the|some|either|neither|not|a|an|only|single|first|last|latest|big|new|old|good|other|day|than)$/.test(
+      before,
+    ) &&
     !(before === "only" && !idiomsOfOne.has(next))
   )
     return before !== "the" || next !== "person";

@@ -3,7 +3,7 @@ import { isDecoy } from "./decoy.ts";
 import { hedgeAfter, hedgeBefore } from "./hedge.ts";
 import { intervalOf, widen } from "./interval.ts";
 import type { Figure, Name } from "./mentions.ts";
-import { type Noun, nounAt, partitive, phrase, subjectBefore } from "./noun.ts";
+import { countedBy, type Noun, nounAt, partitive, phrase, subjectBefore, tallyNoun } from "./noun.ts";
 import { readNumber } from "./number.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { measure } from "./unit.ts";
@@ -57,6 +57,10 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
   });
 }
 
+/** "the two of them", "the three who voted no": those spoken of, no count. */
+const anaphoric = (tokens: readonly Token[], first: number, spelled: boolean, noun: Noun | undefined): boolean =>
+  spelled && /^(?:the|these|those|all|both)$/.test(tokens[first - 1]?.lower ?? "") && (!noun || noun.elided) && !/^(?:toll|dead)$/.test(noun?.head ?? "");
+
 /** "three quarters of homes" is no length of time. */
 const isShare = (tokens: readonly Token[], i: number): boolean => /^quarters?$/.test(tokens[i + 1]?.lower ?? "") && tokens[i + 2]?.lower === "of";
 
@@ -66,6 +70,7 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
   const { dimension, unit, first, end, nounEnd } = measure(tokens, number);
   if (isDecoy(tokens, number, dimension !== "count")) return undefined;
   const noun = nounEnd ? phrase(tokens, end, nounEnd, false) : nounOf(tokens, number.value === 1 && number.form === "number", dimension, first, end, before);
+  if (dimension === "count" && anaphoric(tokens, first, number.spelled, noun)) return undefined;
   if (dimension === "count" && noun && !noun.elided && timeUnits.has(noun.head)) return undefined;
   const afterNoun =
     noun && !noun.elided && noun.start >= (tokens[end - 1] as Token).end ? tokens.findIndex((token, k) => k >= end && token.start >= noun.end) : end;
@@ -109,6 +114,8 @@ function nounOf(
       ? undefined
       : (partitive(tokens, end) ?? nounAt(tokens, hyphened ? end + 1 : tokens[end]?.lower === "of" && dimension !== "count" ? end + 1 : end, one || hyphened));
   if (own) return own;
+  const named = tokens[end]?.lower === "the" && tallyNoun.test(tokens[end + 1]?.lower ?? "") ? countedBy(tokens, end + 1) : undefined;
+  if (named) return named;
   if (dimension !== "count" && dimension !== "fraction" && dimension !== "ratio" && dimension !== "percent") return undefined;
   if (tokens[first - 1]?.lower === "to" || tokens[first - 1]?.lower === "at" || tollBefore(tokens, first)) {
     const subject = subjectBefore(tokens, first);

@@ -57,6 +57,7 @@ export function nounAt(tokens: Tokens, i: number, one: boolean): Noun | undefine
     to++;
     if (tokens[to]?.text === "," && plural < 0 && /(?:ed|ous|al|ive|ful|y|ing|ic|less|ent|ant)$/.test(word)) to++;
   }
+  if (plural < 0 && !one && to > from && isCapital(tokens[from]) && demonyms.has((tokens[from] as Token).lower)) return phrase(tokens, from, from + 1, false);
   if (plural >= 0 && !one) return phrase(tokens, from, plural + 1, false);
   if (peopleAdjectives.has(tokens[from]?.lower ?? "") && to > from) return phrase(tokens, from, from + 1, false);
   if (!one || to === from || tokens[to - 1]?.kind !== "word" || /ly$/.test((tokens[to - 1] as Token).lower)) return undefined;
@@ -73,6 +74,9 @@ export function partitive(tokens: Tokens, i: number): Noun | undefined {
   return found && { ...found, elided: false };
 }
 
+/** Nouns that count, and do not say what. */
+export const tallyNoun = /^(?:numbers?|counts?|figures?|totals?|tally|tallies)$/;
+
 /** Nouns of a total: what is counted stands after "of" or before them, or is nobody but the dead. */
 export const tollNouns: ReadonlySet<string> = new Set("toll tolls count tally number numbers total totals figure figures".split(" "));
 const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
@@ -85,7 +89,7 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
     const token = tokens[i] as Token;
     if (clauseMarks.test(token.text)) break;
     if (token.kind === "number") break;
-    if (tollNouns.has(token.lower)) return counted(tokens, i) ?? phrase(tokens, startOf(tokens, i), i + 1, true);
+    if (tollNouns.has(token.lower)) return countedBy(tokens, i) ?? (tallyNoun.test(token.lower) ? undefined : phrase(tokens, startOf(tokens, i), i + 1, true));
     if (
       !candidate &&
       (isPlural(token.lower) || peopleAdjectives.has(token.lower)) &&
@@ -102,7 +106,7 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
 }
 
 /** "the number of people killed", "the count of the dead". */
-function counted(tokens: Tokens, toll: number): Noun | undefined {
+export function countedBy(tokens: Tokens, toll: number): Noun | undefined {
   if (tokens[toll + 1]?.lower !== "of") return undefined;
   const from = /^(?:the|its|their|confirmed)$/.test(tokens[toll + 2]?.lower ?? "") ? toll + 3 : toll + 2;
   const noun = nounAt(tokens, from, false);
