@@ -2,7 +2,7 @@ import { type Document, type Span, sentenceAt } from "../document/document.ts";
 import type { Match } from "./dates/expression.ts";
 import { type Resolved, resolve } from "./dates/resolve.ts";
 import { scan } from "./dates/scan.ts";
-import { tenseAround } from "./dates/tense.ts";
+import { isPresentAround, tenseAround } from "./dates/tense.ts";
 import { type Tokens, tokenise } from "./dates/tokens.ts";
 import type { DateMention, DayRange } from "./mentions.ts";
 
@@ -21,10 +21,11 @@ export function readDates(document: Document, written: string | undefined): read
         text: document.text.slice(span.start, span.end),
         sentence: sentenceAt(document, span.start)?.index ?? 0,
         ...atClock(resolved, match),
+        ...told(resolved, tokens, match, written),
       });
       if (isSpokenOf(resolved)) last = resolved.range;
     }
-    bind(document, tokens, mentions, first);
+    bind(document, mentions, first);
   }
   return mentions;
 }
@@ -32,12 +33,18 @@ export function readDates(document: Document, written: string | undefined): read
 /** "10am on Wednesday" is that Wednesday, at a time. */
 const atClock = (resolved: Resolved, { clock }: Match): Resolved => (clock ? { ...resolved, type: "time", clock } : resolved);
 
+/** How the clause looks at it: for an elapsed time, whether it runs up to now; for a day still to come, in which tense. */
+function told({ direction, basis, range, granularity }: Resolved, tokens: Tokens, { from, next }: Match, written: string | undefined): Partial<DateMention> {
+  if (direction === "after" && basis === "anaphoric") return isPresentAround(tokens, from, next) ? { toWriting: true } : {};
+  return basis === "absolute" && granularity === "day" && range && written && range.from > written ? { tense: tenseAround(tokens, from, next) } : {};
+}
+
 /** A day that the next "the day before" or "two weeks later" counts from. */
 const isSpokenOf = ({ range, granularity, basis, duration }: Resolved): boolean =>
   range !== undefined && granularity === "day" && basis !== "vague" && (duration === undefined || basis === "anaphoric");
 
 /** Gives elapsed times their anchor, and clock times the day of their sentence. */
-function bind(document: Document, _tokens: Tokens, mentions: DateMention[], first: number): void {
+function bind(document: Document, mentions: DateMention[], first: number): void {
   for (let i = first; i < mentions.length; i++) {
     const mention = mentions[i] as DateMention;
     if (mention.basis === "clock") mentions[i] = { ...mention, ...dayOfClock(mentions, i, first) };

@@ -53,6 +53,10 @@ export interface DateMention extends Mention {
   readonly direction?: "ago" | "before" | "after" | "old" | "for";
   /** With a direction: the anchor date mention's position in `Reading.dates`, where the text names one. */
   readonly anchor?: number;
+  /** An elapsed time that runs up to the day of writing: its clause is in the present tense ("It is twelve weeks to the day since ..."). */
+  readonly toWriting?: boolean;
+  /** The tense of its clause, given for a day after the day of writing. */
+  readonly tense?: "past" | "future" | "unknown";
   /** Minutes since midnight, for a clock time; [low, high] for "shortly before midnight". */
   readonly clock?: { readonly low: number; readonly high: number };
 }

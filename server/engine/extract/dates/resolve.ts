@@ -90,7 +90,7 @@ function isoDuration({ low, high, unit }: Duration): string {
 
 function resolveAbsolute({ from, to, weekday }: Extract<Written, { kind: "absolute" }>, reference: Reference): Resolved {
   const start = complete(from, reference, weekday?.day);
-  const end = to && complete({ ...(from.year === undefined && to.year === undefined && start.year !== undefined && { year: start.year }), ...to }, reference);
+  const end = to && complete(endYear(from, to, start.year), reference);
   const rest = { type: "date" as const, basis: "absolute" as const, granularity: start.granularity, ...(weekday && { weekday }) };
   const yearInferred = start.yearInferred ? { yearInferred: true } : {};
   if (start.invalid || end?.invalid) return { ...rest, ...yearInferred, value: end ? `${start.value}/${end.value}` : start.value, invalid: true };
@@ -99,6 +99,13 @@ function resolveAbsolute({ from, to, weekday }: Extract<Written, { kind: "absolu
   if (!start.range || !end.range) return { ...rest, ...yearInferred, value };
   const range = start.range.from <= end.range.to ? dayRange(start.range.from, end.range.to) : dayRange(end.range.from, start.range.to);
   return { ...rest, ...yearInferred, value, range };
+}
+
+/** "28 December to 3 January" runs into the next year; otherwise both ends lie in one. */
+function endYear(from: PartialDate, to: PartialDate, year: number | undefined): PartialDate {
+  if (from.year !== undefined || to.year !== undefined || year === undefined) return to;
+  const wraps = from.month !== undefined && to.month !== undefined && from.month >= 9 && to.month <= 4;
+  return { ...to, year: wraps ? year + 1 : year };
 }
 
 interface Completed {

@@ -53,3 +53,24 @@ function isFuture(tokens: Tokens, i: number, word: string): boolean {
     return after !== "have" && lower(tokens, i + 2) !== "have";
   return true;
 }
+
+const present = new Set("is are has have remain remains continue continues ’s 's marks still".split(" "));
+const clauseReach = 30;
+
+/** Whether what an elapsed time counts is said in the present: "It is twelve weeks since ...", "Two weeks after ..., fighters are still ...". */
+export function isPresentAround(tokens: Tokens, from: number, next: number): boolean {
+  const isFirst = from === 0 || /^[.!?]$/.test(lower(tokens, from - 1)) || (from < 4 && !tokens.slice(0, from).some(({ lower: word }) => past.has(word)));
+  for (let i = from - 1; i >= Math.max(0, from - 6) && !stop.test(lower(tokens, i)); i--) {
+    if (lower(tokens, i) === "is" || lower(tokens, i) === "marks" || (lower(tokens, i) === "been" && /^(?:has|have)$/.test(lower(tokens, i - 1)))) return true;
+  }
+  if (!isFirst) return false;
+  let inMain = false;
+  for (let i = next; i < Math.min(tokens.length, next + clauseReach); i++) {
+    const word = lower(tokens, i);
+    if (/^[.!?;]$/.test(word)) return false;
+    if (word === ",") inMain = true;
+    else if (inMain && present.has(word)) return true;
+    else if (inMain && tenseOf(tokens, i)) return false;
+  }
+  return false;
+}

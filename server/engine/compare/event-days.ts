@@ -1,0 +1,48 @@
+import { contentStems } from "../document/words.ts";
+import type { DateMention, DayRange } from "../extract/mentions.ts";
+import { eventKinds } from "../lexicon/event-words.ts";
+import { datedEvents, isOneDay, kindOf } from "./dated-events.ts";
+import type { Desk } from "./desk.ts";
+
+const kinds: ReadonlySet<string> = new Set(eventKinds.values());
+
+/** The kinds of happening that words name: "the blast" is an explosion. */
+export const happeningsIn = (words: string): readonly string[] =>
+  contentStems(words)
+    .map(kindOf)
+    .filter((kind) => kinds.has(kind));
+
+/** One day that an event may have happened on, with the draft's mention of it where the draft has one. */
+export interface EventDay {
+  readonly days: DayRange;
+  readonly mention?: DateMention;
+}
+
+/**
+ * The days that the draft gives a happening of these kinds outside the sentence of `besides`, the nearest before it first;
+ * where the draft gives none, those that the corpus gives. Empty where too many come into question to tell.
+ */
+export function eventDays(desk: Desk, wanted: readonly string[], besides: DateMention, askCorpus = true): readonly EventDay[] {
+  if (!wanted.length) return [];
+  const isWanted = (words: ReadonlySet<string>) => wanted.some((kind) => words.has(kind));
+  const told = datedEvents(desk.draft)
+    .filter((event) => event.mention.sentence !== besides.sentence && isOneDay(event) && isPlain(event.mention) && isWanted(event.words))
+    .map(({ days, mention }) => ({ days, mention }))
+    .toSorted((a, b) => distance(a.mention, besides) - distance(b.mention, besides));
+  if (told.length || !askCorpus) return told;
+  const known = new Map<string, EventDay>();
+  for (const source of desk.corpus.sources.slice(0, sourcesAsked)) {
+    for (const event of datedEvents(source.reading)) {
+      if (isOneDay(event) && isPlain(event.mention) && isWanted(event.near)) known.set(event.days.from, { days: event.days });
+    }
+  }
+  return known.size > candidates ? [] : [...known.values()];
+}
+
+const sourcesAsked = 200;
+const candidates = 4;
+const isPlain = ({ basis, invalid, duration }: DateMention): boolean => (basis === "absolute" || basis === "weekday") && !invalid && !duration;
+
+/** Sentences away, those before the statement first. */
+const distance = (mention: DateMention, from: DateMention): number =>
+  mention.sentence < from.sentence ? from.sentence - mention.sentence : 1000 + mention.sentence;
