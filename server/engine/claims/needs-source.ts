@@ -1,5 +1,6 @@
 import type { Reading } from "../extract/mentions.ts";
-import { determinersBefore } from "../extract/reference.ts";
+import { pointsBack } from "../extract/reference.ts";
+import { structuralNouns } from "../lexicon/structural-nouns.ts";
 import { type Claim, casualtyRoles } from "./claim.ts";
 
 /** A small number behind a word that points back identifies and does not inform: "the two men", "both its reactors". */
@@ -9,7 +10,10 @@ const largestReference = 12;
 export function needsSource(claim: Claim, draft: Reading): boolean {
   const { figure, sourced } = claim;
   if (sourced !== "no" || figure.form === "vague") return false;
-  const pointing = determinersBefore(draft.document, figure);
-  if (!pointing || figure.dimension !== "count" || figure.hedge) return true;
-  return figure.value > largestReference || (pointing === "rest" && claim.role !== undefined && casualtyRoles.has(claim.role));
+  if (figure.dimension !== "count" || figure.hedge || figure.value > largestReference) return true;
+  const casualty = claim.role !== undefined && casualtyRoles.has(claim.role);
+  if (figure.noun && structuralNouns.has(figure.noun.head)) return false;
+  if (figure.value === 1 && /^one$/i.test(figure.text) && !casualty) return false;
+  const pointing = pointsBack(draft.document, figure);
+  return pointing === undefined || (pointing === "rest" && casualty);
 }

@@ -5,10 +5,16 @@ export interface QuoteWord extends Span {
   readonly key: string;
 }
 
-const pattern = /\d(?:[\d.,]*\d)?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’](?=[\p{L}\p{M}]))*/gu;
-const numbers =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
-const digits = new Map(numbers.map((word, value) => [word, String(value)]));
+const units = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const digits = new Map([
+  ...units.map((word, value) => [word, String(value)] as const),
+  ...tens.flatMap((word, at) => [
+    [word, String(20 + 10 * at)] as const,
+    ...units.slice(1, 10).map((unit, value) => [`${word}-${unit}`, String(21 + 10 * at + value)] as const),
+  ]),
+]);
+const pattern = new RegExp(`\\d(?:[\\d.,]*\\d)?|(?:${tens.join("|")})-\\p{L}+|[\\p{L}\\p{M}](?:[\\p{L}\\p{M}\\p{N}]|['’](?=[\\p{L}\\p{M}]))*`, "giu");
 
 function keyOf(word: string): string {
   const lower = word

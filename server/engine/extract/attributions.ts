@@ -61,7 +61,7 @@ function attribute(document: Document, sentence: Sentence, tokens: readonly Toke
     if (last && report.cue.from < last.cue.to) continue;
     reports.push(report);
   }
-  for (const name of names) enter(cast, name, sentence.block);
+  for (const name of names) enter(cast, name, sentence.block, document.prose.slice(name.end, name.end + 60));
   if (!reports.length) return [];
   const scopes = scopesOf(tokens, reports, sentence);
   return reports.map((report, index) => {

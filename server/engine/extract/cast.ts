@@ -1,4 +1,5 @@
 import type { Span } from "../document/document.ts";
+import { occupations } from "../lexicon/ranks.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
 import type { Name, Speaker } from "./mentions.ts";
 import type { Stretch } from "./noun-phrase.ts";
@@ -28,14 +29,23 @@ function headOf(tokens: readonly Token[], { from, to }: Stretch): string {
 
 const surname = (name: string): string => (name.split(/\s+/).at(-1) ?? name).toLowerCase();
 
+/** What follows a name shows a person: ", a nurse", ", 34,", ", who". */
+function introduces(following: string): boolean {
+  const match =
+    /^,\s+(?:(who|whose|\d{1,2}\b(?!\s*\p{L}))|(?:an?|the|his|her|its|their)\s+(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)(?=[,.;]|\s(?:of|for|at|in|from|who)\b))/u.exec(
+      following,
+    );
+  return match !== null && (match[1] !== undefined || occupations.has(match[2] ?? "") || roleNouns.has(match[2] ?? ""));
+}
+
 /** Takes note of the people whom a sentence names, with the role that stands beside the name. */
-export function enter(cast: Cast, name: Name, block: number): void {
+export function enter(cast: Cast, name: Name, block: number, following: string): void {
   if (name.kind === "place" || name.kind === "organisation") return;
   const known = cast.byKey.get(surname(name.text));
   const title = name.title?.toLowerCase().replace(/\.$/, "");
   const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
   if (name.words.length < 2 && !known && !title && name.kind !== "person") return;
-  if (name.kind === "unknown" && !known && !title) return;
+  if (name.kind === "unknown" && !known && !title && !introduces(following)) return;
   cast.byKey.set(surname(full), full);
   for (const word of title?.split(/\s+/) ?? []) {
     if (roleNouns.has(word)) cast.byKey.set(word, full);

@@ -41,8 +41,11 @@ export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
       const linking = prepositions.has(token.lower);
       if (linking) {
         const before = tokens[at - 1];
-        if (!before || before.kind !== "word" || weekdays.has(before.lower) || prepositions.has(before.lower) || auxiliaries.has(before.lower)) break;
-        if (!(token.lower === "of" || token.lower === "for" || speaks(base(before)) || isCapital(before))) break;
+        if (before?.kind !== "word" || weekdays.has(before.lower) || prepositions.has(before.lower) || auxiliaries.has(before.lower)) break;
+        if (
+          !(token.lower === "of" || token.lower === "for" || speaks(base(before)) || isCapital(before) || (token.lower === "by" && /e[dn]$/.test(before.lower)))
+        )
+          break;
         if (reportingForms.has(before.lower) && !speaks(base(before))) break;
       } else {
         if (

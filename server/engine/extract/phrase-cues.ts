@@ -10,7 +10,7 @@ const published =
 const dataNouns =
   /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|toll|list|report|reports|study|survey|estimate|accounts)$/;
 const standing =
-  /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came|give|gives|gave)$/;
+  /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came|give|gives|gave|:)$/;
 
 /** A cue that is no verb with a subject: "according to X", "citing X", "by X's count", "figures from X", "X's toll stands at". */
 export function phraseReport(tokens: readonly Token[], at: number): Report | undefined {
@@ -40,7 +40,7 @@ function naming(tokens: readonly Token[], from: number, to: number): Report | un
   const next = tokens[aside?.to ?? phrase.to];
   if (front) return { ...report, covers: "after" };
   const after = tokens[(aside?.to ?? phrase.to) + 1];
-  if (!next || next.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
+  if (next?.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
   return { ...report, covers: clauseOpeners.has(after.lower) || relatives.has(after.lower) ? "before" : "both" };
 }
 
@@ -79,15 +79,15 @@ function agent(tokens: readonly Token[], at: number): Report | undefined {
   return undefined;
 }
 
+const isStanding = (tokens: readonly Token[], at: number): boolean =>
+  standing.test(tokens[at]?.lower ?? "") && (tokens[at]?.lower !== "of" || !/^(?:the|a|an|its|his|her|their|these|those)$/.test(tokens[at + 1]?.lower ?? ""));
+
 /** "the ministry's toll stands at 35", "the company's own figure of 40", "its count is 89". */
 function owned(tokens: readonly Token[], at: number): Report | undefined {
   const noun = tokens[at] as Token;
   let follow = at + 1;
-  while (follow < tokens.length && follow < at + 8 && !standing.test(tokens[follow]?.lower ?? "")) {
-    if (tokens[follow]?.kind !== "word") return undefined;
-    follow++;
-  }
-  if (!standing.test(tokens[follow]?.lower ?? "")) return undefined;
+  while (tokens[follow]?.kind === "word" && follow < at + 8 && !isStanding(tokens, follow)) follow++;
+  if (!isStanding(tokens, follow)) return undefined;
   for (let owner = at - 1; owner >= 0 && at - owner < 5; owner--) {
     const token = tokens[owner] as Token;
     if (token.kind === "mark" && !/^['’]$/.test(token.text)) return undefined;
@@ -97,8 +97,7 @@ function owned(tokens: readonly Token[], at: number): Report | undefined {
     if (!possessive || !ownsTally(tokens.slice(owner, at), holder, noun)) continue;
     const end = plural ? owner : owner + 1;
     const phrase = phraseBefore(tokens, end);
-    if (phrase.to === phrase.from) return undefined;
-    return { cue: { from: at, to: follow + 1 }, phrase, covers: "after", relative: false };
+    return { cue: { from: at, to: follow + 1 }, phrase: phrase.to > phrase.from ? phrase : { from: owner, to: owner + 1 }, covers: "after", relative: false };
   }
   return undefined;
 }

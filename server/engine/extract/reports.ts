@@ -1,19 +1,9 @@
-import {
-  auxiliaries,
-  beForms,
-  blockers,
-  clauseOpeners,
-  midAdverbs,
-  prepositions,
-  pronouns,
-  relatives,
-  timeWords,
-  weekdays,
-} from "../lexicon/function-words.ts";
-import { ambiguousForms, hearers, invertingVerbs, measures } from "../lexicon/reporting-verbs.ts";
+import { beForms, blockers, clauseOpeners, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import { ambiguousForms, hearers, invertingVerbs, measures, revising } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
-import { apposition, isCapital, phraseAfter, phraseBefore, type Stretch, speaks } from "./noun-phrase.ts";
+import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
 import { type ReportingForm, reportingForms } from "./reporting-forms.ts";
+import { subjectBefore, widened } from "./subject.ts";
 import { closesTag } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
 
@@ -29,8 +19,6 @@ export interface Report {
   /** The subject stands further back: "toured the town *and said*", ", *adding*". */
   readonly elided?: boolean;
 }
-
-type Subject = Pick<Report, "phrase" | "aside">;
 
 export const startOf = (report: Report): number =>
   report.elided ? report.cue.from : Math.min(report.phrase.from, report.cue.from, report.aside?.from ?? Number.POSITIVE_INFINITY);
@@ -78,45 +66,6 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
   return lower === "on" && weekdays.has(tokens[at + 1]?.lower ?? "");
 }
 
-/** The subject that ends before `to`, over an apposition in commas; of a relative clause its antecedent. */
-function subjectBefore(tokens: readonly Token[], to: number): Subject | undefined {
-  const last = tokens[to - 1];
-  if (!last) return undefined;
-  if (last.text === "," || last.text === ")" || /^[—–]$/.test(last.text)) {
-    const opening = last.text === ")" ? "(" : last.text;
-    for (let at = to - 2; at > 0 && to - at < 24; at--) {
-      if (tokens[at]?.text !== opening) continue;
-      const phrase = phraseBefore(tokens, at);
-      if (phrase.to > phrase.from) return { phrase, aside: { from: at + 1, to: to - 1 } };
-      return undefined;
-    }
-    return undefined;
-  }
-  if (last.lower === "who" || last.lower === "which" || last.lower === "that") {
-    const end = tokens[to - 2]?.text === "," ? to - 2 : to - 1;
-    const phrase = phraseBefore(tokens, end);
-    return phrase.to > phrase.from ? { phrase } : undefined;
-  }
-  const phrase = phraseBefore(tokens, to);
-  return phrase.to > phrase.from ? { phrase } : undefined;
-}
-
-/** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */
-function widened(tokens: readonly Token[], at: number, subject: Subject | undefined): Subject | undefined {
-  if (!subject || subject.aside || tokens[subject.phrase.from - 1]?.kind !== "word" || !/^[.,;]?$/.test(tokens[at + 1]?.text ?? "")) return subject;
-  let to = subject.phrase.to;
-  let verb = false;
-  for (let from = subject.phrase.from - 1; from > 0 && subject.phrase.to - from < 16; from--) {
-    const { lower, kind, text } = tokens[from] as Token;
-    if (relatives.has(lower)) {
-      to = from;
-      verb = false;
-    } else if (auxiliaries.has(lower) || clauseOpeners.has(lower)) verb = true;
-    if (kind === "mark") return text === "," && !verb && to > from + 1 ? { phrase: { from: from + 1, to } } : subject;
-  }
-  return subject;
-}
-
 /** An ambiguous form is a verb where a speaker stands right before it and no verb after it: "the ministry reports", but "media reports say", "the death claims". */
 function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: ReportingForm): boolean {
   const next = tokens[at + 1];
@@ -124,7 +73,7 @@ function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: Rep
   if (next && (reportingForms.get(next.lower) || beForms.has(next.lower) || /^(?:of|from|by|has|had|have|and)$/.test(next.lower)) && form.lemma !== "show")
     return false;
   if (/'s$/.test(last.lower)) return false;
-  return pronouns.has(last.lower) || isCapital(last) || speaks(last.lower) || tokens[at - 1]?.text === ",";
+  return pronouns.has(last.lower) || isCapital(last) || tokens.slice(phrase.from, phrase.to).some(({ lower }) => speaks(lower)) || tokens[at - 1]?.text === ",";
 }
 
 /** Who counts, finds or lists must be one who publishes counts; who says may be anybody. */
@@ -144,6 +93,8 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
       (named || office) &&
       (tokens.slice(at + 1, at + 9).some((token) => measures.has(token.lower)) || office)
     );
+  if (lemma === "speak") return next === "of" && office;
+  if (revising.has(lemma)) return (named || office) && tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || token.lower === "forecast");
   if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)) && (named || office);
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";

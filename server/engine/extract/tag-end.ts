@@ -16,15 +16,24 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
   for (let steps = 0; steps < 8; steps++) {
     const token = tokens[next];
     if (!token || endMark.test(token.text)) break;
+    if (circumstances.has(token.lower) && !hasThat(tokens, next)) return "before";
     const skipped = skipAdverbial(tokens, next, afterQuote);
     if (skipped === next) return afterQuote && token.lower !== "that" && !isQuoteMark(token) ? "before" : undefined;
     next = skipped;
   }
   const mark = tokens[next];
-  if (!mark || mark.text !== ",") return mark?.text === ":" ? undefined : "before";
+  if (mark?.text !== ",") return mark?.text === ":" ? undefined : "before";
   const following = tokens[next + 1];
   if (!following || afterQuote || clauseOpeners.has(following.lower) || relatives.has(following.lower)) return "before";
   return "both";
+}
+
+/** What opens a clause about the saying and not about the said: "disclosed on Monday *after* his staff had matched the tickets". */
+const circumstances = new Set(["after", "before", "as", "when", "while", "following", "hours", "days"]);
+
+function hasThat(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 14 && !endMark.test(tokens[at]?.text ?? ""); at++) if (tokens[at]?.lower === "that") return true;
+  return false;
 }
 
 const isQuoteMark = (token: Token): boolean => token.text === '"';
