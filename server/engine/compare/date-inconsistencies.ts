@@ -1,8 +1,8 @@
 import { daysBetween } from "../extract/calendar.ts";
-import { likeness, rarity } from "./alignment.ts";
+import { likeness, rarity, sentenceStems } from "./alignment.ts";
 import { rangesMeet } from "./compatible.ts";
-import { isSameHappening, judgeEvent } from "./date-conflicts.ts";
-import { type DatedEvent, datedEvents, isOneDay } from "./dated-events.ts";
+import { isSameHappening, sourceEvents } from "./date-conflicts.ts";
+import { type DatedEvent, datedEvents, isOneDay, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 
 /** Two dates that the draft gives one event, in text order. */
@@ -24,9 +24,7 @@ export function dateInconsistencies(desk: Desk): readonly DateInconsistency[] {
     for (let i = at - 1; i >= Math.max(0, at - window); i--) {
       const first = events[i] as DatedEvent;
       if (first.mention.sentence === second.mention.sentence || rangesMeet(first.days, second.days) || !areNear(first, second)) continue;
-      const shared = [...first.near].filter((word) => second.near.has(word));
-      const alike = shared.length >= 2 && likeness(first.words, second.words, rare) >= sameEvent && isSameHappening(first, second);
-      if (!alike && !areLinked(desk, first, second)) continue;
+      if (!isDescribed(first, second) && !isRepeated(first, second, rare) && !areLinked(desk, first, second)) continue;
       found.push({ first, second });
       break;
     }
@@ -43,7 +41,30 @@ function areNear(first: DatedEvent, second: DatedEvent): boolean {
   return Math.abs(daysBetween(first.days.from, second.days.from)) <= 31;
 }
 
-/** The corpus knows both for one: a source has the second's day for what, by its words, is the first. */
+/** Two sentences say the same of two days. */
+function isRepeated(first: DatedEvent, second: DatedEvent, rare: (stem: string) => number): boolean {
+  const shared = [...first.near].filter((word) => second.near.has(word));
+  return shared.length >= 2 && likeness(first.words, second.words, rare) >= sameEvent && isSameHappening(first, second);
+}
+
+/** "... declared Sunday, 18 May, a day of mourning", then "the day of mourning on 17 May". */
+function isDescribed(first: DatedEvent, second: DatedEvent): boolean {
+  const { described } = second;
+  return described.size >= 2 && [...described].every((word) => first.words.has(word));
+}
+
+const linkedDays = 2;
+const linkedWords = 3;
+
+/** Of two days to come, a source has the second for what it describes in the words of the first: the sources disagree, and the draft follows both. */
 function areLinked(desk: Desk, first: DatedEvent, second: DatedEvent): boolean {
-  return false && judgeEvent(desk, first).agrees && judgeEvent(desk, second).agrees;
+  const { written } = desk.draft;
+  if (!written || !second.described.size || first.days.from <= written || second.days.from <= written) return false;
+  if (Math.abs(daysBetween(first.days.from, second.days.from)) > linkedDays) return false;
+  for (const { alignment, event } of sourceEvents(desk, second)) {
+    if (!rangesMeet(event.days, second.days) || !isOneDay(event)) continue;
+    const stems = new Set([...(sentenceStems(alignment.source.reading.document)[alignment.sentence.index] ?? [])].map(kindOf));
+    if ([...second.described].every((word) => stems.has(word)) && [...first.words].filter((word) => stems.has(word)).length >= linkedWords) return true;
+  }
+  return false;
 }

@@ -14,6 +14,8 @@ export interface DatedEvent {
   readonly words: ReadonlySet<string>;
   /** The few words next to the date that are no names: what happened. */
   readonly near: ReadonlySet<string>;
+  /** Kinds of the words of a definite description right before the date: "the day of mourning on 17 May". */
+  readonly described: ReadonlySet<string>;
   /** Stems of capitalised words, and numbers, of the clause. */
   readonly names: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
@@ -25,7 +27,7 @@ export interface DatedEvent {
 export const kindOf = (word: string): string => eventKinds.get(word) ?? word;
 
 const sayingStems = new Set([...reportingVerbs].flatMap(([verb, kind]) => (kind === "tally" || verb === "declare" ? [] : [stem(verb)])));
-const isSaying = (word: string): boolean => sayingStems.has(stem(irregularPasts.get(word.toLowerCase()) ?? word));
+const isSaying = (word: string): boolean => !word.endsWith("ing") && sayingStems.has(stem(irregularPasts.get(word.toLowerCase()) ?? word));
 
 const cache = new WeakMap<Reading, readonly DatedEvent[]>();
 
@@ -51,7 +53,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
   const blank = (span: Span) => withoutDates(reading, span, index);
   const [left, right] = [blank({ start: clause.start, end: mention.start }), blank({ start: mention.end, end: clause.end })];
   const words = new Set(contentStems(`${left} ${right}`).map(kindOf));
-  const nearText = [lastWords(left, 6), firstWords(right, 4)].join(" ");
+  const nearText = [lastWords(left, 6), firstWords(right, 6)].join(" ");
   const near = new Set(
     [...nearText.matchAll(/\p{L}[\p{L}’'-]*/gu)].filter(([word]) => !/^\p{Lu}/u.test(word)).flatMap(([word]) => contentStems(word).map(kindOf)),
   );
@@ -61,15 +63,22 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     days: mention.range,
     words,
     near,
+    described: new Set(contentStems(description.exec(left)?.[1] ?? "").map(kindOf)),
     names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: new Set([...`${left} ${right}`.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number)),
     isStatement: [...wordsOf(left).slice(-2), ...wordsOf(right).slice(0, 1)].some(isSaying),
   };
 }
 
+const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(" ");
-const firstWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(0, count).join(" ");
+const firstWords = (text: string, count: number): string =>
+  text
+    .replace(/^[\s,;)]+/, "")
+    .split(/\s+/)
+    .slice(0, count)
+    .join(" ");
 
 /** The text of a span, other dates in it blanked. */
 function withoutDates({ document, dates }: Reading, { start, end }: Span, index: number): string {

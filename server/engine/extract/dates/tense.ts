@@ -70,7 +70,7 @@ export function isPresentAround(tokens: Tokens, from: number, next: number): boo
     if (/^[.!?;]$/.test(word)) return false;
     if (word === ",") inMain = true;
     else if (inMain && present.has(word)) return true;
-    else if (inMain && tenseOf(tokens, i)) return false;
+    else if (inMain && tenseOf(tokens, i) && !/^(?:to|by)$/.test(lower(tokens, i + 1))) return false;
   }
   return false;
 }
