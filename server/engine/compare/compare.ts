@@ -2,9 +2,10 @@ import type { Claim } from "../claims/claim.ts";
 import type { EngineConfig } from "../config.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Reading } from "../extract/mentions.ts";
+import type { Figure, Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
 import { isCasualty } from "./compatible.ts";
+import { isDerived } from "./derived.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
@@ -21,6 +22,8 @@ export function compareClaims(
   const rare = rarity(corpus);
   const draftStems = sentenceStems(draft.document);
   const story = new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
+  const bySentence = new Map<number, Claim[]>();
+  for (const claim of claims) bySentence.set(claim.sentence.index, [...(bySentence.get(claim.sentence.index) ?? []), claim]);
   const comparisons = claims.map((claim): ClaimComparison => {
     const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
     const candidates = new Map<Fact, number>();
@@ -32,7 +35,13 @@ export function compareClaims(
     const verdicts = [...candidates]
       .map(([fact, score]) => weigh({ claim, fact, score, cited: cited.has(fact.source), draft, rare }))
       .filter((v) => v.relation !== "unrelated");
-    return { claim, verdicts: verdicts.toSorted(byStrength) };
+    const newestToll = newest(claim, story, facts, draft.written);
+    return {
+      claim,
+      verdicts: verdicts.toSorted(byStrength),
+      derived: isDerived(claim, beside(claim, alignments, facts, bySentence)),
+      ...(newestToll && { newestToll }),
+    };
   });
   return withoutTaken(comparisons);
 }
@@ -55,6 +64,22 @@ function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Gener
   }
 }
 
+/** The day of the newest of the story's sources that has a toll of this role, not later than the draft. */
+function newest(claim: Claim, story: ReadonlySet<Source>, facts: Facts, written: string | undefined): string | undefined {
+  if (!claim.role || !isCasualty(claim)) return undefined;
+  let day: string | undefined;
+  for (const source of story)
+    if (source.date && (!written || source.date <= written) && (!day || source.date > day) && facts.tolls(source, claim.role).length) day = source.date;
+  return day;
+}
+
+/** The figures that a reader would reckon with: those of the claim's sentence, of its neighbours, and of the source sentences closest to it. */
+function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: ReadonlyMap<number, readonly Claim[]>): readonly Figure[] {
+  const own = [-1, 0, 1].flatMap((step) => bySentence.get(claim.sentence.index + step) ?? []);
+  const theirs = (alignments[claim.sentence.index] ?? []).slice(0, 2).flatMap(({ source, sentence }) => facts.bySentence(source, sentence.index));
+  return [...own.filter((other) => other !== claim), ...theirs.map((fact) => fact.claim)].map(({ figure }) => figure);
+}
+
 const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();
 const byStrength = (a: Verdict, b: Verdict): number => b.strength - a.strength || (a.fact.source.id < b.fact.source.id ? -1 : 1);
 
@@ -74,7 +99,8 @@ function withoutTaken(comparisons: readonly ClaimComparison[]): readonly ClaimCo
         const before = taken.get(fact.claim);
         if (!before || before.strength < strength) taken.set(fact.claim, { strength, by: claim });
       }
-  return comparisons.map(({ claim, verdicts }) => ({
+  return comparisons.map(({ claim, verdicts, ...rest }) => ({
+    ...rest,
     claim,
     verdicts: verdicts.filter(({ fact, relation, strength }) => {
       if (relation !== "contradicts") return true;

@@ -1,7 +1,7 @@
-import { type Claim, casualtyRoles } from "../claims/claim.ts";
+import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import { isCasualty } from "./compatible.ts";
+import { sameCount } from "./compatible.ts";
 import { newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 
@@ -19,21 +19,16 @@ export interface Judgement {
 }
 
 /** From here on two claims are taken to speak of the same thing, and a difference may be asserted. */
-const assertion = 0.5;
+const assertion = 0.45;
 /** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits. */
 const coincidence = 0.25;
 const margin = 0.25;
 
-export function judge({ claim, verdicts }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
+export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
   const usable = verdicts.filter(({ fact, relation }) => relation !== "contradicts" || cited.has(fact.source) || !isAfter(fact.source, written));
-  const contradiction = strongest(
-    current(
-      claim,
-      usable.filter((v) => v.relation === "contradicts" && v.strength >= assertion),
-      written,
-    ),
-  );
+  const asserted = usable.filter((v) => v.relation === "contradicts" && v.strength >= assertion && (cited.has(v.fact.source) || isCurrent(v.fact, newestToll)));
+  const contradiction = derived ? undefined : strongest(asserted);
   const credible = usable.filter(
     (v) =>
       (v.relation === "supports" || v.relation === "drifts") && (!contradiction || v.strength >= coincidence || v.strength > contradiction.strength - margin),
@@ -45,7 +40,8 @@ export function judge({ claim, verdicts }: ClaimComparison, corpus: Corpus, writ
   if (support ?? drift) {
     const newer = newerToll(claim, decisive, verdicts, written);
     if (newer) return { claim, ruling: "superseded", ...newer };
-    if (cited.size && !byCited.length && strong(support ?? drift)) return { claim, ruling: "miscited", verdict: (support ?? drift) as Verdict };
+    if (cited.size && !byCited.length && !derived && strong(support ?? drift) && ![...cited].some((source) => mentions(source, claim)))
+      return { claim, ruling: "miscited", verdict: (support ?? drift) as Verdict };
     return support ? { claim, ruling: "supported", verdict: support } : { claim, ruling: "drifted", verdict: drift as Verdict };
   }
   return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
@@ -57,11 +53,8 @@ const strongest = (verdicts: readonly Verdict[]): Verdict | undefined =>
 const isAfter = (source: Source, day: string | undefined): boolean => day !== undefined && source.date !== undefined && source.date > day;
 
 /** Of a running toll only the newest facts can be contradicted: an older one was right in its day. */
-function current(claim: Claim, verdicts: readonly Verdict[], written: string | undefined): readonly Verdict[] {
-  if (!isCasualty(claim) || !claim.role || !casualtyRoles.has(claim.role)) return verdicts;
-  const newest = verdicts.reduce(
-    (latest, { fact }) => (fact.source.date && fact.source.date > latest && !isAfter(fact.source, written) ? fact.source.date : latest),
-    "",
-  );
-  return verdicts.filter(({ fact }) => !fact.source.date || fact.source.date >= newest);
-}
+const isCurrent = ({ source }: Fact, newestToll: string | undefined): boolean => !newestToll || !source.date || source.date >= newestToll;
+
+/** Whether the source has the number at all, for whatever: then the citation is not plainly wrong. */
+const mentions = (source: Source, claim: Claim): boolean =>
+  source.claims.some((other) => other.figure.value === claim.figure.value && (claim.figure.value > 12 || sameCount(claim, other)));

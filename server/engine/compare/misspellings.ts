@@ -17,12 +17,13 @@ export interface Misspelling {
   readonly correct: string;
 }
 
-/** What of a name may be wrong: words `from` to `to` (exclusive) of the draft's, which the source has as `correct`. */
+/** What of a name may be wrong: words `from` to `to` (exclusive) of the draft's, which the source has as `correct` (`theirs`, made comparable). */
 interface Guess {
   readonly entry: CorpusName;
   readonly from: number;
   readonly to: number;
   readonly correct: string;
+  readonly theirs: string;
   /** Another word of the name is the same in both. */
   readonly anchored: boolean;
   readonly distance: number;
@@ -34,12 +35,13 @@ export function misspellings(desk: Desk): Misspelling[] {
   const accepted = new Set(
     Object.entries(desk.config.names).flatMap(([name, aliases]) => [name, ...aliases].flatMap((form) => [form, ...form.split(/\s+/)].map(wordKey))),
   );
+  const written = new Set(desk.draft.names.flatMap(keysOf));
   const found = new Map<Name, Guess>();
   const wrongWords = new Map<string, Guess>();
   for (const name of desk.draft.names) {
     const keys = keysOf(name);
     if (accepted.has(wordKey(name.text))) continue;
-    const guess = best(guesses(name, keys, index, accepted).filter((candidate) => likeContext(desk, name, candidate)));
+    const guess = best(guesses(name, keys, index, accepted).filter((candidate) => likeContext(desk.draft, name, candidate, written)));
     if (!guess) continue;
     found.set(name, guess);
     wrongWords.set(keys.slice(guess.from, guess.to).join(""), guess);
@@ -59,7 +61,7 @@ const best = (all: readonly Guess[]): Guess | undefined =>
 
 /** Words that many names share, so that one of them says nothing of another; in a person's name, "Marsh" or "Brown" says enough. */
 const isGeneric = (key: string, kind?: Name["kind"]): boolean =>
-  demonyms.has(key) || (kind === "person" ? inPeople : inNames).some((set) => set.has(key) || set.has(`${key}s`));
+  demonyms.has(key) || (kind === "person" ? inPeople : inNames).some((set) => set.has(key) || set.has(`${key}s`) || set.has(key.replace(/ies$/, "y")));
 const inPeople = [particles, titleHeads, peoples, countries];
 const inNames = [...inPeople, organisationWords, placeWords, namingAdjectives, titleModifiers];
 
@@ -83,7 +85,7 @@ function respaced(name: Name, keys: readonly string[], i: number, index: NameInd
     const rest = keys.filter((_, j) => j < i || j >= to);
     return /[-‑]/.test(correct + name.text)
       ? []
-      : [{ entry, from: i, to, correct, anchored: rest.some((other) => entry.keys.includes(other) && !isGeneric(other)), distance: 0.5 }];
+      : [{ entry, from: i, to, correct, theirs: correct, anchored: rest.some((other) => entry.keys.includes(other) && !isGeneric(other)), distance: 0.5 }];
   };
   if (next !== undefined && !(isGeneric(next) && isGeneric(key)) && !index.byPair.has(key + next)) {
     const entry = index.byWord.get(key + next)?.[0];
@@ -103,7 +105,7 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
       const there = entry.keys.indexOf(anchor);
       return entry.keys.flatMap((other, k): Guess[] => {
         if (k === there || k < there !== i < j || keys.includes(other) || isGeneric(other, kind) || !isNear(key, other, k < entry.keys.length - 1)) return [];
-        return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, anchored: true, distance: editDistance(key, other) }];
+        return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, theirs: other, anchored: true, distance: editDistance(key, other) }];
       });
     });
   });
@@ -112,14 +114,23 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
 /** Names near a word that stands alone or beside such words only as many names share. Only long words are told apart safely; an ending that makes an adjective or a plural is no mistake. */
 function alone(keys: readonly string[], i: number, word: string, index: NameIndex): Guess[] {
   const key = keys[i] as string;
-  if (key.length < 6) return [];
+  if (key.length < 5) return [];
   return [...index.alike(key)].flatMap((other): Guess[] => {
     if (other.length < 5 || !isNear(key, other, false) || (isDerived(key, other) && !/^al-/i.test(word))) return [];
     const entries = index.byWord.get(other) ?? [];
     const entry = entries.find((candidate) => candidate.keys.length === keys.length) ?? entries[0];
     if (!entry) return [];
-    const theirs = entry.name.words[entry.keys.indexOf(other)] as string;
-    return [{ entry, from: i, to: i + 1, correct: theirs, anchored: false, distance: editDistance(key, other) }];
+    return [
+      {
+        entry,
+        from: i,
+        to: i + 1,
+        correct: entry.name.words[entry.keys.indexOf(other)] as string,
+        theirs: other,
+        anchored: false,
+        distance: editDistance(key, other),
+      },
+    ];
   });
 }
 

@@ -2,23 +2,26 @@ import type { Span } from "../document/document.ts";
 import { stem } from "../document/words.ts";
 import type { Name, Reading } from "../extract/mentions.ts";
 import { sentenceStems } from "./alignment.ts";
-import type { Desk } from "./desk.ts";
 import { type CorpusName, keysOf } from "./name-index.ts";
 
-/** Do the draft and the source speak of the same bearer of a name? The less two spellings have in common, the more their surroundings must. */
-export function likeContext(desk: Desk, name: Name, guess: { readonly entry: CorpusName; readonly anchored: boolean; readonly correct: string }): boolean {
-  const { entry, anchored } = guess;
-  if (anchored && guess.correct.length >= 8) return true;
+/** What a name of the draft may be meant for: `theirs` is the source's word in place of the draft's. */
+interface Likeness {
+  readonly entry: CorpusName;
+  readonly anchored: boolean;
+  readonly theirs: string;
+}
+
+/** Do the draft and the source speak of the same bearer of a name? The less two spellings have in common, the more their surroundings must. `written` are the words of the draft's names. */
+export function likeContext(draft: Reading, name: Name, { entry, anchored, theirs }: Likeness, written: ReadonlySet<string>): boolean {
+  if (anchored && theirs.length >= 8) return true;
   if (anchored && name.title && entry.name.title && sameTitle(name.title, entry.name.title)) return true;
-  const needed = anchored ? 2 : 3;
-  const here = surroundings(desk.draft, name);
-  for (const other of occurrences(entry)) {
+  const needed = anchored ? 2 : theirs.length < 6 ? 4 : 3;
+  const here = surroundings(draft, name);
+  return occurrences(entry).some((other) => {
     const there = surroundings(other.source.reading, other.name);
-    let score = sharedCount(here.names, there.names) * 2 + sharedCount(here.stems, there.stems);
-    if (score > 0 && !anchored && desk.draft.names.some((own) => keysOf(own).join(" ") === entry.keys.join(" "))) score++;
-    if (score >= needed) return true;
-  }
-  return false;
+    const shared = sharedCount(here.names, there.names) * 2 + sharedCount(here.stems, there.stems);
+    return shared > 0 && shared + (!anchored && written.has(theirs) ? 1 : 0) >= needed;
+  });
 }
 
 const sameTitle = (a: string, b: string): boolean => a.toLowerCase().slice(0, 3) === b.toLowerCase().slice(0, 3);

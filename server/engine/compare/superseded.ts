@@ -6,8 +6,9 @@ import type { Fact, Verdict } from "./verdict.ts";
 const rising: ReadonlySet<string> = new Set(["killed", "injured"]);
 const sameToll = 0.3;
 
-/** The day a fact holds for: its own date, else its article's. */
-export const dayOf = ({ source, claim }: Fact): string | undefined => (claim.asOf.basis === "unknown" ? source.date : (claim.asOf.range?.to ?? source.date));
+/** The day a fact holds for: its article's, unless it is given as an earlier count. */
+const dayOf = ({ source, claim }: Fact): string | undefined =>
+  claim.asOf.earlier || claim.kind === "earlier" ? (claim.asOf.range?.to ?? source.date) : source.date;
 
 /**
  * The newer toll that replaces the one which the claim repeats, if there is one: a source later than every source that supports the claim,

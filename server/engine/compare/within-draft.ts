@@ -1,7 +1,11 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Reading } from "../extract/mentions.ts";
+import { likeness, sentenceStems } from "./alignment.ts";
 import { isCasualty, objectionToPlace, objectionToSpeaker, rangesMeet } from "./compatible.ts";
 import { relate } from "./interval.ts";
+
+/** Two sentences of the draft this alike state the same thing. */
+const sameStatement = 0.35;
 
 /** Two statements of the draft about the same toll that cannot both be right. */
 export interface Disagreement {
@@ -14,7 +18,8 @@ export interface Disagreement {
  * A headline's toll is compared with every toll of its role; it stands if one of them bears it out. Two body statements are compared only
  * when group and place are the same, neither is given as an earlier count, and no two speakers disagree.
  */
-export function disagreements(draft: Reading, claims: readonly Claim[]): readonly Disagreement[] {
+export function disagreements(draft: Reading, claims: readonly Claim[], rare: (stem: string) => number): readonly Disagreement[] {
+  const stems = (claim: Claim) => sentenceStems(draft.document)[claim.sentence.index] ?? new Set<string>();
   const tolls = claims.filter(
     (claim) => isCasualty(claim) && (claim.kind === "total" || claim.kind === "incident") && !claim.asOf.earlier && claim.figure.form === "number",
   );
@@ -23,7 +28,7 @@ export function disagreements(draft: Reading, claims: readonly Claim[]): readonl
   const found: Disagreement[] = [];
   for (const title of tolls.filter(inTitle)) {
     const same = body.filter((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
-    if (same.some((claim) => relate(title.figure, claim.figure) !== "conflict")) continue;
+    if (claims.some((claim) => !inTitle(claim) && (!claim.role || claim.role === title.role) && relate(title.figure, claim.figure) !== "conflict")) continue;
     if (same[0]) found.push({ first: title, second: same[0] });
   }
   const byKey = new Map<string, Claim>();
@@ -31,7 +36,12 @@ export function disagreements(draft: Reading, claims: readonly Claim[]): readonl
     const key = `${claim.role} ${[...claim.group].sort().join(" ")}`;
     const before = byKey.get(key);
     if (!before) byKey.set(key, claim);
-    else if (before.place[0] === claim.place[0] && sameSentenceFacts(before, claim) && relate(before.figure, claim.figure) === "conflict")
+    else if (
+      before.place[0] === claim.place[0] &&
+      mayBeCompared(before, claim) &&
+      likeness(stems(before), stems(claim), rare) >= sameStatement &&
+      relate(before.figure, claim.figure) === "conflict"
+    )
       found.push({ first: before, second: claim });
   }
   return found;
@@ -40,7 +50,7 @@ export function disagreements(draft: Reading, claims: readonly Claim[]): readonl
 const sameGroup = (title: Claim, claim: Claim): boolean =>
   title.group.every((key) => claim.group.includes(key)) || claim.group.every((key) => title.group.includes(key));
 
-function sameSentenceFacts(a: Claim, b: Claim): boolean {
+function mayBeCompared(a: Claim, b: Claim): boolean {
   if (a.sentence.block === b.sentence.block && a.sentence.index === b.sentence.index) return false;
   if (objectionToSpeaker(a.attribution, b.attribution) || (a.attribution === undefined) !== (b.attribution === undefined)) return false;
   return !a.asOf.range || !b.asOf.range || rangesMeet(a.asOf.range, b.asOf.range);

@@ -1,3 +1,4 @@
+import { rarity } from "../compare/alignment.ts";
 import { draftEvidence } from "../compare/evidence.ts";
 import { disagreements } from "../compare/within-draft.ts";
 import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
@@ -15,11 +16,11 @@ export const casualtyInconsistent: Rule = {
     example: "- Wrong: headline “87 dead after landslide”, text “81 people have died”.\n- Right: the same number in both.",
     instead: "Two agencies that count differently are no contradiction if each is named, and an earlier count given as such is none either.",
   },
-  *check({ draft, claims, judgements }) {
+  *check({ draft, claims, corpus, judgements }) {
     const supported = new Set(
       judgements.filter(({ ruling }) => ruling === "supported" || ruling === "drifted" || ruling === "miscited").map(({ claim }) => claim),
     );
-    for (const { first, second } of disagreements(draft, claims)) {
+    for (const { first, second } of disagreements(draft, claims, rarity(corpus))) {
       const isTitle = draft.document.blocks[first.sentence.block]?.kind === "title";
       if (supported.has(first) && supported.has(second) && !isTitle) continue;
       const [wrong, right] =
