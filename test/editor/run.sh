@@ -8,4 +8,4 @@ bash test/editor/install.sh
 npm run --silent build
 mkdir -p out
 npm run --silent package -- --out out/copydesk.vsix >out/package.log || { cat out/package.log >&2; exit 1; }
-npx mocha --no-config --import tsx --timeout 120000 --exit ${1:+--fgrep "$1"} 'test/editor/*.test.ts'
+npx mocha --config test/editor/.mocharc.json ${1:+--fgrep "$1"}

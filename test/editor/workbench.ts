@@ -174,3 +174,21 @@ export async function screenshot(page: Page, name: string): Promise<Buffer> {
   await mkdir(out, { recursive: true });
   return page.screenshot({ path: join(out, `${name}.png`) });
 }
+
+/** The colour in which words are drawn. */
+export async function colourOf(page: Page, words: string): Promise<string> {
+  const { x, y, width, height } = await boxInView(page, words);
+  return page.evaluate(
+    ([left, top]) => {
+      const drawn = document.elementsFromPoint(left ?? 0, top ?? 0).find((element) => element.closest(".view-line"));
+      return drawn ? getComputedStyle(drawn).color : "";
+    },
+    [x + width / 2, y + height / 2],
+  );
+}
+
+/** Waits for a message in the corner that contains words. */
+export const notification = (page: Page, words: string): Promise<void> => page.locator(".notification-list-item", { hasText: words }).first().waitFor();
+
+/** The name of the file in the active tab. */
+export const activeFile = (page: Page): Promise<string | null> => page.locator(".tab.active").first().getAttribute("data-resource-name");

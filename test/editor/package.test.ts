@@ -1,0 +1,59 @@
+// What a writer installs: the .vsix holds the bundles and nothing of the workshop.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const vsix = join(__dirname, "../../out/copydesk.vsix");
+
+/** The names in a zip file, from its central directory (APPNOTE.TXT 4.3.12 and 4.3.16). */
+function zipEntries(zip: Buffer): readonly string[] {
+  const end = zip.lastIndexOf(Buffer.from("PK\x05\x06"));
+  const names: string[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [name, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    names.push(zip.toString("utf8", at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names;
+}
+
+const wanted = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/dist\/[\w.]+\.m?js$/,
+  /^extension\/dist\/types\/[\w./-]+\.d\.ts$/,
+  /^extension\/schemas\/[\w-]+\.schema\.json$/,
+  /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/docs\/images\/[\w-]+\.png$/,
+];
+
+describe("the packaged extension", () => {
+  const zip = readFileSync(vsix);
+  const names = zipEntries(zip);
+
+  it("has the bundles for the desktop and the web, the grammars, the schema and the papers", () => {
+    const needed = [
+      "dist/client.js",
+      "dist/client.web.js",
+      "dist/server.js",
+      "dist/server.web.js",
+      "schemas/copydesk.schema.json",
+      "readme.md",
+      "changelog.md",
+      "LICENSE.txt",
+    ];
+    const missing = needed.filter((name) => !names.includes(`extension/${name}`));
+    assert.deepEqual(missing, []);
+  });
+
+  it("has no sources, no tests, no packages", () => {
+    assert.deepEqual(
+      names.filter((name) => !wanted.some((pattern) => pattern.test(name))),
+      [],
+    );
+  });
+
+  it("is smaller than 2 MB", () => assert.ok(zip.length < 2_000_000, `${zip.length} bytes`));
+});
