@@ -47,14 +47,17 @@ function factsOf(source: Source, { bom }: TextFile, dateOf?: (source: Source) =>
     dateBasis,
     sentences: reading.document.sentences.map(span),
     figures: claims.map((claim) => ({ ...span(claim.figure), ...figureFacts(claim) })),
-    dates: reading.dates.map((mention) => ({
-      ...span(mention),
-      text: mention.text,
-      type: mention.type,
-      value: mention.value ?? null,
-      from: mention.range?.from ?? null,
-      to: mention.range?.to ?? null,
-    })),
+    dates: [
+      ...stampOf(source).map((stamp) => ({ ...stamp, ...span(stamp) })),
+      ...reading.dates.map((mention) => ({
+        ...span(mention),
+        text: mention.text,
+        type: mention.type,
+        value: mention.value ?? null,
+        from: mention.range?.from ?? null,
+        to: mention.range?.to ?? null,
+      })),
+    ],
     quotations: reading.quotations.map((quotation) => ({ ...span(quotation), text: quotation.text, speaker: quotation.speaker?.name ?? null })),
     attributions: reading.attributions.map((attribution) => ({
       ...span(attribution),
@@ -64,6 +67,14 @@ function factsOf(source: Source, { bom }: TextFile, dateOf?: (source: Source) =>
     })),
     names: reading.names.map((name) => ({ ...span(name), text: name.text, kind: name.kind })),
   };
+}
+
+/** The date of the metadata where it is written in the file: a date of the text like the others, for who looks at the whole of it. */
+function stampOf({ reading: { document } }: Source) {
+  const stamp = document.metadata.date;
+  if (!stamp?.span) return [];
+  const { start, end } = stamp.span;
+  return [{ start, end, text: document.text.slice(start, end), type: "date", value: stamp.value, from: stamp.value, to: stamp.value }];
 }
 
 /** Unbounded ends of an interval are null: JSON knows no infinity. */
