@@ -104,7 +104,14 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
     return (index.byWord.get(anchor) ?? []).slice(0, 100).flatMap((entry): Guess[] => {
       const there = entry.keys.indexOf(anchor);
       return entry.keys.flatMap((other, k): Guess[] => {
-        if (k === there || k < there !== i < j || keys.includes(other) || isGeneric(other, kind) || !isNear(key, other, k < entry.keys.length - 1)) return [];
+        if (
+          k === there ||
+          k < there !== i < j ||
+          keys.includes(other) ||
+          (isGeneric(other, kind) && isDerived(key, other)) ||
+          !isNear(key, other, k < entry.keys.length - 1)
+        )
+          return [];
         return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, theirs: other, anchored: true, distance: editDistance(key, other) }];
       });
     });

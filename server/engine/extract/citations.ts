@@ -15,8 +15,18 @@ export function readCitations(document: Document): readonly Citation[] {
     const sentence = sentenceOf(document, marker);
     if (sentence === undefined) return;
     const text = document.text.slice(marker.start, marker.end);
-    for (const { key, locator, start, end } of keys)
-      citations.push({ start: marker.start, end: marker.end, text, sentence, kind, key, keySpan: { start, end }, ...(locator && { locator }) });
+    for (const { key, locator, loose, start, end } of keys)
+      citations.push({
+        start: marker.start,
+        end: marker.end,
+        text,
+        sentence,
+        kind,
+        key,
+        keySpan: { start, end },
+        ...(locator && { locator }),
+        ...(loose && { loose }),
+      });
   };
   for (const markup of document.markup) {
     if (markup.kind === "footnote-reference") cite("footnote", markup, definitions.get(label(markup))?.keys ?? []);

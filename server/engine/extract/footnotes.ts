@@ -4,6 +4,8 @@ import type { Document, Markup, Span } from "../document/document.ts";
 export interface Key extends Span {
   readonly key: string;
   readonly locator?: string;
+  /** It looks like an id, but stands in a sentence. */
+  readonly loose?: true;
 }
 
 type LinkMarkup = Markup & { kind: "link" };
@@ -36,7 +38,7 @@ export function keysOfDefinition(document: Document, content: Span, links: reado
   if (linked.length) return linked;
   const urls = [...text.matchAll(bareUrl)].map((match) => located(match[0], content.start + match.index));
   if (urls.length) return urls;
-  return listedKeys(text, content.start) ?? [...text.matchAll(fileLike)].map((match) => located(match[0], content.start + match.index));
+  return listedKeys(text, content.start) ?? [...text.matchAll(fileLike)].map((match) => ({ ...located(match[0], content.start + match.index), loose: true }));
 }
 
 const located = (key: string, start: number): Key => ({ key, start, end: start + key.length });

@@ -147,6 +147,8 @@ export interface Citation extends Mention {
   readonly key: string;
   readonly keySpan: Span;
   readonly locator?: string;
+  /** Picked out of a footnote's sentence: it looks like an id, but may be none. */
+  readonly loose?: true;
 }
 
 /** A comment that silences a rule: see RULES.md "Suppressions". `covers` is the text in which findings are silenced. */

@@ -1,4 +1,4 @@
-import { nearest } from "../compare/spelling.ts";
+import { editDistance, nearest } from "../compare/spelling.ts";
 import { sourceOf } from "../corpus/corpus.ts";
 import { replace } from "../fixes/replace.ts";
 import type { Rule } from "./rule.ts";
@@ -17,10 +17,11 @@ export const unresolvedCitation: Rule = {
   },
   *check({ draft, corpus }) {
     const reported = new Set<number>();
-    for (const { kind, key, keySpan } of draft.citations) {
+    for (const { kind, key, keySpan, loose } of draft.citations) {
       if (kind === "link" || /^https?:/i.test(key) || sourceOf(corpus, key) || reported.has(keySpan.start)) continue;
-      reported.add(keySpan.start);
       const near = nearest(key, corpus.byId.keys());
+      if (loose && !(near[0] && editDistance(key, near[0]) <= 2)) continue;
+      reported.add(keySpan.start);
       yield {
         ...keySpan,
         message: `There is no source “${key}” in the corpus${near[0] ? `; did you mean ${near[0]}?` : "."}`,
