@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { overlaps, type Span } from "../engine/document/document.ts";
 import type { Edit, Finding } from "../engine/finding.ts";
+import { compatibleEdits } from "../engine/fixes/apply.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Converter } from "./convert.ts";
 import { draftDiagnostics } from "./diagnostics.ts";
@@ -39,7 +40,7 @@ export function codeActions(draft: CheckedDraft, { range, context }: CodeActionP
   }
   // Offered on save and from the menu of source actions: not in the bulb of every line.
   if (context.only && wanted(fixAllKind)) {
-    const edits = safeEdits(findings);
+    const edits = compatibleEdits(findings.flatMap(({ fixes }) => fixes.find(({ safety }) => safety === "safe") ?? []));
     if (edits.length) actions.push({ title: "Fix all that Copydesk can fix safely", kind: fixAllKind, edit: edit(edits) });
   }
   return actions;
@@ -56,19 +57,4 @@ function diagnosticsByFinding(draft: CheckedDraft, convert: Converter): Readonly
       return finding ? [[finding, diagnostic] as const] : [];
     }),
   );
-}
-
-/** The first safe fix of each finding; of fixes whose edits overlap, or insert the same in one place, the first. */
-export function safeEdits(findings: readonly Finding[]): readonly Edit[] {
-  const taken: Edit[] = [];
-  let end = -1;
-  const fixes = findings.flatMap(({ fixes }) => fixes.find(({ safety }) => safety === "safe") ?? []);
-  for (const { edits } of fixes.toSorted((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0))) {
-    const first = edits[0];
-    const last = edits.at(-1);
-    if (!first || !last || first.start <= end) continue;
-    taken.push(...edits);
-    end = last.end;
-  }
-  return taken;
 }
