@@ -21,8 +21,46 @@ interface OpenLink {
   url?: string;
 }
 
+/** The parser takes quadratic time in a paragraph: one of book length is read in pieces. */
+const longestParagraph = 20_000;
+
 /** Reads the structure of Markdown from the tokens of its parser, which know the place of every character. */
-export function outlineMarkdown({ filled, offset }: Body): Outline {
+export function outlineMarkdown(body: Body): Outline {
+  const outlines = pieces(body).map(outlinePiece);
+  if (outlines.length === 1) return outlines[0] as Outline;
+  return {
+    visible: outlines.flatMap(({ visible }) => visible),
+    blocks: outlines.flatMap(({ blocks }) => blocks),
+    markup: outlines.flatMap(({ markup }) => markup),
+    code: outlines.flatMap(({ code }) => code),
+  };
+}
+
+/** The whole body, unless a stretch without a blank line is too long: then parts of it that end at a sentence, else at a space. */
+function pieces({ filled, offset }: Body): Body[] {
+  const found: Body[] = [];
+  let from = 0;
+  let paragraph = 0;
+  for (const { 0: gap, index } of [...filled.matchAll(/\n[ \t\r]*\n/g), { 0: "", index: filled.length }]) {
+    for (let start = Math.max(from, paragraph); index - start > longestParagraph; start = from) {
+      const to = safeEnd(filled, start);
+      found.push({ filled: filled.slice(from, to), offset: offset + from });
+      from = to;
+    }
+    paragraph = index + gap.length;
+  }
+  return [...found, { filled: filled.slice(from), offset: offset + from }];
+}
+
+function safeEnd(text: string, start: number): number {
+  const limit = start + longestParagraph;
+  const half = start + longestParagraph / 2;
+  const sentence = text.lastIndexOf(". ", limit) + 2;
+  const word = text.lastIndexOf(" ", limit) + 1;
+  return sentence > half ? sentence : word > half ? word : limit;
+}
+
+function outlinePiece({ filled, offset }: Body): Outline {
   const events = postprocess(
     parse({ extensions })
       .document()
