@@ -78,11 +78,12 @@ const span = ({ from, to }: DayRange): string => (from === to ? from : `${from} 
 
 /** Who says so: two named speakers that share no word of their names are two. */
 export function objectionToSpeaker(draft: Attribution | undefined, source: Attribution | undefined): Objection {
-  if (!draft || !source || isVague(draft) || isVague(source)) return undefined;
+  if (!draft || !source || !isNamed(draft) || draft.speaker.kind !== source.speaker.kind) return undefined;
   return sameSpeaker(draft, source) ? undefined : `one is said by ${draft.speaker.name}, the other by ${source.speaker.name}`;
 }
 
-const isVague = ({ speaker }: Attribution): boolean => speaker.kind === "vague" || speaker.kind === "pronoun";
+/** Two persons or two organisations can be told apart; a person may speak for an organisation, and "officials" may be anybody's. */
+const isNamed = ({ speaker }: Attribution): boolean => speaker.kind === "person" || speaker.kind === "organisation";
 
 export function sameSpeaker(a: Attribution, b: Attribution): boolean {
   const [x, y] = [speakerStems(a), speakerStems(b)];

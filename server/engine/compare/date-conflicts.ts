@@ -1,6 +1,6 @@
 import type { Source } from "../corpus/source.ts";
 import { daysBetween } from "../extract/calendar.ts";
-import type { Reading } from "../extract/mentions.ts";
+import type { DayRange, Reading } from "../extract/mentions.ts";
 import { type Alignment, likeness, rarity } from "./alignment.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents } from "./dated-events.ts";
@@ -18,9 +18,9 @@ export interface DateConflict {
 const sentenceLikeness = 0.3;
 const sameEvent = 0.42;
 const samePeriod = 0.65;
-const perhapsSameEvent = 0.25;
-/** A sentence that agrees on the day and is this much like the draft's is taken for its source. */
-const agreeing = 0.45;
+const sameStatement = 0.75;
+const leastAgreement = 0.3;
+const weaker = 0.6;
 /** Two sentences with one date each are about one event when they are this much more alike than two clauses need be. */
 const onlyDayMargin = 0.1;
 
@@ -33,27 +33,33 @@ export function dateConflicts(desk: Desk): readonly DateConflict[] {
   });
 }
 
-/** What the sources' sentences on the same thing say of one date of the draft. */
+/** What the sources' sentences on the same thing say of one date of the draft. An agreement counts where it is not much weaker than the contradiction. */
 export function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
   let conflict: DateConflict | undefined;
   let agreement = 0;
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {
     if (agreesWith(draft, event)) {
-      // The day may be right for this event where the sentence speaks of it at all.
-      agreement = Math.max(agreement, same >= perhapsSameEvent ? 1 : alignment.score);
+      agreement = Math.max(agreement, same, isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
       continue;
     }
     if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event)) continue;
     const sure = Math.max(same, isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
-    if (sure < (isDay(draft) ? sameEvent : samePeriod)) continue;
+    if (sure < threshold(draft, event)) continue;
     if (!conflict || sure > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: sure };
   }
-  return { agrees: agreement >= agreeing || (conflict !== undefined && isSpokenOf(desk.draft, draft, conflict.event)), ...(conflict && { conflict }) };
+  if (!conflict) return { agrees: agreement > 0 };
+  return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
+
+/** People say things every day: only the same words are the same statement. A month or year is shared by more events than a day. */
+const threshold = (draft: DatedEvent, event: DatedEvent): number =>
+  draft.isStatement || event.isStatement ? sameStatement : isDay(draft) ? sameEvent : samePeriod;
 
 /** The draft's sentence has the source's day too: both are in it. */
 const isSpokenOf = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): boolean =>
-  dates.some((date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && rangesMeet(date.range, event.days));
+  dates.some(
+    (date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && isShort(date.range) && rangesMeet(date.range, event.days),
+  );
 
 /** The sentence has no other date: whatever it tells happened then. */
 const isOnlyDay = (reading: Reading, event: DatedEvent): boolean =>
@@ -64,23 +70,30 @@ export function* sourceEvents(desk: Desk, draft: DatedEvent): Iterable<{ readonl
   const rare = rarity(desk.corpus);
   for (const alignment of desk.alignments[draft.mention.sentence] ?? []) {
     for (const event of datedEvents(alignment.source.reading)) {
-      if (event.mention.sentence === alignment.sentence.index) yield { alignment, event, same: likeness(draft.words, event.words, rare) };
+      if (event.mention.sentence === alignment.sentence.index)
+        yield { alignment, event, same: clauseShare * likeness(draft.words, event.words, rare) + (1 - clauseShare) * likeness(draft.near, event.near, rare) };
     }
   }
 }
 
+/** How much the whole clause counts, beside the words next to the date: a sentence may tell two days. */
+const clauseShare = 0.6;
+
 const exact = new Set(["absolute", "weekday", "relative"]);
 
-/** A day, month or year that was written as such: nothing counted from other dates, no statement's day. */
-function isComparable({ mention, days, isStatement }: DatedEvent): boolean {
-  if (isStatement || !exact.has(mention.basis) || mention.duration || mention.invalid) return false;
+/** A day, month or year that was written as such: nothing counted from other dates. */
+function isComparable({ mention, days }: DatedEvent): boolean {
+  if (!exact.has(mention.basis) || mention.duration || mention.invalid) return false;
   if (mention.granularity === "day" || mention.granularity === "minute") return days.from === days.to || mention.value?.includes("/") === true;
   return mention.basis === "absolute" && !mention.value?.includes("/");
 }
 
+const isShort = ({ from, to }: DayRange): boolean => daysBetween(from, to) <= 7;
+
 /** The days meet; a bare weekday is taken for either of two weeks, since its tense may have been misread. */
 function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
-  if (rangesMeet(draft.days, event.days)) return daysBetween(event.days.from, event.days.to) <= Math.max(7, daysBetween(draft.days.from, draft.days.to));
+  if (rangesMeet(draft.days, event.days))
+    return isShort(event.days) || daysBetween(event.days.from, event.days.to) <= daysBetween(draft.days.from, draft.days.to);
   if (draft.mention.basis !== "weekday" && event.mention.basis !== "weekday") return false;
   return Math.abs(daysBetween(draft.days.from, event.days.from)) % 7 === 0 && Math.abs(daysBetween(draft.days.from, event.days.from)) <= 14;
 }
