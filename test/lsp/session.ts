@@ -105,15 +105,17 @@ export async function startSession({ files = {}, capabilities = {}, folders = ["
     diagnostics.push(params);
     for (const listener of listeners) listener();
   });
-  connection.onNotification((method, params) => void notified.push({ method, params }));
+  for (const method of ["copydesk/status", "window/showMessage", "window/logMessage"])
+    connection.onNotification(method, (params: unknown) => void notified.push({ method, params }));
   connection.onRequest("client/registerCapability", ({ registrations }: { registrations: readonly { method: string }[] }) => {
     registered.push(...registrations.map(({ method }) => method));
     return null;
   });
-  connection.onRequest((method, params) => {
-    notified.push({ method, params });
-    return null;
-  });
+  for (const method of ["workspace/diagnostic/refresh", "window/workDoneProgress/create"])
+    connection.onRequest(method, (params: unknown) => {
+      notified.push({ method, params });
+      return null;
+    });
   connection.listen();
 
   const workspaceFolders = folders.map((name) => ({ uri: uri(name).replace(/\/$/, ""), name: name || "root" }));
