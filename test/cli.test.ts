@@ -3,6 +3,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { reportOf, statusOf } from "../server/cli/checked.ts";
+import { formats } from "../server/cli/format/formats.ts";
+import { linesOf } from "../server/cli/lines.ts";
+import { checkDraft } from "../server/engine/check.ts";
+import { defaultConfig } from "../server/engine/config.ts";
+import { buildCorpus } from "../server/engine/corpus/corpus.ts";
 import { rules } from "../server/engine/rules/registry.ts";
 import { copydesk, folderOf, isPlain, removeFolders, repository } from "./cli-process.ts";
 
@@ -140,6 +147,9 @@ describe("copydesk lint", () => {
     assert.deepEqual(checked("clean.md", "./clean.md", "c*.md"), ["clean.md"]);
     assert.deepEqual(checked("seeds"), ["seeds/wire-1.md"]);
     assert.deepEqual(checked("seeds/wire-1.md"), ["seeds/wire-1.md"]);
+    assert.deepEqual(checked("seeds/*"), ["seeds/wire-1.md"]);
+    assert.deepEqual(checked("--corpus", "seeds/*.md", "seeds"), ["seeds/wire-1.md"]);
+    assert.deepEqual(checked("--corpus", "*/*.md", "."), ["clean.md", "deep/b.txt", "failing.md", "warned.md"]);
   });
 
   it("finds the sources that a draft itself names", () => {
@@ -199,6 +209,18 @@ describe("copydesk lint", () => {
     const cwd = story();
     copydesk(["lint", "--fix", "failing.md", "clean.md"], { cwd });
     assert.deepEqual([readFileSync(join(cwd, "failing.md"), "utf8"), readFileSync(join(cwd, "clean.md"), "utf8")], [failing, clean]);
+  });
+});
+
+describe("a rule that breaks", () => {
+  it("makes the run fail, whatever the format, and is named", () => {
+    const uri = pathToFileURL(join(repository, "a.md")).href;
+    const check = { ...checkDraft(uri, "Words.\n", buildCorpus([]), defaultConfig), failures: [{ rule: "placeholder", message: "no such thing" }] };
+    const report = reportOf([{ uri, text: "Words.\n", lines: linesOf("Words.\n"), check }], [], "1.0.0");
+    assert.equal(statusOf(report, 9), 2);
+    for (const [name, format] of Object.entries(formats))
+      assert.match(format(report), name === "text" ? /not everything was checked: 1 problem/ : /the rule placeholder broke: no such thing/);
+    assert.equal(JSON.parse(formats.sarif(report)).runs[0].invocations[0].executionSuccessful, false);
   });
 });
 

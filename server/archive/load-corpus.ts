@@ -48,8 +48,15 @@ export function isInCorpus(entries: readonly string[], base: string): (path: str
   return (path) => isSourceFile(path) && tests.some((test) => test(path));
 }
 
+/** The folders that hold sources. A pattern over the whole base holds more than sources: it has none. */
+export const corpusFolders = (entries: readonly string[], base: string): readonly string[] =>
+  entries.flatMap((entry) => {
+    const folder = resolve(base, isGlob(entry) ? splitGlob(entry).folder : entry);
+    return isGlob(entry) && folder === resolve(base) ? [] : folder;
+  });
+
 /** Whether a path is a folder or lies in it. */
-const isWithin =
+export const isWithin =
   (folder: string) =>
   (path: string): boolean =>
     path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -17,8 +17,22 @@ export interface CheckedDraft {
 /** What one run of `lint` has to say: all that a report format needs. */
 export interface LintReport {
   readonly drafts: readonly CheckedDraft[];
+  /** What could not be read or checked: with any, the report is not complete. */
   readonly problems: readonly Problem[];
   readonly version: string;
+}
+
+/** A rule that broke on a draft is a problem like a file that could not be read: such a draft never looks clean. */
+export function reportOf(drafts: readonly CheckedDraft[], problems: readonly Problem[], version: string): LintReport {
+  const broken = drafts.flatMap(({ uri, check }) => check.failures.map(({ rule, message }) => ({ uri, message: `the rule ${rule} broke: ${message}` })));
+  return { drafts, problems: [...problems, ...broken], version };
+}
+
+/** The exit status: 2 when the check is not complete, 1 for errors or more warnings than allowed. */
+export function statusOf({ drafts, problems }: LintReport, maxWarnings: number): 0 | 1 | 2 {
+  if (problems.length) return 2;
+  const findings = drafts.flatMap(openFindings);
+  return countOf(findings, "error") > 0 || countOf(findings, "warning") > maxWarnings ? 1 : 0;
 }
 
 /** The findings that no comment silences. */

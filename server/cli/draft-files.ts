@@ -43,7 +43,7 @@ async function expand(operand: string, workspace: Workspace): Promise<readonly s
 
 /** Sources are no drafts, unless their folder itself was named. */
 async function keep(files: readonly string[], named: string, workspace: Workspace, also?: typeof isDraft): Promise<readonly string[]> {
-  const sourcesWanted = await workspace.isSource(resolve(named, "any.txt"));
+  const sourcesWanted = await workspace.isCorpusFolder(named);
   const kept: string[] = [];
   for (const file of files) {
     if (!sourcesWanted && (await workspace.isSource(file))) continue;

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { kindOf } from "../archive/folder.ts";
 import { isGlob, splitGlob } from "../archive/glob.ts";
-import { isInCorpus, type LoadedCorpus, loadCorpus } from "../archive/load-corpus.ts";
+import { corpusFolders, isInCorpus, isWithin, type LoadedCorpus, loadCorpus } from "../archive/load-corpus.ts";
 import { findProject, type Project, readProject } from "../archive/project.ts";
 import type { TextFile } from "../archive/text-file.ts";
 import type { Config } from "../engine/config-file.ts";
@@ -22,6 +22,8 @@ export const workspaceOptions = {
 export interface Workspace {
   readonly project: (folder: string) => Promise<Project>;
   readonly isSource: (path: string) => Promise<boolean>;
+  /** Whether a folder is one of sources. */
+  readonly isCorpusFolder: (path: string) => Promise<boolean>;
   readonly deskFor: (draft: TextFile) => Promise<{ readonly corpus: Corpus; readonly config: Config }>;
   /** The sources of a folder's project. */
   readonly corpusFor: (folder: string) => Promise<Corpus>;
@@ -70,6 +72,10 @@ export function openWorkspace(values: Values): Workspace {
     isSource: async (path) => {
       const { entries, base } = corpusOf(await project(dirname(path)));
       return isInCorpus(entries, base)(path);
+    },
+    isCorpusFolder: async (path) => {
+      const { entries, base } = corpusOf(await project(path));
+      return corpusFolders(entries, base).some((folder) => isWithin(folder)(path));
     },
     corpusFor: async (folder) => {
       const { entries, base } = corpusOf(await project(folder));

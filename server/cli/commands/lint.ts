@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { decode, type ReadResult, readTextFile } from "../../archive/text-file.ts";
 import { checkDraft } from "../../engine/check.ts";
 import type { Problem } from "../../engine/corpus/source.ts";
-import { type CheckedDraft, countOf, type LintReport, openFindings, sayProblems } from "../checked.ts";
+import { type CheckedDraft, reportOf, sayProblems, statusOf } from "../checked.ts";
 import { draftFiles } from "../draft-files.ts";
 import { type FixedDraft, fixDraft } from "../fix-draft.ts";
 import { type FormatName, formatNames, formats } from "../format/formats.ts";
@@ -33,10 +33,9 @@ Exit status: 0 nothing to mend (information aside), 1 findings, 2 wrong usage, b
     const workspace = openWorkspace(values);
     const inputs = await inputsOf(operands, values, workspace);
     const { drafts, problems } = await checkAll(inputs, workspace, values.fix === true);
-    const report: LintReport = { drafts, problems: [...inputs.problems, ...workspace.problems(), ...problems], version: version() };
+    const report = reportOf(drafts, [...inputs.problems, ...workspace.problems(), ...problems], version());
     process.stdout.write(formats[format](report));
     sayProblems(report.problems);
-    for (const { uri, check } of drafts) sayProblems(check.failures.map(({ rule, message }) => ({ uri, message: `the rule ${rule} broke: ${message}` })));
     return statusOf(report, maxWarnings);
   },
 };
@@ -102,10 +101,4 @@ async function checkAll(
   }
   bar.done();
   return { drafts, problems };
-}
-
-function statusOf({ drafts, problems }: LintReport, maxWarnings: number): number {
-  if (problems.length || drafts.some(({ check }) => check.failures.length)) return 2;
-  const findings = drafts.flatMap(openFindings);
-  return countOf(findings, "error") > 0 || countOf(findings, "warning") > maxWarnings ? 1 : 0;
 }

@@ -8,7 +8,6 @@ export function json({ drafts, problems, version }: LintReport): string {
     drafts: drafts.map((draft) => ({
       uri: relativeUri(draft.uri),
       findings: draft.check.findings.map((finding) => findingOf(draft, finding)),
-      failures: draft.check.failures,
     })),
     problems: problems.map((problem) => ({ ...problem, uri: relativeUri(problem.uri) })),
   };

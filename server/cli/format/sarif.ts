@@ -11,10 +11,7 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 
 /** SARIF 2.1.0. Lines and columns are 1-based, columns in UTF-16 code units. */
 export function sarif(report: LintReport): string {
-  const failures = report.drafts.flatMap(({ uri, check }) =>
-    check.failures.map(({ rule, message }) => notification({ uri, message: `the rule ${rule} broke: ${message}` }, rule)),
-  );
-  const notifications = [...report.problems.map((problem) => notification(problem)), ...failures];
+  const notifications = report.problems.map(notification);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -41,10 +38,9 @@ const descriptor = (rule: Rule) => ({
   properties: { tags: [rule.family] },
 });
 
-const notification = ({ uri, message, line, column }: Problem, rule?: string) => ({
+const notification = ({ uri, message, line, column }: Problem) => ({
   level: "error",
   message: { text: message },
-  ...(rule && { associatedRule: { id: rule } }),
   locations: [
     {
       physicalLocation: { artifactLocation: { uri: relativeUri(uri) }, ...(line && { region: { startLine: line, ...(column && { startColumn: column }) } }) },
