@@ -1,5 +1,7 @@
+import type { Desk } from "../compare/desk.ts";
 import { editDistance, nearest } from "../compare/spelling.ts";
 import { sourceOf } from "../corpus/corpus.ts";
+import type { Citation } from "../extract/mentions.ts";
 import { replace } from "../fixes/replace.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,18 +17,33 @@ export const unresolvedCitation: Rule = {
     instead:
       "A link to a page that is no source is an ordinary link. A footnote that is a note in words cites nothing. The quick fixes offer the keys that look most like it.",
   },
-  *check({ draft, corpus }) {
+  *check(desk) {
+    const { draft, corpus } = desk;
     const reported = new Set<number>();
-    for (const { kind, key, keySpan, loose } of draft.citations) {
+    for (const citation of draft.citations) {
+      const { kind, key, keySpan, loose } = citation;
       if (kind === "link" || /^https?:/i.test(key) || sourceOf(corpus, key) || reported.has(keySpan.start)) continue;
       const near = nearest(key, corpus.byId.keys());
       if (loose && !(near[0] && editDistance(key, near[0]) <= 2)) continue;
       reported.add(keySpan.start);
+      const meant = likelySources(desk, citation, near);
       yield {
         ...keySpan,
-        message: `There is no source “${key}” in the corpus${near[0] ? `; did you mean ${near[0]}?` : "."}`,
-        fixes: near.map((id) => replace(keySpan, id)),
+        message: `There is no source “${key}” in the corpus${meant[0] ? `; did you mean ${meant[0]}?` : "."}`,
+        fixes: meant.map((id) => replace(keySpan, id)),
       };
     }
   },
 };
+
+/** The keys that look alike and the sources that say what the sentence says, best first: a source that says it counts for more than a key that looks like it. */
+function likelySources({ alignments }: Desk, { sentence }: Citation, near: readonly string[]): string[] {
+  const scores = new Map(near.map((id, rank) => [id, 0.6 / (rank + 1)]));
+  const said = new Map<string, number>();
+  for (const { source, score } of alignments[sentence] ?? []) said.set(source.id, Math.max(said.get(source.id) ?? 0, score));
+  for (const [id, score] of said) if (scores.has(id) || score >= 0.5) scores.set(id, (scores.get(id) ?? 0) + score);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 3)
+    .map(([id]) => id);
+}
