@@ -37,8 +37,10 @@ const storyDays = 31;
 
 const median = (days: readonly string[]): string | undefined => days.toSorted()[days.length >> 1];
 
-/** The draft's ISO day: metadata, else its dateline with the year that the corpus suggests, else unknown. */
+/** The draft's ISO day: metadata, else its dateline with the year that the corpus suggests, else unknown. An article of the corpus keeps its day there. */
 export function dateDraft(document: Document, corpus: Corpus): string | undefined {
+  const itself = corpus.sources.find(({ reading }) => reading.document.text === document.text);
+  if (itself) return itself.date;
   return (
     document.metadata.date?.value ??
     dateOfDateline(
