@@ -10,6 +10,7 @@ export type IntervalRelation = "same" | "rounder" | "drifted" | "conflict" | "op
 const meaning = (figure: Figure): HedgeKind | "plain" => (figure.hedge && figure.hedge.kind !== "exactly" ? figure.hedge.kind : "plain");
 
 export function relate(draft: Figure, source: Figure): IntervalRelation {
+  if (draft.form === "vague" && source.form === "vague") return "open";
   if (draft.form === "vague" || source.form === "vague") return intersects(draft, source) ? "open" : "conflict";
   const [a, b] = inOneScale(draft, source);
   if (same(a, b)) return hedgesAgree(draft, source) ? "same" : "drifted";
