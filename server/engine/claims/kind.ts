@@ -26,8 +26,9 @@ export function kindOf(
   if (previous === "of" && falls.test(word)) return "decrease";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
-  if (/percent/.test(figure.dimension) && (riseVerbs.test(previous) || riseVerbs.test(word))) return "increase";
-  if (/percent/.test(figure.dimension) && (fallVerbs.test(previous) || fallVerbs.test(word))) return "decrease";
+  const changed = /percent/.test(figure.dimension) || /^(?:to|from|on)$/.test(lower(tokens, after));
+  if (changed && riseVerbs.test(previous)) return "increase";
+  if (changed && fallVerbs.test(previous)) return "decrease";
   if (
     /^(?:fewer|less)$/.test(lower(tokens, end)) ||
     (/^(?:fewer|less|lower|smaller)$/.test(lower(tokens, after)) && lower(tokens, after + 1) === "than") ||

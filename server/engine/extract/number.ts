@@ -96,7 +96,7 @@ function half(tokens: Tokens, i: number): NumberExpression | undefined {
   if (scale) return number(i, i + 2, scale / 2, true);
   const before = lower(tokens, i - 1);
   if (/^(?:first|second|other|final|opening|latter|one|and|a)$/.test(before) && next !== "of") return undefined;
-  return /^(?:of|the|its|their|his|her|those|these|as|were|was|are|that|[.,;])$/.test(next) ? { ...number(i, i + 1, 0.5, true), form: "fraction" } : undefined;
+  return /^(?:of|the|its|their|his|her|those|these|were|was|are|that|[.,;])$/.test(next) ? { ...number(i, i + 1, 0.5, true), form: "fraction" } : undefined;
 }
 
 /** "a couple of hundred", "a couple of dozen". */

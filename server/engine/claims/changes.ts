@@ -1,0 +1,135 @@
+import { alike, type Calculation, isAmount, isProportion, type Line, lower, words } from "./calculation.ts";
+import type { Claim } from "./claim.ts";
+import type { Placed } from "./placed.ts";
+
+/** Differences, rises and falls, in numbers, in percent and as multiples. */
+export function changes(line: Line): readonly Calculation[] {
+  return [...differences(line), ...percentages(line), ...multiples(line)];
+}
+
+const isChange = (claim: Claim): boolean => claim.kind === "increase" || claim.kind === "decrease";
+
+/** "146 ... 139, a gap of nine"; "reached 45, a rise of 31 from 24"; "93 more than its licence of 180 allowed"; "61 percent, up 13 percentage points from 48". */
+function differences(line: Line): readonly Calculation[] {
+  const { tokens, claims, placed } = line;
+  return claims.flatMap((result, i): Calculation[] => {
+    if (!isChange(result) || result.figure.form !== "number" || (isProportion(result) && result.figure.dimension !== "percent")) return [];
+    if (result.figure.dimension === "percent") return [];
+    const points = result.figure.dimension === "percentage-point" || result.figure.noun?.head === "point";
+    const fits = (claim: Claim | undefined): claim is Claim =>
+      claim !== undefined && !isChange(claim) && (points ? claim.figure.dimension === "percent" : isAmount(claim) && alike(claim, result));
+    const { first, end } = placed[i] as Placed;
+    const lead = words(tokens, first - 4, first);
+    const [before, second, after] = [claims[i - 1], claims[i - 2], claims[i + 1]];
+    const close = (at: number): boolean => (placed[at]?.first ?? Number.POSITIVE_INFINITY) - end < 9;
+    const than =
+      fits(after) &&
+      close(i + 1) &&
+      /\b(?:than|from|above|below|over|under|on)\b/.test(words(tokens, end, (placed[i + 1] as Placed).first)) &&
+      !/,|;|\bwhen\b/.test(words(tokens, end, (placed[i + 1] as Placed).first));
+    if (than && fits(before) && !(fits(second) && second.kind === "earlier" && before.kind !== "earlier"))
+      return [{ kind: "difference", result, operands: [before, after] }];
+    const named =
+      /\b(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|dip|gap|difference|loss|shortfall|deficit|surplus|excess|improvement) of(?: (?:about|some|only|just|more than|nearly|almost))?$/.test(
+        lead,
+      );
+    if (named && fits(before) && fits(second) && apart(line, i - 2)) return [{ kind: "difference", result, operands: [before, second] }];
+    const by = /\b(?:by|up|down|rose|fell|dropped|grew)(?: (?:about|some|only|just|more than|nearly|almost))?$/.test(lead);
+    const next = claims[i + 2];
+    if (by && fits(after) && fits(next) && (next.kind === "earlier" || after.kind === "earlier") && close(i + 1))
+      return [{ kind: "difference", result, operands: [after, next] }];
+    return [];
+  });
+}
+
+/** Are the claims at `i` and `i + 1` set against each other: one older, or two statements joined by "and", "but", "against", "while"? */
+function apart({ tokens, claims, placed }: Line, i: number): boolean {
+  const [a, b] = [claims[i] as Claim, claims[i + 1] as Claim];
+  if (a.kind === "earlier" || b.kind === "earlier") return true;
+  if (a.kind === "part" || b.kind === "part") return false;
+  return /\b(?:and|but|against|while|whereas|to|from|compared|versus)\b/.test(words(tokens, (placed[i] as Placed).after, (placed[i + 1] as Placed).first));
+}
+
+/** "fell to 312 from 365, a drop of 17 percent"; "410 in 2019 and 265 now, a cut of 55 per cent"; "12 fewer than the year before, a decline of one-eighth". */
+function percentages(line: Line): readonly Calculation[] {
+  const { claims } = line;
+  return claims.flatMap((result, i): Calculation[] => {
+    if (!isProportion(result) || !isChange(result)) return [];
+    const pair = pairBefore(line, i) ?? pairAfter(line, i);
+    if (!pair) return [];
+    const [a, b] = pair;
+    const older =
+      (a.kind === "earlier") !== (b.kind === "earlier")
+        ? a.kind === "earlier"
+          ? a
+          : b
+        : a.figure.value > b.figure.value === (result.kind === "decrease")
+          ? a
+          : b;
+    return [{ kind: "change", result, operands: [older, older === a ? b : a] }];
+  });
+}
+
+/** The two amounts right before the percentage, which follows them as a name for their difference. */
+function pairBefore(line: Line, i: number): readonly [Claim, Claim] | undefined {
+  const { tokens, claims, placed } = line;
+  const [a, b] = [claims[i - 2], claims[i - 1]];
+  if (!a || !b || !isAmount(a) || !isAmount(b) || isChange(a) || isChange(b) || !alike(a, b) || !apart(line, i - 2)) return undefined;
+  const link = words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first);
+  return /\b(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|dip|slump|surge|improvement) of\b/.test(link) ||
+    /^(?:in \d{4} )?[,(—–] ?(?:up|down|or)\b/.test(link)
+    ? [a, b]
+    : undefined;
+}
+
+/** "rose 5.2 percent, to 1,460 from 1,388". */
+function pairAfter({ tokens, claims, placed }: Line, i: number): readonly [Claim, Claim] | undefined {
+  const [a, b] = [claims[i + 1], claims[i + 2]];
+  if (!a || !b || !isAmount(a) || !isAmount(b) || !alike(a, b) || (a.kind === "earlier") === (b.kind === "earlier")) return undefined;
+  const link = words(tokens, (placed[i] as Placed).end, (placed[i + 1] as Placed).first);
+  return /^(?:, )?(?:to|from)$/.test(link.replace(/ (?:about|some|around|nearly|almost)$/, "")) &&
+    (placed[i + 2] as Placed).first - (placed[i + 1] as Placed).after < 8
+    ? [a, b]
+    : undefined;
+}
+
+const factors: readonly (readonly [RegExp, number, string])[] = [
+  [/\bhalf as (?:much|many|large|big|high) again as\b/, 1.5, "half as much again"],
+  [/\b(?:twice|double) (?:as (?:many|much|large|big|high) as|the)\b/, 2, "twice"],
+  [/\b(?:three times|treble|triple) (?:as (?:many|much|large|big|high) as|the)\b/, 3, "three times"],
+];
+const verbs: readonly (readonly [RegExp, number, string])[] = [
+  [/\bdoubled\b/, 2, "doubled"],
+  [/\b(?:tripled|trebled)\b/, 3, "tripled"],
+  [/\bquadrupled\b/, 4, "quadrupled"],
+  [/\bhalved\b/, 0.5, "halved"],
+];
+
+/** "$18.9 million, half as much again as the $12.5 million budgeted"; "doubled to 50 from 24". */
+function multiples({ tokens, claims, placed }: Line): readonly Calculation[] {
+  return claims.flatMap((result, i): Calculation[] => {
+    const other = claims[i + 1];
+    if (!other || !isAmount(result) || !isAmount(other) || !alike(result, other)) return [];
+    const [here, next] = [placed[i] as Placed, placed[i + 1] as Placed];
+    const between = words(tokens, here.after, next.first);
+    for (const [pattern, factor, name] of factors) {
+      const match = pattern.exec(between);
+      if (match && next.first - here.after < 12)
+        return [{ kind: "multiple", result, operands: [result, other], factor: bounds(factor, between.slice(0, match.index), name) }];
+    }
+    if (other.kind !== "earlier" || lower(tokens, next.first - 1) !== "from") return [];
+    const lead = words(tokens, here.first - 6, here.first);
+    for (const [pattern, factor, name] of verbs) {
+      const match = pattern.exec(lead);
+      if (match) return [{ kind: "multiple", result, operands: [result, other], factor: bounds(factor, lead.slice(0, match.index), name) }];
+    }
+    return [];
+  });
+}
+
+/** What "nearly twice" and "more than doubled" allow; a bare multiple is rounded. */
+function bounds(factor: number, before: string, words: string): NonNullable<Calculation["factor"]> {
+  if (/\b(?:more than|over|at least|well over)\s*$/.test(before)) return { low: factor, high: Number.POSITIVE_INFINITY, words };
+  if (/\b(?:nearly|almost|less than|close to)\s*$/.test(before)) return { low: 0.8 * factor, high: factor, words };
+  return { low: 0.88 * factor, high: 1.12 * factor, words };
+}

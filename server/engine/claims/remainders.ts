@@ -1,0 +1,62 @@
+import { alike, type Calculation, isAmount, type Line, lower } from "./calculation.ts";
+import type { Claim } from "./claim.ts";
+import type { Placed } from "./placed.ts";
+
+/** "Of the 160 cameras 70 ... and 45 ..., leaving 55"; "Twenty-four of the 40 ... and the other 26"; "Two of them ..., and the other five". */
+export function remainders(line: Line, above: Line | undefined): readonly Calculation[] {
+  return line.claims.flatMap((result, i): Calculation[] => {
+    if (result.kind !== "remainder" || !isAmount(result)) return [];
+    const here = split(line, i) ?? anaphoric(line, above, i) ?? (i === 0 && above ? split(above, above.claims.length) : undefined);
+    if (!here || !alike(here.whole, result)) return [];
+    return [{ kind: "remainder", result, operands: [here.whole, ...here.parts] }];
+  });
+}
+
+interface Split {
+  readonly whole: Claim;
+  readonly parts: readonly Claim[];
+}
+
+/** The whole and its parts among the first `until` claims of a sentence: "P of the W", or "Of the W, P and P". */
+function split({ tokens, claims, placed }: Line, until: number): Split | undefined {
+  const starts = lower(tokens, 0) === "of" && (placed[0] as Placed).first <= 5;
+  const at = starts ? 0 : claims.findIndex((_, i) => i > 0 && i < until && isOf(tokens, placed, i - 1));
+  const whole = claims[at];
+  if (at < 0 || !whole || !isAmount(whole)) return undefined;
+  const parts = claims
+    .slice(0, until)
+    .filter((claim, i) => i !== at && isAmount(claim) && alike(claim, whole) && belongs(claim) && !nested(tokens, placed, i, at));
+  const others = claims
+    .slice(0, until)
+    .filter(
+      (claim, i) =>
+        i !== at && isAmount(claim) && !parts.includes(claim) && claim.figure.dimension === whole.figure.dimension && !nested(tokens, placed, i, at),
+    );
+  return parts.length && !others.length ? { whole, parts } : undefined;
+}
+
+/** "24 of the 40". */
+const isOf = (tokens: Line["tokens"], placed: Line["placed"], i: number): boolean => {
+  const [part, whole] = [placed[i], placed[i + 1]];
+  return part !== undefined && whole !== undefined && lower(tokens, part.end) === "of" && whole.first - part.end < 5;
+};
+
+const belongs = (claim: Claim): boolean => claim.kind === "part" || (claim.kind === "total" && (claim.figure.noun === undefined || claim.figure.noun.elided));
+
+/** "six of them children": a part of a part. */
+const nested = (tokens: Line["tokens"], placed: Line["placed"], i: number, whole: number): boolean => {
+  const end = (placed[i] as Placed).end;
+  return i > whole && lower(tokens, end) === "of" && /^(?:them|whom|which)$/.test(lower(tokens, end + 1)) && i - whole > 1;
+};
+
+/** "Seven were hurt. Two of them were flown out, and the other five were treated": the whole stands in the sentence before. */
+function anaphoric({ tokens, claims, placed }: Line, above: Line | undefined, until: number): Split | undefined {
+  const first = claims[0];
+  const end = placed[0]?.end ?? 0;
+  if (!above || until === 0 || !first || !isAmount(first) || lower(tokens, end) !== "of" || !/^(?:them|those|these)$/.test(lower(tokens, end + 1)))
+    return undefined;
+  const wholes = above.claims.filter((claim) => isAmount(claim) && alike(claim, first) && claim.kind === "total");
+  const parts = claims.slice(0, until);
+  const [whole] = wholes;
+  return whole && wholes.length === 1 && parts.every((claim) => isAmount(claim) && belongs(claim)) ? { whole, parts } : undefined;
+}

@@ -1,0 +1,68 @@
+import { alike, type Calculation, isAmount, isProportion, type Line, lower, words } from "./calculation.ts";
+import type { Claim } from "./claim.ts";
+import type { Placed } from "./placed.ts";
+
+/** Parts of a whole: given as a percentage too, or greater than the whole. */
+export function shares(line: Line, above: Line | undefined): readonly Calculation[] {
+  return [...stated(line, above), ...excessive(line)];
+}
+
+/** "817 of 2,150, or 48%"; "51 of the 84 cases, a rate of 61 percent"; "about 1,200 of them, or two thirds". */
+function stated(line: Line, above: Line | undefined): readonly Calculation[] {
+  const { tokens, claims, placed } = line;
+  return claims.flatMap((result, i): Calculation[] => {
+    const last = claims[i - 1];
+    if (!last || !isProportion(result) || result.kind === "increase" || result.kind === "decrease" || !isAmount(last)) return [];
+    const link = words(tokens, (placed[i - 1] as Placed).end, (placed[i] as Placed).first);
+    if (
+      !/(?:, or|\(|—|–|, (?:a|an) (?:\S+ )?(?:rate|share|proportion) of|, equal to|, equivalent to)(?: (?:about|some|around|roughly|nearly|almost|more than|just over|just under|over))?$/.test(
+        link,
+      ) ||
+      link.split(" ").length > 14
+    )
+      return [];
+    const pair = partAndWhole(line, i - 1, above);
+    return pair ? [{ kind: "share", result, operands: pair }] : [];
+  });
+}
+
+/** The part and its whole that end with claim `i`. */
+function partAndWhole({ tokens, claims, placed }: Line, i: number, above: Line | undefined): readonly [Claim, Claim] | undefined {
+  const [here, before] = [claims[i] as Claim, claims[i - 1]];
+  if (before && isOf(tokens, placed, i - 1) && alike(before, here)) return isAmount(before) ? [before, here] : undefined;
+  const end = (placed[i] as Placed).end;
+  if (lower(tokens, end) !== "of" || !/^(?:them|those|these|whom|which)$/.test(lower(tokens, end + 1))) return undefined;
+  if (before) return isAmount(before) && alike(before, here) && before.kind === "total" ? [here, before] : undefined;
+  const wholes = above?.claims.filter((claim) => isAmount(claim) && alike(claim, here) && claim.kind === "total") ?? [];
+  return wholes.length === 1 ? [here, wholes[0] as Claim] : undefined;
+}
+
+const isOf = (tokens: Line["tokens"], placed: Line["placed"], i: number): boolean => {
+  const [part, whole] = [placed[i], placed[i + 1]];
+  return part !== undefined && whole !== undefined && lower(tokens, part.end) === "of" && whole.first - part.end < 5;
+};
+
+/** "41 of the 40"; "killed 12 people, 14 of them children"; "31 people, including 36 children". */
+function excessive({ tokens, claims, placed }: Line): readonly Calculation[] {
+  return claims.flatMap((result, i): Calculation[] => {
+    if (!isAmount(result)) return [];
+    const [before, after] = [claims[i - 1], claims[i + 1]];
+    if (after && isAmount(after) && isOf(tokens, placed, i) && alike(result, after)) return [{ kind: "part", result, operands: [after] }];
+    if (result.kind !== "part" || !before || !isAmount(before) || !people(before, result)) return [];
+    const { first, end } = placed[i] as Placed;
+    const link = words(tokens, (placed[i - 1] as Placed).after, first);
+    const ofThem = lower(tokens, end) === "of" && /^(?:them|whom)$/.test(lower(tokens, end + 1));
+    if (
+      claims.slice(0, i - 1).some((claim) => isAmount(claim) && claim.figure.value >= result.figure.value && claim.figure.dimension === result.figure.dimension)
+    )
+      return [];
+    const nearby = first - (placed[i - 1] as Placed).after < 8;
+    return nearby &&
+      before.kind !== "part" &&
+      (ofThem || /\bincluding(?: (?:at least|about|some|up to))?$/.test(link) || /\bof whom(?: (?:at least|about|some))?$/.test(link))
+      ? [{ kind: "part", result, operands: [before] }]
+      : [];
+  });
+}
+
+const people = (a: Claim, b: Claim): boolean => alike(a, b) && (a.role === b.role || b.figure.noun?.elided !== false);

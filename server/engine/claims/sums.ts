@@ -1,0 +1,65 @@
+import { alike, type Calculation, isAmount, type Line, lower, words } from "./calculation.ts";
+import type { Claim } from "./claim.ts";
+import type { Placed } from "./placed.ts";
+
+/** Totals and the parts that they are made of. */
+export function sums(line: Line, above: Line | undefined): readonly Calculation[] {
+  return [...stated(line, above), ...listed(line), ...consequences(line)];
+}
+
+/** "1,150 destroyed and a further 2,300 damaged, 3,540 in all"; "for a total of 44", with one part in the sentence before. */
+function stated(line: Line, above: Line | undefined): readonly Calculation[] {
+  return line.claims.flatMap((result, i): Calculation[] => {
+    if (!isAmount(result) || !isTotal(line, i)) return [];
+    const operands = partsBefore(line, i, result);
+    const [first] = above && operands.length === 1 ? above.claims.filter((claim) => isPart(claim, result) && claim.role === operands[0]?.role) : [];
+    const all = operands.length === 1 && first ? [first, ...operands] : operands;
+    return all.length > 1 && agree(all) ? [{ kind: "sum", result, operands: all }] : [];
+  });
+}
+
+function isTotal({ tokens, placed }: Line, i: number): boolean {
+  const { first, after, end } = placed[i] as Placed;
+  for (const at of [end, after]) if (/^(?:in all|in total|all told|altogether|combined)\b/.test(words(tokens, at, at + 2))) return true;
+  const before = words(tokens, first - 7, first);
+  return /(?:\b(?:for|making|or|giving|bringing|taking|raising|,) (?:it to )?a (?:combined |grand )?total of|\btotall?ing|\b(?:bringing|taking|making) the (?:combined |overall )?total(?: number)?(?: to)?)(?: (?:about|some|around|at least|more than|nearly))?$/.test(
+    before,
+  );
+}
+
+const isPart = (claim: Claim, total: Claim): boolean =>
+  isAmount(claim) && alike(claim, total) && (claim.kind === "total" || claim.kind === "increase" || claim.kind === "incident" || claim.kind === "remainder");
+
+/** The numbers before the total that it is made of: those of one kind, without the parts of parts. */
+const partsBefore = (line: Line, i: number, total: Claim): readonly Claim[] => line.claims.slice(0, i).filter((claim) => isPart(claim, total));
+
+/** All count one kind of thing, or all count people. */
+const agree = (claims: readonly Claim[]): boolean => claims.every((claim) => alike(claims[0] as Claim, claim));
+
+/** "47 people died: 41 civilians, 14 of them children, and six fighters": what stands after the colon makes up what stands before. */
+function listed({ tokens, claims, placed }: Line): readonly Calculation[] {
+  const colon = tokens.findIndex((token, i) => (token.text === ":" || token.text === "—") && tokens[i - 1]?.kind !== "number");
+  if (colon < 0) return [];
+  const heads = claims.filter((claim, i) => (placed[i] as Placed).after <= colon && isAmount(claim) && claim.kind === "total");
+  const items = claims.flatMap((claim, i) => ((placed[i] as Placed).first > colon && claim.kind !== "part" ? [i] : []));
+  const [head] = heads;
+  const [first, last] = [items[0], items.at(-1)];
+  if (!head || heads.length > 1 || first === undefined || last === undefined || items.length < 2) return [];
+  if ((placed[first] as Placed).first - colon > 2 || !/^(?:and|plus)$/.test(lower(tokens, (placed[last] as Placed).first - 1))) return [];
+  const operands = items.map((i) => claims[i] as Claim);
+  const [opening, closing] = [placed[first] as Placed, placed[last] as Placed];
+  const prose = tokens.slice(opening.end, closing.first).some((token) => /^(?:were|was|had|have|is|are|said|but)$/.test(token.lower));
+  const people = operands.every((claim) => isAmount(claim) && alike(head, claim));
+  return people && !prose && tokens.length - closing.after < 5 ? [{ kind: "sum", result: head, operands }] : [];
+}
+
+/** "47 bodies had been recovered and 131 people rescued, so that 187 were accounted for": it follows from both, one way or the other. */
+function consequences({ tokens, claims, placed }: Line): readonly Calculation[] {
+  return claims.flatMap((result, i): Calculation[] => {
+    const [a, b] = [claims[i - 2], claims[i - 1]];
+    if (!a || !b || !isAmount(result) || i !== 2) return [];
+    const link = words(tokens, (placed[1] as Placed).after, (placed[2] as Placed).first);
+    if (!/\b(?:so that|meaning(?: that)?|which means(?: that)?|which meant(?: that)?)(?: (?:about|some|a total of|at least))?$/.test(link)) return [];
+    return [a, b].every((claim) => isAmount(claim) && alike(claim, result) && claim.kind === "total") ? [{ kind: "either", result, operands: [a, b] }] : [];
+  });
+}
