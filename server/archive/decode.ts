@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Where the lenient decoder first puts a replacement character that the bytes do not spell out. */
+/** The first line, from 1, that is no UTF-8 by itself: a line break is never part of a longer character. */
 function lineOfFirstBadByte(bytes: Uint8Array): number {
   const strict = new TextDecoder("utf-8", { fatal: true });
   let line = 1;

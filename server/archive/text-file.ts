@@ -3,8 +3,6 @@ import { pathToFileURL } from "node:url";
 import type { Problem } from "../engine/corpus/source.ts";
 import { decode } from "./decode.ts";
 
-export { decode } from "./decode.ts";
-
 /** A file's text, without its byte order mark. */
 export interface TextFile {
   readonly uri: string;

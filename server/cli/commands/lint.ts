@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { decode, type ReadResult, readTextFile } from "../../archive/text-file.ts";
+import { decode } from "../../archive/decode.ts";
+import { type ReadResult, readTextFile } from "../../archive/text-file.ts";
 import { checkDraft } from "../../engine/check.ts";
 import type { Problem } from "../../engine/corpus/source.ts";
 import { type CheckedDraft, reportOf, sayProblems, statusOf } from "../checked.ts";
