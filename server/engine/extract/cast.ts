@@ -1,4 +1,5 @@
 import type { Span } from "../document/document.ts";
+import { isPerson } from "../lexicon/people.ts";
 import { occupations } from "../lexicon/ranks.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
 import type { Name, Speaker } from "./mentions.ts";
@@ -35,7 +36,7 @@ function introduces(following: string): boolean {
     /^,\s+(?:(who|whose|\d{1,2}\b(?!\s*\p{L}))|(?:an?|the|his|her|its|their)\s+(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)(?=[,.;]|\s(?:of|for|at|in|from|who)\b))/u.exec(
       following,
     );
-  return match !== null && (match[1] !== undefined || occupations.has(match[2] ?? "") || roleNouns.has(match[2] ?? ""));
+  return match !== null && (match[1] !== undefined || occupations.has(match[2] ?? "") || roleNouns.has(match[2] ?? "") || isPerson(match[2] ?? ""));
 }
 
 /** Takes note of the people whom a sentence names, with the role that stands beside the name. */

@@ -155,10 +155,16 @@ function elidedReport(tokens: readonly Token[], at: number, { kind, form }: Repo
   return phrase.to > phrase.from && phrase.to < at ? { cue, phrase, covers: "after", relative: false, elided: true } : undefined;
 }
 
+/** The noun phrase that opens the sentence, behind an adverbial with its comma: its subject, as far as can be told. */
 function leading(tokens: readonly Token[]): Stretch {
   let from = 0;
   if (prepositions.has(tokens[0]?.lower ?? "")) from = Math.max(0, tokens.findIndex((token) => token.text === ",") + 1);
-  return phraseAfter(tokens, from);
+  const phrase = phraseAfter(tokens, from);
+  const verb = tokens.findIndex(
+    (token, at) =>
+      at > from && at < phrase.to && (token.kind === "number" || (!isCapital(token) && (/ed$/.test(token.lower) || reportingForms.has(token.lower)))),
+  );
+  return verb > 0 ? { from, to: verb } : phrase;
 }
 
 /** "MPs were told that", "is quoted as saying that". */

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { sourcingOf } from "../server/engine/claims/sourcing.ts";
+import { sentenceAt } from "../server/engine/document/document.ts";
+import { parseDocument } from "../server/engine/document/parse.ts";
+import { read } from "../server/engine/extract/read.ts";
+
+/** `{12}` is sourced by its sentence, `<12>` is not. One text a paragraph. */
+const scopes = `
+At least {14} people were killed when a bus plunged into a ravine, officials said.
+According to the coast guard, {23} migrants were rescued and {four} bodies were recovered.
+According to the charity, {one in five} children goes to school hungry.
+The blaze destroyed {120} homes, fire chief Maria Lopez told The Associated Press, and forced <2,000> people to flee.
+The company reported a net loss of {$340 million} for the quarter, compared with a profit of {$12 million} a year earlier.
+Police arrested <40> protesters and seized <12> weapons.
+<Five> carriages left the track, and police said that they had counted {12} dead.
+The toll, which the ministry puts at {87}, has not been confirmed.
+The storm killed <six> people in Haiti before it reached Cuba, where it left <two> dead.
+Citing hospital records, the newspaper said {45} patients had died.
+More than {3,000} homes are without power, said Jane Hill, a spokeswoman for the utility.
+It was the third such crash this year; <12> people died in the first, and officials said {nine} died in the second.
+Wildfires have burned <40,000> hectares. Authorities said {three} people were missing.
+The health ministry, which does not distinguish between civilians and combatants, says more than {30,000} people have been killed.
+The UN estimates that {1.2 million} people need aid.
+A study published in Nature found that {40%} of reefs were bleached.
+Searchers found <three> bodies in the mud.
+"It is a catastrophe," said Dr Ahmed Yusuf, who has treated <60> patients since Friday.
+The mayor put the cost at {£4m}, while the council says it will be closer to {£6m}.
+In a report released on Tuesday, Human Rights Watch documented {27} cases of torture.
+He told reporters that {15} officers had been suspended, adding that {three} had been charged.
+Jurors were told that Mr Hale had made {16} calls that night.
+The quake had a magnitude of {6.1}, the USGS said, and was followed by <12> aftershocks.
+By the union's count, {4,500} workers walked out.
+The police's own figures put the number of arrests at {93}.
+Its population is <46,000>.
+The deal is worth {$3.5bn}, people familiar with the matter said.
+There were {32} bodies in the morgue, a doctor who asked not to be named said.
+Under the plan, announced on Tuesday, <1,200> jobs would go.
+A poll of <1,000> adults is due on Friday.
+The ferry was carrying {300} people, according to its manifest, though it was licensed for only <150>.
+“It’s {27},” she says. “It was {30} this morning.”
+Asked how many had died, he replied: "Between {20} and {30}."
+The group says it has signed up {4,000} members; a rival union has <2,500>.
+The opposition accused the government of hiding {300} deaths.
+The firm, founded by <two> brothers, filed for bankruptcy on Friday.
+A judge ordered the firm to pay <$40m> in damages.
+A judge ruled that the firm must pay {$40m} in damages.
+The company added <40> jobs and promised {60} more.
+Exports fell {3.1%} in June from a year earlier, customs data showed on Tuesday.
+The mayor of the town, home to <12,000> people, said {30} houses had collapsed.
+{Two} survivors said that {four} of the rafts had failed.
+{Four} pilots died, the agency quoted an official as saying.
+He declined to say whether the <three> men were armed.
+The ship had {287} people on board, the director of the port disclosed late on Monday after his staff had spent the day matching tickets.
+The men, said to be armed, stole <12> cars.
+The report, which runs to <420> pages, lists {19} failures.
+`;
+
+/** Speaker of each quotation, in order; `-` for none. */
+const speakers: readonly (readonly [string, ...string[]])[] = [
+  ['"It came out of nowhere," said Ana Ruiz, a shopkeeper. "One minute it was quiet. The next, the roof was gone."', "Ana Ruiz", "Ana Ruiz"],
+  ['The mayor, Piet Vos, blamed the weather. "We had no warning," he said.', "Piet Vos"],
+  ['The mayor, Piet Vos, blamed the weather. "We had no warning whatsoever."', "Piet Vos"],
+  ['Police Chief Dana Cole said the driver had fled. "We will find him," Cole said. "We always do."', "Dana Cole", "Dana Cole"],
+  ["'We shan't be moved,' said Tom Reed, the farmers' leader. 'It's our land and it's our fathers' land.'", "Tom Reed", "Tom Reed"],
+  ['"We are ready," the army\'s spokesman, Colonel Adil Khan, told state television, "and we have been ready for weeks."', "Adil Khan", "Adil Khan"],
+  ['The so-called "ghost fleet" left on Monday. The song "Never Again Tonight" was played.', "-", "-"],
+  ["\"I told them, 'Get out of the house now,' and they ran,\" said Maria Santos, who runs the shelter.", "Maria Santos"],
+  ['The judge, Helen Marsh, told him: "You are a danger to every woman in this city."', "Helen Marsh"],
+  ['Ruth Adeyemi, the bank\'s lawyer, was blunter. "This is nonsense from start to finish," she said.', "Ruth Adeyemi"],
+  ['"Nobody is coming to help us," reads a message daubed on the wall.', "-"],
+  ["“We have 12 beds.\n\n“And we have 40 patients,” said Dr Anil Rao.", "Anil Rao", "Anil Rao"],
+  ["The ministers' aides' phones were off in the '90s, and Hamas's too."],
+  ["He was 6' tall and \"never smiled.", "-"],
+];
+
+function textWithMarks(line: string) {
+  const marks: { start: number; end: number; sourced: boolean }[] = [];
+  let text = "";
+  for (const [whole, sourced, unsourced] of line.matchAll(/\{([^}]*)\}|<([^>]*)>|[^{}<>]+/g)) {
+    const inner = sourced ?? unsourced;
+    if (inner !== undefined) marks.push({ start: text.length, end: text.length + inner.length, sourced: sourced !== undefined });
+    text += inner ?? whole;
+  }
+  return { text, marks };
+}
+
+describe("attributions", () => {
+  for (const line of scopes.trim().split("\n")) {
+    it(line, () => {
+      const { text, marks } = textWithMarks(line);
+      const reading = read(parseDocument("draft.md", text), undefined);
+      assert.ok(marks.length > 0);
+      for (const mark of marks) {
+        const sentence = sentenceAt(reading.document, mark.start);
+        assert.ok(sentence);
+        assert.equal(sourcingOf(reading, mark, sentence).sourced !== "no", mark.sourced, text.slice(mark.start, mark.end));
+      }
+    });
+  }
+});
+
+describe("speakers of quotations", () => {
+  for (const [text, ...expected] of speakers) {
+    it(text, () => {
+      const { quotations } = read(parseDocument("draft.md", text), undefined);
+      assert.deepEqual(
+        quotations.map(({ speaker }) => speaker?.name ?? "-"),
+        expected,
+      );
+    });
+  }
+});
