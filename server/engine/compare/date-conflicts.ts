@@ -23,6 +23,8 @@ const leastAgreement = 0.3;
 const weaker = 0.6;
 /** Two sentences with one date each are about one event when they are this much more alike than two clauses need be. */
 const onlyDayMargin = 0.1;
+/** More so where they share but one word next to the date. */
+const oneWordMargin = 0.35;
 
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
 export function dateConflicts(desk: Desk): readonly DateConflict[] {
@@ -43,7 +45,8 @@ export function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: bo
       continue;
     }
     if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event)) continue;
-    const sure = Math.max(same, isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
+    const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
+    const sure = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
     if (sure < threshold(draft, event)) continue;
     if (!conflict || sure > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: sure };
   }
@@ -82,12 +85,13 @@ const clauseShare = 0.6;
 const exact = new Set(["absolute", "weekday", "relative"]);
 
 /** A day, month or year that was written as such: nothing counted from other dates. */
-function isComparable({ mention, days }: DatedEvent): boolean {
-  if (!exact.has(mention.basis) || mention.duration || mention.invalid) return false;
+function isComparable({ mention, days, isCompared }: DatedEvent): boolean {
+  if (isCompared || !exact.has(mention.basis) || mention.duration || mention.invalid) return false;
   if (mention.granularity === "day" || mention.granularity === "minute") return days.from === days.to || mention.value?.includes("/") === true;
   return mention.basis === "absolute" && !mention.value?.includes("/");
 }
 
+const sharedNear = (draft: DatedEvent, event: DatedEvent): number => [...draft.near].filter((word) => event.near.has(word)).length;
 const isShort = ({ from, to }: DayRange): boolean => daysBetween(from, to) <= 7;
 
 /** The days meet; a bare weekday is taken for either of two weeks, since its tense may have been misread. */
@@ -98,11 +102,11 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
   return Math.abs(daysBetween(draft.days.from, event.days.from)) % 7 === 0 && Math.abs(daysBetween(draft.days.from, event.days.from)) <= 14;
 }
 
-/** The same thing happened: a word next to the date is shared, no two figures and no two sets of names differ, both are as exact. */
+/** The same thing happened: a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
 export function isSameHappening(draft: DatedEvent, event: DatedEvent): boolean {
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
-  return !differ(draft.numbers, event.numbers) && !differ(draft.names, event.names);
+  return (!differ(draft.verbs, event.verbs) || sharedNear(draft, event) > 2) && !differ(draft.numbers, event.numbers) && !differ(draft.names, event.names);
 }
 
 const isDay = ({ mention }: DatedEvent): boolean => mention.granularity === "day" || mention.granularity === "minute";

@@ -2,7 +2,9 @@ import type { Span } from "../document/document.ts";
 import { contentStems, stem } from "../document/words.ts";
 import type { DateMention, DayRange, Reading } from "../extract/mentions.ts";
 import { eventKinds } from "../lexicon/event-words.ts";
+import { emptyVerbs, pastVerbs } from "../lexicon/past-verbs.ts";
 import { irregularPasts, reportingVerbs } from "../lexicon/reporting-verbs.ts";
+import { smallNumbers, tensNumbers } from "../lexicon/time-words.ts";
 
 /** A date and the words of the clause that it dates. */
 export interface DatedEvent {
@@ -14,11 +16,16 @@ export interface DatedEvent {
   readonly words: ReadonlySet<string>;
   /** The few words next to the date that are no names: what happened. */
   readonly near: ReadonlySet<string>;
+  /** Kinds of the clause's past tenses and participles. */
+  readonly verbs: ReadonlySet<string>;
   /** Kinds of the words of a definite description right before the date: "the day of mourning on 17 May". */
   readonly described: ReadonlySet<string>;
-  /** Stems of capitalised words, and numbers, of the clause. */
+  /** Stems of capitalised words of the clause. */
   readonly names: ReadonlySet<string>;
+  /** Numbers of the sentence, in digits or words, dates left out. */
   readonly numbers: ReadonlySet<string>;
+  /** Only named for comparison: "one fewer than on Wednesday". */
+  readonly isCompared: boolean;
   /** Dates a statement ("police said on Tuesday"), not an event. */
   readonly isStatement: boolean;
 }
@@ -63,15 +70,30 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     days: mention.range,
     words,
     near,
+    verbs: new Set(
+      wordsOf(`${left} ${right}`)
+        .filter(isTelling)
+        .map((word) => kindOf(stem(word))),
+    ),
     described: new Set(contentStems(description.exec(left)?.[1] ?? "").map(kindOf)),
     names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
-    numbers: new Set([...`${left} ${right}`.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number)),
+    numbers: numbersIn(sentenceNumbers(reading, mention, index)),
+    isCompared: /\bthan(?: on| in)?\s*$/.test(left),
     isStatement: [...wordsOf(left).slice(-2), ...wordsOf(right).slice(0, 1)].some(isSaying),
   };
 }
 
+function numbersIn(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(/\p{L}+/gu)].flatMap(([word]) => smallNumbers.get(word.toLowerCase()) ?? tensNumbers.get(word.toLowerCase()) ?? []);
+  return new Set([...[...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number.replaceAll(",", "")), ...words.filter((value) => value > 1).map(String)]);
+}
+
+const sentenceNumbers = (reading: Reading, mention: DateMention, index: number): string =>
+  withoutDates(reading, reading.document.sentences[mention.sentence] ?? mention, index, mention);
+
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const isTelling = (word: string): boolean => (pastVerbs.has(word) || /^\p{Ll}{2,}ed$/u.test(word)) && !emptyVerbs.has(word);
 const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(" ");
 const firstWords = (text: string, count: number): string =>
   text
@@ -81,10 +103,10 @@ const firstWords = (text: string, count: number): string =>
     .join(" ");
 
 /** The text of a span, other dates in it blanked. */
-function withoutDates({ document, dates }: Reading, { start, end }: Span, index: number): string {
+function withoutDates({ document, dates }: Reading, { start, end }: Span, index: number, itself?: DateMention): string {
   let text = document.prose.slice(start, end);
-  for (const at of [index - 2, index - 1, index + 1, index + 2]) {
-    const other = dates[at];
+  for (let at = Math.max(0, index - 4); at <= index + 4; at++) {
+    const other = at === index ? itself : dates[at];
     if (other && other.start < end && other.end > start) {
       const [from, to] = [Math.max(other.start, start) - start, Math.min(other.end, end) - start];
       text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);

@@ -1,3 +1,4 @@
+import { pastVerbs } from "../../lexicon/past-verbs.ts";
 import { lower, type Tokens } from "./tokens.ts";
 
 export type Tense = "past" | "future" | "unknown";
@@ -7,15 +8,6 @@ const future = new Set(
     " ",
   ),
 );
-const past = new Set(
-  "was were had did said told announced held took came went began ran fell rose struck hit left made gave got saw met found killed died led won lost sent put kept broke shot fired brought became wrote spoke flew fled drove sank sunk burst blew grew read heard stood sat set off".split(
-    " ",
-  ),
-);
-past.delete("set");
-past.delete("off");
-past.delete("read");
-past.delete("put");
 const auxiliary = new Set("be been being to is are was were has have will would get gets".split(" "));
 const stop = /^[.;:!?—–"“”()]$/;
 const reach = 14;
@@ -38,7 +30,7 @@ export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
 function tenseOf(tokens: Tokens, i: number): Tense | undefined {
   const word = tokens[i]?.text ?? "";
   if (future.has(word)) return isFuture(tokens, i, word) ? "future" : undefined;
-  if (!past.has(word) && !/^\p{Ll}{3,}ed$/u.test(word)) {
+  if (!pastVerbs.has(word) && !/^\p{Ll}{3,}ed$/u.test(word)) {
     return (word === "is" || word === "are") && lower(tokens, i + 1) === "to" ? "future" : undefined;
   }
   if (auxiliary.has(lower(tokens, i - 1)) && !/^(?:was|were|had|has|have)$/.test(word)) return undefined;
@@ -59,7 +51,7 @@ const clauseReach = 30;
 
 /** Whether what an elapsed time counts is said in the present: "It is twelve weeks since ...", "Two weeks after ..., fighters are still ...". */
 export function isPresentAround(tokens: Tokens, from: number, next: number): boolean {
-  const isFirst = from === 0 || /^[.!?]$/.test(lower(tokens, from - 1)) || (from < 4 && !tokens.slice(0, from).some(({ lower: word }) => past.has(word)));
+  const isFirst = from === 0 || /^[.!?]$/.test(lower(tokens, from - 1)) || (from < 4 && !tokens.slice(0, from).some(({ lower: word }) => pastVerbs.has(word)));
   for (let i = from - 1; i >= Math.max(0, from - 6) && !stop.test(lower(tokens, i)); i--) {
     if (lower(tokens, i) === "is" || lower(tokens, i) === "marks" || (lower(tokens, i) === "been" && /^(?:has|have)$/.test(lower(tokens, i - 1)))) return true;
   }
