@@ -6,7 +6,7 @@ import { readSource } from "../server/engine/corpus/read-source.ts";
 import { parseDocument } from "../server/engine/document/parse.ts";
 import { read } from "../server/engine/extract/read.ts";
 import type { Fix } from "../server/engine/finding.ts";
-import { citeFix } from "../server/engine/fixes/cite.ts";
+import { citeFix, reciteFix } from "../server/engine/fixes/cite.ts";
 
 const source = readSource(
   "agency.md",
@@ -68,8 +68,28 @@ const cases: Record<CitationStyle, readonly (readonly [what: string, before: str
   ],
 };
 
+/** Cites `source` in the place of the text's first citation. */
+function recited(text: string): string {
+  const desk = layOut(read(parseDocument("draft.md", text), undefined), [], corpus, defaultConfig);
+  const citation = desk.draft.citations[0];
+  assert.ok(citation);
+  return apply(text, reciteFix(desk, citation, source));
+}
+
+const replacements: readonly (readonly [what: string, before: string, after: string])[] = [
+  ["a key", "It stayed shut [@dispatch, p. 3].", "It stayed shut [@agency, p. 3]."],
+  [
+    "a footnote by the one that is there",
+    "It stayed shut.[^1] So she said.[^2]\n\n[^1]: dispatch\n[^2]: agency\n",
+    "It stayed shut.[^2] So she said.[^2]\n\n[^1]: dispatch\n[^2]: agency\n",
+  ],
+  ["a footnote by a new one", "It stayed shut.[^1]\n\n[^1]: dispatch\n", "It stayed shut.[^2]\n\n[^1]: dispatch\n[^2]: agency\n"],
+  ["a link", "It stayed shut ([she said](https://x.example/a)).", "It stayed shut ([she said](https://agency.example/tarfa))."],
+];
+
 describe("citing a source", () => {
   for (const [style, rows] of Object.entries(cases)) {
     for (const [what, before, after] of rows) it(`${style}: ${what}`, () => assert.equal(cited(before, style as CitationStyle), after));
   }
+  for (const [what, before, after] of replacements) it(`instead of another: ${what}`, () => assert.equal(recited(before), after));
 });

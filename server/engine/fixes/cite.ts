@@ -1,9 +1,9 @@
 import type { Desk } from "../compare/desk.ts";
-import { sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Document, Sentence } from "../document/document.ts";
-import { keysOfDefinition } from "../extract/footnotes.ts";
+import type { Sentence } from "../document/document.ts";
+import type { Citation } from "../extract/mentions.ts";
 import type { Edit, Fix } from "../finding.ts";
+import { footnoteFor } from "./footnote.ts";
 import { type SentenceEnd, sentenceEnd } from "./insertion-point.ts";
 
 /** Cites the source in the sentence, in the configured style. Safe: nothing that the writer wrote changes. */
@@ -11,6 +11,20 @@ export function citeFix(desk: Desk, sentence: Sentence, source: Source): Fix {
   const end = sentenceEnd(desk.draft.document, sentence);
   const edits = styles[desk.config.citationStyle](desk, sentence, source, end);
   return { title: `Cite ${source.id}`, safety: "safe", edits };
+}
+
+/** Puts the source in the place of the one that a citation names. */
+export function reciteFix(desk: Desk, citation: Citation, source: Source): Fix {
+  return { title: `Cite ${source.id} instead of ${citation.key}`, safety: "suggested", edits: recited(desk, citation, source) };
+}
+
+function recited(desk: Desk, { kind, start, end, keySpan }: Citation, source: Source): readonly Edit[] {
+  if (kind === "footnote") {
+    const { label, definition } = footnoteFor(desk, source);
+    return [{ start, end, newText: `[^${label}]` }, ...definition];
+  }
+  if (kind === "pandoc") return [{ ...keySpan, newText: keyOf(source) }];
+  return source.url ? [{ ...keySpan, newText: source.url }] : [{ start: end, end, newText: ` [@${keyOf(source)}]` }];
 }
 
 /** What a reader knows the source by. */
@@ -23,17 +37,9 @@ const styles: Readonly<Record<Desk["config"]["citationStyle"], Style>> = {
     const group = desk.draft.citations.findLast((citation) => citation.kind === "pandoc" && citation.sentence === sentence.index);
     return group ? [insertion(group.end - 1, `; @${keyOf(source)}`)] : [insertion(end.before, ` [@${keyOf(source)}]`)];
   },
-  footnote({ draft: { document }, corpus }, _sentence, source, end) {
-    const definitions = document.markup.filter((markup) => markup.kind === "footnote-definition");
-    const existing = definitions.find((markup) => keysOfDefinition(document, markup.content, []).some(({ key }) => sourceOf(corpus, key) === source));
-    if (existing) return [insertion(end.after, `[^${existing.label}]`)];
-    const label =
-      1 +
-      Math.max(
-        0,
-        ...document.markup.map((markup) => (markup.kind === "footnote-definition" || markup.kind === "footnote-reference" ? Number(markup.label) || 0 : 0)),
-      );
-    return [insertion(end.after, `[^${label}]`), insertion(document.text.length, definitionAtEnd(document, `[^${label}]: ${source.id}`))];
+  footnote(desk, _sentence, source, end) {
+    const { label, definition } = footnoteFor(desk, source);
+    return [insertion(end.after, `[^${label}]`), ...definition];
   },
   link(desk, sentence, source, end) {
     return source.url ? [insertion(end.before, ` ([${nameOf(source)}](${source.url}))`)] : styles.pandoc(desk, sentence, source, end);
@@ -51,11 +57,3 @@ const insertion = (at: number, newText: string): Edit => ({ start: at, end: at, 
 
 /** Ids that Pandoc would not read to their end stand in braces. */
 const keyOf = ({ id }: Source): string => (/^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?$/u.test(id) ? id : `{${id}}`);
-
-/** Definitions stand together at the end of the file, after a blank line. */
-function definitionAtEnd({ text, markup }: Document, definition: string): string {
-  const trimmed = text.trimEnd().length;
-  const follows = markup.some((m) => m.kind === "footnote-definition" && m.end >= trimmed);
-  const breaks = text.slice(trimmed).split("\n").length - 1;
-  return `${"\n".repeat(Math.max(0, (follows ? 1 : 2) - breaks))}${definition}\n`;
-}

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from "../document/document.ts";
+import type { Document, Sentence, Span } from "../document/document.ts";
 import { abbreviations } from "../lexicon/ranks.ts";
 
 /** Where a citation can go in, as offsets into the file's text. */
@@ -35,13 +35,24 @@ export function sentenceEnd(document: Document, sentence: Sentence): SentenceEnd
 }
 
 /** Behind closing emphasis, links and footnote markers that touch the end. */
-function pastMarkup({ prose, text, markup }: Document, from: number, limit: number): number {
+function pastMarkup(document: Document, from: number, limit: number): number {
+  const { prose, text } = document;
   let at = from;
-  while (at < limit && /\S/.test(text[at] as string) && /\s/.test(prose[at] as string)) {
-    const around = markup.find((m) => m.start <= at && at < m.end && m.kind !== "comment");
-    at = around ? around.end : at + 1;
-  }
+  while (at < limit && /\S/.test(text[at] as string) && /\s/.test(prose[at] as string)) at = Math.max(at + 1, endOfMarkup(document, at));
   return at;
+}
+
+/** The end of the markup that starts last before the offset, comments aside; 0 if there is none. */
+function endOfMarkup({ markup }: Document, offset: number): number {
+  let low = 0;
+  let high = markup.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markup[middle] as Span).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = markup[low - 1];
+  return found && found.kind !== "comment" ? found.end : 0;
 }
 
 const abbreviated = (end: string): boolean => {
