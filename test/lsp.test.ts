@@ -355,6 +355,22 @@ describe("language server", () => {
     });
   });
 
+  it("leads from a quotation to the source's", async () => {
+    const text = `${header}“We saw the water come like a wall,” said Ida Lund.\n`;
+    const session = await startSession({ files });
+    session.open("draft.md", text);
+    const places = await session.definition("draft.md", positionOf(text, "water"));
+    assert.deepEqual(places, [{ uri: session.uri("seeds/wire-b.md"), range: { start: { line: 9, character: 0 }, end: { line: 9, character: 36 } } }]);
+    await session.stop();
+  });
+
+  it("is what copydesk lsp --stdio starts", async () => {
+    const session = await startSession({ files, command: ["cli.js", "lsp", "--stdio"] });
+    session.open("draft.md", hanging);
+    await firstFinding(session, "draft.md", "placeholder");
+    assert.equal(await session.stop(), 0);
+  });
+
   describe("the desk", () => {
     it("checks all drafts, open or not", async () => {
       const session = await startSession({ files: { ...files, "one.md": hanging, "two.news": "The river rose.\n", "three.md": hanging } });

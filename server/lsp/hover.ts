@@ -50,7 +50,8 @@ function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison): 
   const draftLine = `**${escaped(proseOf(check.desk.draft.document, { start: claim.figure.hedge?.start ?? claim.figure.start, end: figureSpan(claim.figure).end }))}** ${escaped(claimWords(claim))}`;
   const told = bestOfEachSource(verdicts).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
   const ruling = check.desk.judgements[check.desk.comparisons.findIndex((one) => one.claim === claim)]?.ruling;
-  return [draftLine, standing[ruling ?? "open"] + (claim.sourced === "no" ? " It has no source in its sentence." : ""), ...told.map(row)];
+  const stands = (!ruling || ruling === "open") && told.length > 0 ? "Sources have other numbers, which may be of something else." : standing[ruling ?? "open"];
+  return [draftLine, stands + (claim.sourced === "no" ? " It has no source in its sentence." : ""), ...told.map(row)];
 }
 
 const standing = {
@@ -62,12 +63,13 @@ const standing = {
   open: "No source speaks of the same thing.",
 } as const;
 
-/** What is counted, and for when, in words. */
-function claimWords({ role, group, place, asOf, kind, attribution }: Claim): string {
+/** What is counted, and for when, in words. The group is told where the figure's own words do not. */
+function claimWords({ figure, role, group, place, asOf, kind, attribution }: Claim): string {
+  const isBare = !figure.noun || figure.noun.elided;
   const parts = [
-    role && `people ${role}`,
-    group.length > 0 && `of ${group.join(", ")}`,
-    place[0] && `in ${place[0]}`,
+    role && (roles[role] ?? role),
+    isBare && group.length > 0 && `of: ${group.join(", ")}`,
+    place[0] && !figure.noun?.text.includes(place[0]) && `in ${place[0]}`,
     kind !== "total" && kinds[kind],
     asOf.range &&
       asOf.basis !== "unknown" &&
@@ -76,6 +78,8 @@ function claimWords({ role, group, place, asOf, kind, attribution }: Claim): str
   ].filter(Boolean);
   return parts.length ? `— ${parts.join(", ")}` : "";
 }
+
+const roles: Partial<Record<NonNullable<Claim["role"]>, string>> = { critical: "in a critical condition", hospitalised: "in hospital", case: "cases" };
 
 const kinds: Record<Claim["kind"], string> = {
   total: "in all",
@@ -94,11 +98,15 @@ function row({ fact: { source, claim }, relation }: Verdict): string {
   return `- \`${source.id}\`, ${dateOf(source)}: ${escaped(wording(document, claim.figure))} (${marks[relation]})  \n  *${escaped(proseOf(document, claim.sentence))}*`;
 }
 
+/** A weaker difference is most often a figure of something else. */
+const sameThing = 0.5;
+
 function bestOfEachSource(verdicts: readonly Verdict[]): readonly Verdict[] {
   const best = new Map<Source, Verdict>();
   for (const verdict of verdicts) {
     const { source } = verdict.fact;
-    if (verdict.relation !== "unrelated" && !best.has(source)) best.set(source, verdict);
+    const isAsserted = verdict.relation !== "contradicts" || verdict.strength >= sameThing;
+    if (verdict.relation !== "unrelated" && isAsserted && !best.has(source)) best.set(source, verdict);
   }
   return [...best.values()];
 }

@@ -52,6 +52,8 @@ export interface SessionOptions {
   /** Folders below the scratch folder; none for a client without a workspace. */
   readonly folders?: readonly string[];
   readonly encodings?: readonly string[];
+  /** A program in dist and its arguments. */
+  readonly command?: readonly [string, ...string[]];
 }
 
 export const pulling: ClientCapabilities = {
@@ -60,7 +62,7 @@ export const pulling: ClientCapabilities = {
 };
 export const versioned: ClientCapabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
 
-const server = resolve("dist/server.js");
+const dist = resolve("dist");
 const patience = 8000;
 const alive = new Set<() => void>();
 
@@ -70,7 +72,14 @@ export const cleanUp = (): void => {
   alive.clear();
 };
 
-export async function startSession({ files = {}, capabilities = {}, folders = [""], encodings }: SessionOptions = {}): Promise<Session> {
+export async function startSession({
+  files = {},
+  capabilities = {},
+  folders = [""],
+  encodings,
+  command = ["server.js", "--stdio"],
+}: SessionOptions = {}): Promise<Session> {
+  const [program, ...args] = command;
   const root = mkdtempSync(join(tmpdir(), "copydesk-lsp-"));
   const path = (name: string) => join(root, name);
   const uri = (name: string) => (/^[a-z]+:/.test(name) ? name : pathToFileURL(path(name)).href);
@@ -80,7 +89,7 @@ export async function startSession({ files = {}, capabilities = {}, folders = ["
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
 
-  const child = spawn(process.execPath, [server, "--stdio"], { stdio: "pipe" });
+  const child = spawn(process.execPath, [join(dist, program), ...args], { stdio: "pipe" });
   let errors = "";
   const exit = once(child, "exit");
   // A server that dies at once must not leave the test waiting for an answer.
