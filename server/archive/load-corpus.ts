@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Corpus } from "../engine/corpus/corpus.ts";
-import type { Problem } from "../engine/corpus/source.ts";
-import { corpusFromFiles, isSourceFile } from "./corpus-files.ts";
+import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
+import type { Problem, Source } from "../engine/corpus/source.ts";
+import { isSourceFile, sourcesFromFiles } from "./corpus-files.ts";
 import { filesBelow, kindOf } from "./folder.ts";
 import { globMatcher, isGlob, splitGlob } from "./glob.ts";
-import { type ReadResult, readTextFile } from "./text-file.ts";
+import { readTextFile } from "./text-file.ts";
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
@@ -13,8 +13,8 @@ export interface LoadedCorpus {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the sources that folders, files and globs name; relative ones are looked for in `base`. */
-export async function loadCorpus(entries: readonly string[], base: string): Promise<LoadedCorpus> {
+/** Reads the sources that folders, files and globs name; relative ones are looked for in `base`. `onRead` hears how many are done. */
+export async function loadCorpus(entries: readonly string[], base: string, onRead: (done: number, all: number) => void = () => {}): Promise<LoadedCorpus> {
   const problems: Problem[] = [];
   const paths = new Set<string>();
   for (const entry of entries) {
@@ -22,19 +22,20 @@ export async function loadCorpus(entries: readonly string[], base: string): Prom
     if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(base, entry)).href, message: found });
     else for (const path of found) paths.add(path);
   }
-  const read = await readAll([...paths].sort());
-  const loaded = corpusFromFiles(read.flatMap(({ file }) => file ?? []));
-  return { corpus: loaded.corpus, problems: [...problems, ...read.flatMap(({ problem }) => problem ?? []), ...loaded.problems] };
+  const all = [...paths].sort();
+  const sources: Source[] = [];
+  for (let at = 0; at < all.length; at += portion) {
+    const read = await Promise.all(all.slice(at, at + portion).map(readTextFile));
+    const found = sourcesFromFiles(read.flatMap(({ file }) => file ?? []));
+    sources.push(...found.sources);
+    problems.push(...read.flatMap(({ problem }) => problem ?? []), ...found.problems);
+    onRead(Math.min(at + portion, all.length), all.length);
+  }
+  return { corpus: buildCorpus(sources), problems };
 }
 
-/** A system allows a process some hundreds of open files. */
-const mostOpenFiles = 64;
-
-async function readAll(paths: readonly string[]): Promise<readonly ReadResult[]> {
-  const read: ReadResult[] = [];
-  for (let at = 0; at < paths.length; at += mostOpenFiles) read.push(...(await Promise.all(paths.slice(at, at + mostOpenFiles).map(readTextFile))));
-  return read;
-}
+/** Files read at once: a system allows a process some hundreds of open files. */
+const portion = 64;
 
 /** Whether a path is one of the files that the entries name. */
 export function isInCorpus(entries: readonly string[], base: string): (path: string) => boolean {

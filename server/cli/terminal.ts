@@ -18,10 +18,13 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
 /** One line on stderr, on a terminal only, once the work takes over half a second. */
 export function progress(): { readonly say: (text: string) => void; readonly done: () => void } {
   const started = performance.now();
+  let next = started + 500;
   let shown = false;
   return {
     say: (text) => {
-      if (!process.stderr.isTTY || performance.now() - started < 500) return;
+      const now = performance.now();
+      if (!process.stderr.isTTY || now < next) return;
+      next = now + 100;
       shown = true;
       process.stderr.write(`\r\u001b[K${text}`);
     },

@@ -31,7 +31,7 @@ export interface Workspace {
   readonly problems: () => readonly Problem[];
 }
 
-export function openWorkspace(values: Values): Workspace {
+export function openWorkspace(values: Values, say: (progress: string) => void = () => {}): Workspace {
   const here = process.cwd();
   const corpusOption = textsOf(values, "corpus");
   const configOption = textOf(values, "config");
@@ -60,7 +60,7 @@ export function openWorkspace(values: Values): Workspace {
 
   const load = async (entries: readonly string[], base: string): Promise<Corpus> => {
     const key = JSON.stringify(entries.map((entry) => resolve(base, entry)));
-    const loading = corpora.get(key) ?? loadCorpus(entries, base);
+    const loading = corpora.get(key) ?? loadCorpus(entries, base, (done, all) => say(`reading sources: ${done} of ${all}`));
     corpora.set(key, loading);
     const loaded = await loading;
     note(loaded.problems);

@@ -31,9 +31,11 @@ Exit status: 0 nothing to mend (information aside), 1 findings, 2 wrong usage, b
   run: async (operands, values) => {
     const format = formatOf(values);
     const maxWarnings = maxWarningsOf(values);
-    const workspace = openWorkspace(values);
+    const bar = progress();
+    const workspace = openWorkspace(values, bar.say);
     const inputs = await inputsOf(operands, values, workspace);
-    const { drafts, problems } = await checkAll(inputs, workspace, values.fix === true);
+    const { drafts, problems } = await checkAll(inputs, workspace, values.fix === true, bar.say);
+    bar.done();
     const report = reportOf(drafts, [...inputs.problems, ...workspace.problems(), ...problems], version());
     process.stdout.write(formats[format](report));
     sayProblems(report.problems);
@@ -77,12 +79,12 @@ async function checkAll(
   inputs: Inputs,
   workspace: Workspace,
   fix: boolean,
+  say: (progress: string) => void,
 ): Promise<{ readonly drafts: readonly CheckedDraft[]; readonly problems: readonly Problem[] }> {
   const drafts: CheckedDraft[] = [];
   const problems: Problem[] = [];
-  const bar = progress();
   for (const [index, read] of inputs.read.entries()) {
-    bar.say(`checking ${index + 1} of ${inputs.read.length}`);
+    say(`checking ${index + 1} of ${inputs.read.length}`);
     const { file, problem } = await read();
     if (!file) {
       if (problem) problems.push(problem);
@@ -100,6 +102,5 @@ async function checkAll(
       problems.push({ uri: file.uri, message: `could not be checked, by a mistake in Copydesk: ${error instanceof Error ? error.message : error}` });
     }
   }
-  bar.done();
   return { drafts, problems };
 }

@@ -1,6 +1,6 @@
 import type { DatingBasis, Source } from "../../engine/corpus/source.ts";
 import { sayProblems, shownPath } from "../checked.ts";
-import { harmless, paintFor } from "../terminal.ts";
+import { harmless, paintFor, progress } from "../terminal.ts";
 import { type Command, UsageError } from "../usage.ts";
 import { openWorkspace, workspaceOptions } from "../workspace.ts";
 
@@ -18,8 +18,10 @@ export const sources: Command = {
   options: workspaceOptions,
   run: async (operands, values) => {
     if (operands.length) throw new UsageError("sources takes no operands: name a folder with --corpus DIR");
-    const workspace = openWorkspace(values);
+    const bar = progress();
+    const workspace = openWorkspace(values, bar.say);
     const corpus = await workspace.corpusFor(process.cwd());
+    bar.done();
     const paint = paintFor(process.stdout);
     process.stdout.write(corpus.sources.map((source) => describe(source, (id) => paint("bold", id))).join("\n"));
     sayProblems(workspace.problems());

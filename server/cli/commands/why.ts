@@ -6,7 +6,7 @@ import type { Verdict } from "../../engine/compare/verdict.ts";
 import { type CheckedDraft, linesOfSource, openFindings, sayProblems, shownPath } from "../checked.ts";
 import { excerptOf } from "../excerpt.ts";
 import { linesOf } from "../lines.ts";
-import { harmless } from "../terminal.ts";
+import { harmless, progress } from "../terminal.ts";
 import { type Command, UsageError } from "../usage.ts";
 import { openWorkspace, workspaceOptions } from "../workspace.ts";
 
@@ -22,8 +22,10 @@ export const why: Command = {
       sayProblems([problem]);
       return 2;
     }
-    const workspace = openWorkspace(values);
+    const bar = progress();
+    const workspace = openWorkspace(values, bar.say);
     const { corpus, config } = await workspace.deskFor(file);
+    bar.done();
     const lines = linesOf(file.text);
     if (line > lines.count) throw new UsageError(`${path} has ${lines.count} lines: there is no line ${line}`);
     const draft: CheckedDraft = { uri: file.uri, text: file.text, lines, check: checkDraft(file.uri, file.text, corpus, config) };
