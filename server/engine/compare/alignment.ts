@@ -30,6 +30,7 @@ interface Entry {
 }
 
 interface SentenceIndex {
+  readonly rare: (stem: string) => number;
   readonly entries: readonly Entry[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
 }
@@ -63,15 +64,24 @@ function indexOf(corpus: Corpus): SentenceIndex {
       unweighted.push({ source, sentence: document.sentences[index] as Sentence, stems });
     });
   }
-  const rarity = rarityIn(unweighted.length, postings);
-  const entries = unweighted.map((entry) => ({ ...entry, weight: weigh(entry.stems, rarity) }));
-  const index = { entries, postings };
+  const rare = rarityIn(unweighted.length, postings);
+  const entries = unweighted.map((entry) => ({ ...entry, weight: weigh(entry.stems, rare) }));
+  const index = { entries, postings, rare };
   indexes.set(corpus, index);
   return index;
 }
 
-const rarityIn = (sentences: number, postings: ReadonlyMap<string, readonly number[]>) => (stem: string) =>
-  Math.log(1 + (sentences + 1) / ((postings.get(stem)?.length ?? 0) + 0.5));
+function rarityIn(sentences: number, postings: ReadonlyMap<string, readonly number[]>): (stem: string) => number {
+  const known = new Map<string, number>();
+  return (stem) => {
+    let value = known.get(stem);
+    if (value === undefined) {
+      value = Math.log(1 + (sentences + 1) / ((postings.get(stem)?.length ?? 0) + 0.5));
+      known.set(stem, value);
+    }
+    return value;
+  };
+}
 
 function weigh(stems: Iterable<string>, rarity: (stem: string) => number): number {
   let sum = 0;
@@ -80,10 +90,7 @@ function weigh(stems: Iterable<string>, rarity: (stem: string) => number): numbe
 }
 
 /** How rare a stem is in the corpus: the logarithm of the inverse share of its sentences (Spärck Jones 1972). */
-export function rarity(corpus: Corpus): (stem: string) => number {
-  const { entries, postings } = indexOf(corpus);
-  return rarityIn(entries.length, postings);
-}
+export const rarity = (corpus: Corpus): ((stem: string) => number) => indexOf(corpus).rare;
 
 /** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (stem: string) => number): number {
@@ -96,8 +103,7 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
 
 export function align(draft: Reading, corpus: Corpus): Alignments {
-  const { entries, postings } = indexOf(corpus);
-  const rare = rarityIn(entries.length, postings);
+  const { entries, postings, rare } = indexOf(corpus);
   return sentenceStems(draft.document).map((stems) => {
     const byRarity = [...stems].toSorted((a, b) => rare(b) - rare(a) || (a < b ? -1 : 1));
     const shared = new Map<number, string[]>();

@@ -92,6 +92,13 @@ function strengthOf({ claim, fact, score, cited }: Pair, clause: number, sameNum
   return Math.min(1, strength);
 }
 
-function clauseStems({ document }: Reading, { clause }: Claim): ReadonlySet<string> {
-  return new Set(contentStems(document.prose.slice(clause.start, clause.end)));
+const clauseCache = new WeakMap<Claim, ReadonlySet<string>>();
+
+function clauseStems({ document }: Reading, claim: Claim): ReadonlySet<string> {
+  let stems = clauseCache.get(claim);
+  if (!stems) {
+    stems = new Set(contentStems(document.prose.slice(claim.clause.start, claim.clause.end)));
+    clauseCache.set(claim, stems);
+  }
+  return stems;
 }

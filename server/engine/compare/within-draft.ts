@@ -28,7 +28,13 @@ export function disagreements(draft: Reading, claims: readonly Claim[], rare: (s
   const found: Disagreement[] = [];
   for (const title of tolls.filter(inTitle)) {
     const same = body.filter((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
-    if (claims.some((claim) => !inTitle(claim) && (claim.role === title.role || sameCount(title, claim)) && !["conflict", "open"].includes(relate(title.figure, claim.figure)))) continue;
+    if (
+      claims.some(
+        (claim) =>
+          !inTitle(claim) && (claim.role === title.role || sameCount(title, claim)) && !["conflict", "open"].includes(relate(title.figure, claim.figure)),
+      )
+    )
+      continue;
     if (same[0]) found.push({ first: title, second: same[0] });
   }
   const byKey = new Map<string, Claim>();
