@@ -82,11 +82,12 @@ function isOlder(tokens: readonly Token[], figures: readonly Placed[], i: number
   const { first, end } = figures[i] as Placed;
   const previous = lower(tokens, start - 1);
   if (previous === "against" && i > 0) return true;
+  if (previous === "of" && /^(?:earlier|previous|initial|prior|former|preliminary)$/.test(lower(tokens, start - 3))) return true;
   if (/^(?:with|to)$/.test(previous) && lower(tokens, start - 2) === "compared") return true;
   if (previous === "from") {
-    const changed = tokens
-      .slice(Math.max(0, start - 14), start)
-      .some((token) => riseVerbs.test(token.lower) || fallVerbs.test(token.lower) || token.lower === "to");
+    const last = figures[i - 1];
+    const paired = last !== undefined && start - last.after < 3 && lower(tokens, plainStart(tokens, last.first) - 1) === "to";
+    const changed = paired || tokens.slice(Math.max(0, start - 14), start).some((token) => riseVerbs.test(token.lower) || fallVerbs.test(token.lower));
     return changed && !/^(?:homes|houses|hospital)$/.test(lower(tokens, end));
   }
   // "21 homicides (25 in 2026)"

@@ -1,6 +1,8 @@
 import type { Name } from "../extract/mentions.ts";
 import type { Token } from "../extract/tokens.ts";
+import { demonyms } from "../lexicon/demonyms.ts";
 import { months, weekdays } from "../lexicon/function-words.ts";
+import { isPlural } from "../lexicon/plurals.ts";
 import type { Placed } from "./placed.ts";
 import { tokenAt } from "./placed.ts";
 
@@ -21,7 +23,8 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
     const to = tokenAt(tokens, name.end - 1) + 1;
     for (let i = from; i < to; i++) taken.add(i);
     const before = tokens[from - 1]?.lower === "the" ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
-    if (name.kind === "place" || (name.kind === "unknown" && whereabouts.test(before ?? ""))) found.push({ text: name.text, from, to });
+    if ((name.kind === "place" && !adjectival(tokens, from, to, before ?? "")) || (name.kind === "unknown" && whereabouts.test(before ?? "")))
+      found.push({ text: name.text, from, to });
   }
   for (let i = 1; i < tokens.length; i++) {
     if (!whereabouts.test(tokens[i - 1]?.lower ?? "")) continue;
@@ -42,6 +45,10 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
   return found.toSorted((a, b) => a.from - b.from);
 }
 
+/** "US bases", "Israeli strikes": the name only tells whose. */
+const adjectival = (tokens: readonly Token[], from: number, to: number, before: string): boolean =>
+  demonyms.has(tokens[to - 1]?.lower ?? "") || (!whereabouts.test(before) && to - from === 1 && isPlural(tokens[to]?.lower ?? ""));
+
 const whereabouts = /^(?:in|at|near|outside|inside|throughout|across)$/;
 const isProper = ({ kind, text, lower }: Token): boolean => kind === "word" && /^\p{Lu}\p{Ll}/u.test(text) && !months.has(lower) && !weekdays.has(lower);
 
@@ -61,8 +68,7 @@ export function placeOf(
   const right = names.filter((name) => name.from >= figure.after && name.to <= stop && governed(tokens, name));
   const start = stretchStart(tokens, figure.first, previous);
   const left = names.filter((name) => name.to <= figure.first && name.from >= start).toReversed();
-  const inNoun = names.filter((name) => name.from >= figure.end && name.to <= figure.after);
-  const near = right.length ? [...inNoun, ...right] : [...inNoun, ...left];
+  const near = right.length ? right : left;
   if (near.length) return unique(near);
   const distance = ({ from, to }: PlacedName) => (to <= figure.first ? figure.first - to : from - figure.after);
   return unique(names.filter((name) => name.from >= clause.from && name.to <= clause.to).toSorted((a, b) => distance(a) - distance(b)));

@@ -192,6 +192,7 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
     if (blocked) return undefined;
     const noun = cue.meanings.find(({ kind }) => kind === "noun");
     if (/^(?:life|lives)$/.test(cue.words)) return lower(tokens, cue.from - 1) === "their" ? undefined : "killed";
+    if (/^bod(?:y|ies)$/.test(cue.words) && lower(tokens, cue.from - 1) !== "of") continue;
     if (noun && (counting || cue.to === first || namesList(tokens, cue.to, first))) return commas > 2 ? undefined : noun.role;
     const verb = cue.meanings.find(({ kind }) => kind !== "noun");
     if (!verb) continue;

@@ -61,6 +61,12 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
 const anaphoric = (tokens: readonly Token[], first: number, spelled: boolean, noun: Noun | undefined): boolean =>
   spelled && /^(?:the|these|those|all|both)$/.test(tokens[first - 1]?.lower ?? "") && (!noun || noun.elided) && !/^(?:toll|dead)$/.test(noun?.head ?? "");
 
+/** "the two leaders", "our two countries": two that are known, no count; "the two dead" is one. */
+const theTwo = (tokens: readonly Token[], first: number, value: number, noun: Noun | undefined): boolean =>
+  value === 2 &&
+  /^(?:the|these|those|our|both|all)$/.test(tokens[first - 1]?.lower ?? "") &&
+  !/^(?:dead|injured|wounded|missing|victim|survivor|hostage|casualty|detainee)$/.test(noun?.head ?? "");
+
 /** "three quarters of homes" is no length of time. */
 const isShare = (tokens: readonly Token[], i: number): boolean => /^quarters?$/.test(tokens[i + 1]?.lower ?? "") && tokens[i + 2]?.lower === "of";
 
@@ -70,7 +76,7 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
   const { dimension, unit, first, end, nounEnd } = measure(tokens, number);
   if (isDecoy(tokens, number, dimension !== "count")) return undefined;
   const noun = nounEnd ? phrase(tokens, end, nounEnd, false) : nounOf(tokens, number.value === 1 && number.form === "number", dimension, first, end, before);
-  if (dimension === "count" && anaphoric(tokens, first, number.spelled, noun)) return undefined;
+  if (dimension === "count" && (theTwo(tokens, first, number.value, noun) || anaphoric(tokens, first, number.spelled, noun))) return undefined;
   if (dimension === "count" && noun && !noun.elided && timeUnits.has(noun.head)) return undefined;
   const afterNoun =
     noun && !noun.elided && noun.start >= (tokens[end - 1] as Token).end ? tokens.findIndex((token, k) => k >= end && token.start >= noun.end) : end;

@@ -1,4 +1,5 @@
 import { hedgesAfter, hedgesBefore, plainBefore } from "../lexicon/hedges.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
 import type { Figure } from "./mentions.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,12 +11,20 @@ export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | un
   let end = first;
   for (let skipped = 0; skipped < 3; skipped++) {
     const hedge = phraseEndingAt(tokens, end);
-    if (hedge) return hedge;
+    if (hedge) return compares(tokens, hedge, end < first && tokens[end]?.lower === "the") ? undefined : hedge;
     const word = tokens[end - 1]?.lower ?? "";
     if (!plainBefore.has(word) && !/^(?:[$£€¥₹]|us|u\.s)$/.test(word)) return undefined;
     end--;
   }
   return undefined;
+}
+
+/** "12 fewer than the 96 of the year before", "five more than 40": a comparison with a number, no hedge on it. */
+function compares(tokens: readonly Token[], hedge: Hedge, definite: boolean): boolean {
+  const last = tokens.findLast((token) => token.end <= hedge.end);
+  if (last?.lower !== "than") return false;
+  const before = tokens.findLast((token) => token.end <= hedge.start);
+  return definite || before?.kind === "number" || smallNumbers.has(before?.lower ?? "");
 }
 
 function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
