@@ -1,6 +1,6 @@
 // The built language server over stdio, driven by a protocol client on folders of its own.
 import assert from "node:assert/strict";
-import type { Diagnostic, Hover, MarkupContent } from "vscode-languageserver-protocol";
+import type { Diagnostic, Hover, MarkupContent } from "vscode-languageserver";
 import { applied, cleanUp, editsOf, positionOf, pulling, type Session, startSession, versioned } from "./lsp/session.ts";
 
 const monday = `---

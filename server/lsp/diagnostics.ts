@@ -6,7 +6,7 @@ import type { Evidence, Finding, Severity } from "../engine/finding.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
 
-export const diagnosticSource = "copydesk";
+const diagnosticSource = "copydesk";
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

@@ -1,14 +1,5 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type FileSystemWatcher,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from "vscode-languageserver";
+import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { configFileName } from "../engine/config-file.ts";
 import { abilitiesOf } from "./abilities.ts";
 import { createChecker } from "./checker.ts";
 import { chooseEncoding, converterFor } from "./convert.ts";
@@ -21,9 +12,8 @@ import { loadProgress, silentProgress } from "./progress.ts";
 import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
 import type { Runtime } from "./runtime.ts";
+import { createWatching } from "./watching.ts";
 import { createWorkspace } from "./workspace.ts";
-
-const watchers: readonly FileSystemWatcher[] = [configFileName, "*.{txt,md,markdown,news}"].map((name) => ({ globPattern: `**/${name}` }));
 
 /** Serves one client until it leaves. All that the server reads beyond the open documents comes from the runtime. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -52,10 +42,13 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard);
   if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, guard);
 
+  const watch = createWatching(connection, workspace, abilities);
   /** Reads what has changed, and checks again what rests on it. */
   const refresh = guard("Reading sources", undefined, async () => {
     for (const uri of documents.keys()) publisher.schedule(uri);
+    await watch();
     for (const desk of await workspace.desks()) problems.show(desk);
+    await watch();
     if (abilities.pullDiagnostics && abilities.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     await closed.recheck();
   });
@@ -78,7 +71,6 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     void refresh(undefined);
   });
   connection.onInitialized(() => {
-    if (abilities.registerWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] });
     if (abilities.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));

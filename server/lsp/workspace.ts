@@ -29,6 +29,8 @@ export interface Workspace {
   /** The drafts on disk in all folders. */
   readonly drafts: () => Promise<readonly string[]>;
   readonly desks: () => Promise<readonly Desk[]>;
+  /** The folders of the corpora in use. */
+  readonly corpusFolders: () => readonly string[];
   /** Files were changed, created or deleted (all may have been): what rests on them is read again. */
   readonly changed: (uris?: readonly string[]) => void;
 }
@@ -100,13 +102,14 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
       const byRoot = new Map(found.flatMap((project) => (project ? [[project.root, project] as const] : [])));
       return Promise.all([...byRoot.values()].map(deskOf));
     },
+    corpusFolders: () => [...new Set([...corpora.values()].flatMap(({ entries, base }) => entries.map((entry) => joinUri(base, splitGlob(entry).folder))))],
     changed: (uris) => {
-      if (!uris) sourceFiles.forget();
-      for (const uri of uris ?? []) sourceFiles.forget(uri);
       // A name without an ending may be a folder: whatever is below it has changed.
-      const isFolder = (uri: string) => !/\.\w+$/.test(uri);
-      if (!uris?.every((uri) => fileName(uri) !== configFileName && !isFolder(uri))) projects.clear();
-      for (const slot of corpora.values()) if (!uris?.every((uri) => !isFolder(uri) && !slot.isNamed(uri))) delete slot.loading;
+      const all = !uris || uris.some((uri) => !/\.\w+$/.test(uri));
+      if (all) sourceFiles.forget();
+      else for (const uri of uris) sourceFiles.forget(uri);
+      if (all || uris.some((uri) => fileName(uri) === configFileName)) projects.clear();
+      for (const slot of corpora.values()) if (all || uris.some(slot.isNamed)) delete slot.loading;
     },
   };
 }

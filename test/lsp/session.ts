@@ -18,8 +18,8 @@ import type {
   Range,
   TextEdit,
   WorkspaceEdit,
-} from "vscode-languageserver-protocol";
-import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+} from "vscode-languageserver";
+import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 
 export interface Session {
   readonly connection: ProtocolConnection;
