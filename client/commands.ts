@@ -28,10 +28,10 @@ async function openSource(client: BaseLanguageClient): Promise<void> {
     void window.showInformationMessage("Copydesk found no sources here. Put them into the folder seeds, or name your folder in copydesk.yaml.");
     return;
   }
-  const rows: readonly (QuickPickItem & { uri: string })[] = [...sources].sort(byDate).map(({ id, title, publisher, date, uri }) => ({
+  const rows: readonly (QuickPickItem & { uri: string })[] = [...sources].sort(byDate).map(({ id, title, publisher, date, figures, uri }) => ({
     label: title,
     description: [date ?? "no date", publisher].filter(Boolean).join(" · "),
-    detail: `[@${id}]`,
+    detail: `[@${id}] · ${plural(figures, "figure")}`,
     uri,
   }));
   const picked = await window.showQuickPick(rows, {

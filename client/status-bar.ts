@@ -25,9 +25,9 @@ export function createStatusBar(client: BaseLanguageClient): Disposable {
   const item = window.createStatusBarItem("copydesk.status", StatusBarAlignment.Left, 50);
   item.name = "Copydesk";
   const statuses = new Map<string, DraftCounts>();
+  let uri = window.activeTextEditor?.document.uri;
 
   const draw = () => {
-    const uri = window.activeTextEditor?.document.uri;
     const status = uri && statuses.get(client.code2ProtocolConverter.asUri(uri));
     const hasStopped = client.state === State.Stopped && statuses.size > 0 && workspace.getConfiguration("copydesk").get<boolean>("enable", true);
     if (hasStopped) {
@@ -51,6 +51,10 @@ export function createStatusBar(client: BaseLanguageClient): Disposable {
       draw();
     }),
     client.onDidChangeState(draw),
-    window.onDidChangeActiveTextEditor(draw),
+    window.onDidChangeActiveTextEditor((editor) => {
+      // The output panel is a text editor too: a click into it does not leave the draft.
+      if (editor?.document.uri.scheme !== "output") uri = editor?.document.uri;
+      draw();
+    }),
   );
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 const out = join(__dirname, "../../out");
 const flags = [
@@ -18,13 +18,19 @@ const flags = [
 export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 
 /** Asks again until the answer is there (neither undefined nor false nor empty), for at most `seconds`. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 20): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>, seconds = 20): Promise<T> {
   for (const end = Date.now() + seconds * 1000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const answer = await ask();
     if (answer) return answer;
     assert.ok(Date.now() < end, `waited ${seconds} s for ${what}`);
   }
 }
+
+const appears = (locator: Locator, seconds: number): Promise<boolean> =>
+  locator.waitFor({ timeout: seconds * 1000 }).then(
+    () => true,
+    () => false,
+  );
 
 export async function openWorkbench(browser: Browser, url: string, folder: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -34,32 +40,32 @@ export async function openWorkbench(browser: Browser, url: string, folder: strin
   return page;
 }
 
+/** Types into the box that a key opens, until the row appears; clicks it. The box may close while the workbench is busy: then once more. */
+async function pick(page: Page, key: string, words: string, title: string): Promise<void> {
+  const input = page.locator(".quick-input-widget .quick-input-box input");
+  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first();
+  await until(`"${title}" in the box`, async () => {
+    try {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press(key);
+      await input.fill(words, { timeout: 2_000 });
+      await row.click({ timeout: 2_000 });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** Opens a file by its name, as Ctrl+P does, and waits until its text shows. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  const input = page.locator(".quick-input-widget .quick-input-box input");
-  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: name }).first();
-  await until(`${name} in Quick Open`, async () => {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+p");
-    await input.fill(name);
-    return row.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-  });
-  await row.click();
+  await pick(page, "Control+p", name, name);
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator(".editor-instance .view-line").first().waitFor();
 }
 
-/** Runs a command by its title in the palette. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  const input = page.locator(".quick-input-widget .quick-input-box input");
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first().click();
-}
+/** Runs a command by its title in the palette, as soon as it is offered. */
+export const runCommand = (page: Page, title: string): Promise<void> => pick(page, "F1", `>${title}`, title);
 
 export interface Box {
   readonly x: number;
@@ -108,22 +114,18 @@ export async function squiggleUnder(page: Page, words: string): Promise<string |
 
 const boxInView = (page: Page, words: string) => until(`"${words}" on the screen`, () => boxOf(page, words));
 
-/** Rests the mouse on words and reads the hover that comes. */
+/** Rests the mouse on words and reads the hover that comes, once it is whole. */
 export async function hoverOver(page: Page, words: string): Promise<string> {
   const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents, .monaco-resizable-hover .hover-contents");
-  return until(`a hover over "${words}"`, async () => {
+  await until(`a hover over "${words}"`, async () => {
     const { x, y, width, height } = await boxInView(page, words);
     await page.mouse.move(x + width / 2 - 30, y - 60);
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
-    const shown = await hover
-      .first()
-      .waitFor({ state: "visible", timeout: 4_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (!shown) return undefined;
-    return (await hover.allInnerTexts()).join("\n").trim();
+    return appears(hover.first(), 4);
+  });
+  return until(`the whole hover over "${words}"`, async () => {
+    const text = (await hover.allInnerTexts()).join("\n").trim();
+    return !text.includes("Loading...") && text;
   });
 }
 
@@ -140,28 +142,17 @@ export async function quickFixesAt(page: Page, words: string): Promise<readonly 
     await page.keyboard.press("Escape");
     await clickOn(page, words);
     await page.keyboard.press("Control+.");
-    const shown = await rows
-      .first()
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    return shown && rows.allInnerTexts();
+    return (await appears(rows.first(), 3)) && rows.allInnerTexts();
   });
 }
 
 export const takeQuickFix = (page: Page, title: string): Promise<void> =>
   page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first().click();
 
-/** The rows of the Problems panel, which is opened. */
+/** The rows of the Problems panel that are in view; none while it is closed. */
 export async function problems(page: Page): Promise<readonly string[]> {
-  const rows = page.locator(".markers-panel .monaco-list-row");
-  if (!(await page.locator(".markers-panel").isVisible())) await runCommand(page, "Problems: Focus on Problems View");
-  return until("rows in the Problems panel", async () => {
-    const texts = await rows.allInnerTexts();
-    return texts.length > 0 && texts.map((text) => text.replaceAll(/\s+/g, " "));
-  });
+  const rows = await page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+  return rows.map((text) => text.replaceAll(/\s+/g, " ").trim());
 }
 
 /** The text of Copydesk's item in the status bar; empty where there is none. */
