@@ -1,6 +1,6 @@
 // The built language server over stdio, driven by a protocol client on folders of its own.
 import assert from "node:assert/strict";
-import type { Diagnostic, Hover, MarkupContent } from "vscode-languageserver";
+import type { Diagnostic, Hover, MarkupContent } from "vscode-languageserver-protocol";
 import { applied, cleanUp, editsOf, positionOf, pulling, type Session, startSession, versioned } from "./lsp/session.ts";
 
 const monday = `---
@@ -198,6 +198,20 @@ describe("language server", () => {
       session.write("seeds/wire-b.md", wednesday);
       await session.connection.sendNotification("textDocument/didSave", { textDocument: { uri: session.uri("draft.md") } });
       await session.pushed("draft.md", ({ diagnostics }) => !codes(diagnostics).includes("unresolved-citation"));
+      await session.stop();
+    });
+
+    it("make a desk of a folder that had none, and their end ends it", async () => {
+      const session = await startSession();
+      session.open("draft.md", hanging);
+      await session.hover("draft.md", { line: 0, character: 0 });
+      assert.deepEqual(session.everPushed(), []);
+      session.write("seeds/wire-a.md", monday);
+      session.changedOnDisk("seeds/wire-a.md");
+      await firstFinding(session, "draft.md", "placeholder");
+      session.remove("seeds");
+      session.changedOnDisk("seeds");
+      assert.deepEqual((await session.pushed("draft.md")).diagnostics, []);
       await session.stop();
     });
 

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Document, proseOf } from "../engine/document/document.ts";
 import type { Checker } from "./checker.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Guard } from "./guard.ts";
@@ -10,8 +11,8 @@ import type { Workspace } from "./workspace.ts";
 
 /** The drafts that are not open but whose findings are shown. */
 export interface ClosedDrafts {
-  /** Checks them again: sources or they themselves have changed. */
-  readonly recheck: () => Promise<void>;
+  /** Checks them again (those of the URIs): sources or they themselves have changed. */
+  readonly recheck: (uris?: readonly string[]) => Promise<void>;
   /** The document was opened: from now on its findings come another way. */
   readonly opened: (uri: string) => void;
 }
@@ -73,9 +74,9 @@ export function serveDeskRequests(
     SourcesRequest.method,
     guard<unknown, readonly SourceSummary[]>(SourcesRequest.method, [], async () => {
       const sources = (await workspace.desks()).flatMap(({ corpus }) => corpus.sources);
-      return [...new Map(sources.map((source) => [source.uri, source])).values()].map(({ id, title, publisher, date, uri, claims }) => ({
+      return [...new Map(sources.map((source) => [source.uri, source])).values()].map(({ id, title, publisher, date, uri, claims, reading }) => ({
         id,
-        title: title ?? id,
+        title: title ?? firstWords(reading.document) ?? id,
         ...(publisher && { publisher }),
         ...(date && { date }),
         uri,
@@ -85,8 +86,10 @@ export function serveDeskRequests(
   );
 
   return {
-    recheck: async () => {
-      for (const uri of [...shown.values()]) {
+    recheck: async (uris) => {
+      const named = uris && new Set(uris.map(keyOf));
+      for (const [key, uri] of [...shown]) {
+        if (named && !named.has(key)) continue;
         await checkClosed(uri);
         await breath();
       }
@@ -94,6 +97,14 @@ export function serveDeskRequests(
     opened: clear,
   };
 }
+
+/** What a source without a title is known by: how it begins. */
+const firstWords = (document: Document): string | undefined => {
+  const first = document.sentences[0];
+  const text = first && proseOf(document, first);
+  const shown = text && /^.{1,70}(?=\s|$)/.exec(text)?.[0];
+  return shown && (shown === text ? text : `${shown}…`);
+};
 
 /** Lets requests that arrived meanwhile be answered. */
 const breath = (): Promise<void> => new Promise((done) => setTimeout(done));

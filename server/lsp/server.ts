@@ -53,6 +53,8 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     await closed.recheck();
   });
 
+  const recheckClosed = guard("Checking closed drafts", undefined, closed.recheck);
+
   documents.onDidOpen(({ document }) => closed.opened(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
   documents.onDidClose(({ document }) => {
@@ -67,8 +69,8 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   });
   documents.listen(connection);
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.changed(changes.map(({ uri }) => uri));
-    void refresh(undefined);
+    const uris = changes.map(({ uri }) => uri);
+    void (workspace.changed(uris) ? refresh(undefined) : recheckClosed(uris));
   });
   connection.onInitialized(() => {
     if (abilities.folderChanges) {

@@ -31,8 +31,8 @@ export interface Workspace {
   readonly desks: () => Promise<readonly Desk[]>;
   /** The folders of the corpora in use. */
   readonly corpusFolders: () => readonly string[];
-  /** Files were changed, created or deleted (all may have been): what rests on them is read again. */
-  readonly changed: (uris?: readonly string[]) => void;
+  /** Files were changed, created or deleted (all may have been): what rests on them is read again. False when nothing does. */
+  readonly changed: (uris?: readonly string[]) => boolean;
 }
 
 /** Is told of each corpus that is read; gives back what to tell of its progress. */
@@ -41,14 +41,22 @@ export type OnLoad = (root: string) => { readonly report: (done: number, all: nu
 export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
   const sourceFiles = createSourceFiles(files);
   const projects = new Map<string, Promise<Project | undefined>>();
+  /** Folders without a project: any new file may give them one. */
+  const homeless = new Set<string>();
   const corpora = new Map<string, CorpusSlot>();
   let folders: readonly string[] = [];
 
   const inFolders = (uri: string): boolean => folders.some((folder) => pathBelow(folder, uri) !== undefined);
 
   const projectOf = (folder: string): Promise<Project | undefined> => {
-    const found = projects.get(folder) ?? findProject(folder, files);
+    const known = projects.get(folder);
+    if (known) return known;
+    const found = findProject(folder, files);
     projects.set(folder, found);
+    found.then(
+      (project) => project ?? homeless.add(folder),
+      () => projects.delete(folder),
+    );
     return found;
   };
 
@@ -108,8 +116,14 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
       const all = !uris || uris.some((uri) => !/\.\w+$/.test(uri));
       if (all) sourceFiles.forget();
       else for (const uri of uris) sourceFiles.forget(uri);
-      if (all || uris.some((uri) => fileName(uri) === configFileName)) projects.clear();
-      for (const slot of corpora.values()) if (all || uris.some(slot.isNamed)) delete slot.loading;
+      const isConfigured = all || uris.some((uri) => fileName(uri) === configFileName);
+      const stale = [...corpora.values()].filter((slot) => all || uris.some(slot.isNamed));
+      const wasHomeless = homeless.size > 0;
+      if (isConfigured) projects.clear();
+      for (const folder of homeless) projects.delete(folder);
+      homeless.clear();
+      for (const slot of stale) delete slot.loading;
+      return isConfigured || wasHomeless || stale.length > 0;
     },
   };
 }

@@ -18,8 +18,8 @@ import type {
   Range,
   TextEdit,
   WorkspaceEdit,
-} from "vscode-languageserver";
-import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+} from "vscode-languageserver-protocol";
+import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 
 export interface Session {
   readonly connection: ProtocolConnection;
@@ -146,7 +146,7 @@ export async function startSession({
     initialized,
     uri,
     write,
-    remove: (name) => rmSync(path(name)),
+    remove: (name) => rmSync(path(name), { recursive: true }),
     open: (name, text, languageId = "markdown") => notify("textDocument/didOpen", { textDocument: { uri: uri(name), languageId, version: 1, text } }),
     edit: (name, version, text) => notify("textDocument/didChange", { textDocument: { uri: uri(name), version }, contentChanges: [{ text }] }),
     change: (name, version, range, text) => notify("textDocument/didChange", { textDocument: { uri: uri(name), version }, contentChanges: [{ range, text }] }),
