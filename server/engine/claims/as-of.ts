@@ -90,12 +90,20 @@ function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, cla
       !between.some((token) => /^(?:who|which|that|when)$/.test(token.lower))
     );
   }
-  const had = tokens.findIndex((token, i) => i >= clause.from && i < clause.to && token.lower === "had");
-  return had >= 0 && date.from > had && !tokens.slice(had, date.from).some((token) => /^(?:which|that|who|when|said)$/.test(token.lower));
+  const had = tokens.findIndex((_, i) => i >= clause.from && i < clause.to && isPluperfect(tokens, i));
+  return had >= 0 && date.from > had && !tokens.slice(had, date.from).some((token) => /^(?:which|that|who|when|said)$/.test(token.lower) || token.text === ",");
 }
 
 const pastPerfect = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
-  tokens.slice(from, to).some((token) => token.lower === "had");
+  tokens.slice(from, to).some((_, i) => isPluperfect(tokens, from + i));
+
+/** "had been", "had counted"; "had 287 people on board" is plain past. */
+const isPluperfect = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === "had" &&
+  tokens
+    .slice(i + 1, i + 4)
+    .some((token) => /(?:ed|en)$|^(?:put|said|told|found|lost|sent|gone|had|made|left|stood|burnt|shot|known|held|brought|risen|fled)$/.test(token.lower)) &&
+  tokens[i + 1]?.kind === "word";
 
 /** "has 265 now". */
 const saysNow = (tokens: readonly Token[], figure: Placed, next: number): boolean =>

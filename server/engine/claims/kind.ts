@@ -7,7 +7,7 @@ const rises = /^(?:rise|increase|gain|growth|jump|climb|surge|addition|uptick|ex
 const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit)$/;
 export const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
 export const fallVerbs =
-  /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shrank|shrunk|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|los[et]\w*|reduc\w*|lower\w*)$/;
+  /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shrank|shrunk|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|reduc\w*|lower\w*)$/;
 
 /** Running total or something else: what was added, taken off, left over, part of a whole, or an older count. */
 export function kindOf(
@@ -26,7 +26,7 @@ export function kindOf(
   if (previous === "of" && falls.test(word)) return "decrease";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
-  const changed = /percent/.test(figure.dimension) || /^(?:to|from|on)$/.test(lower(tokens, after));
+  const changed = /percent/.test(figure.dimension) || (figure.noun?.elided !== false && /^(?:to|from|on)$/.test(lower(tokens, after)));
   if (changed && riseVerbs.test(previous)) return "increase";
   if (changed && fallVerbs.test(previous)) return "decrease";
   if (
@@ -101,7 +101,13 @@ function isPart(tokens: readonly Token[], figures: readonly Placed[], i: number)
   const [one, two] = [lower(tokens, start - 1), lower(tokens, start - 2)];
   if (/^(?:including|include|includes|included)$/.test(one) || (one === "whom" && two === "of") || (one === "which" && two === "of")) return true;
   if (one === "them" && two === "among") return true;
-  if (lower(tokens, end) === "of" && figures[i + 1] !== undefined && (figures[i + 1] as Placed).first - end < 5) return true;
+  if (
+    lower(tokens, end) === "of" &&
+    figures[i + 1] !== undefined &&
+    (figures[i + 1] as Placed).first - end < 5 &&
+    !tokens.slice(end, (figures[i + 1] as Placed).first).some((token) => token.text === ",")
+  )
+    return true;
   if (lower(tokens, end) === "of" && /^(?:them|whom|those|these|which|the|its|his|her|their|our|my|your)$/.test(lower(tokens, end + 1))) return true;
   for (let k = after; k < Math.min(after + 4, tokens.length); k++)
     if (lower(tokens, k) === "among" && /^(?:were|was|are|is)$/.test(lower(tokens, k - 1))) return true;

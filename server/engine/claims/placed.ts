@@ -23,5 +23,7 @@ export function place(tokens: readonly Token[], figure: Figure): Placed {
   const first = tokenAt(tokens, figure.start);
   const end = tokenAt(tokens, figure.end - 1) + 1;
   const after = figure.noun && !figure.noun.elided && figure.noun.start >= figure.end ? tokenAt(tokens, figure.noun.end - 1) + 1 : end;
-  return { figure, first, end, after: Math.max(end, after) };
+  const { hedge } = figure;
+  const closed = hedge && hedge.start >= (tokens[after - 1] as Token).end ? tokenAt(tokens, hedge.end - 1) + 1 : after;
+  return { figure, first, end, after: Math.max(end, closed > after && tokens[closed]?.text === "," ? closed + 1 : closed) };
 }

@@ -38,7 +38,13 @@ function split({ tokens, claims, placed }: Line, until: number): Split | undefin
 /** "24 of the 40". */
 const isOf = (tokens: Line["tokens"], placed: Line["placed"], i: number): boolean => {
   const [part, whole] = [placed[i], placed[i + 1]];
-  return part !== undefined && whole !== undefined && lower(tokens, part.end) === "of" && whole.first - part.end < 5;
+  return (
+    part !== undefined &&
+    whole !== undefined &&
+    lower(tokens, part.end) === "of" &&
+    whole.first - part.end < 5 &&
+    !tokens.slice(part.end, whole.first).some((token) => token.text === ",")
+  );
 };
 
 const belongs = (claim: Claim): boolean => claim.kind === "part" || (claim.kind === "total" && (claim.figure.noun === undefined || claim.figure.noun.elided));

@@ -182,6 +182,7 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
       const { text, lower: word } = tokens[k] as Token;
       if (/^[;()—“”"]$/.test(text)) blocked = true;
       if (text === ",") commas++;
+      if (word === "and" && k === first - 1 && coordinateObject(tokens, cue, figures[i] as Placed)) continue;
       if (
         /^(?:and|but|while|after|before|when|because|since|as|where|which|that|who)$/.test(word) &&
         !(word === "as" && lower(tokens, k + 1) === "many") &&
@@ -211,6 +212,13 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
   return undefined;
 }
 
+/** "arrested the captain of the ship and three officials": the number is a second object. */
+const coordinateObject = (tokens: Tokens, cue: PlacedCue, { first, after: end }: Placed): boolean =>
+  cue.meanings[0]?.kind === "verb" &&
+  !isPassive(tokens, cue) &&
+  !tokens.slice(cue.to, first).some((token) => token.text === "," || isVerb(token)) &&
+  !/^(?:were|was|are|is|have|had|has|will|remain|remained|who)$/.test(lower(tokens, end));
+
 /** "the list of the dead names 38 Tanzanians", "the dead include 23". */
 const namesList = (tokens: Tokens, from: number, to: number): boolean =>
   tokens
@@ -231,8 +239,9 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   const [here, there] = [figures[i], figures[from]];
   if (!role || !people || !here || !there) return undefined;
   const [left, right] = from < i ? [there, here] : [here, there];
-  if (from < i && summarises(tokens, here.after)) return role;
   const between = tokens.slice(left.after, right.first);
+  if (from < i && !(lower(tokens, here.end) === "of") && newClause(between)) return undefined;
+  if (from < i && summarises(tokens, here.after)) return role;
   if (between.some((token) => /^[;()—“”"]$/.test(token.text) || /^(?:but|while|whereas|although|said|told|who|that|which)$/.test(token.lower)))
     return undefined;
   const elided = here.figure.noun === undefined || here.figure.noun.elided;
@@ -253,6 +262,12 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
 /** "650 people in all", "44 altogether". */
 const summarises = (tokens: Tokens, i: number): boolean =>
   (lower(tokens, i) === "in" && /^(?:all|total)$/.test(lower(tokens, i + 1))) || /^(?:altogether|overall)$/.test(lower(tokens, i));
+
+/** "and rescuers were searching for 100 others": the stretch after the last joint has a verb of its own. */
+function newClause(between: Tokens): boolean {
+  const joint = between.findLastIndex((token) => /^(?:,|and|or|but|as|while|when|after)$/.test(token.lower));
+  return between.slice(joint + 1).some((token) => /^(?:is|are|was|were|been|searching|searched|looking|seeking|hunting|helping|treating)$/.test(token.lower));
+}
 
 /** "hired 96 officers and lost 121": a verb right before the number is its own. */
 const ownVerb = (tokens: Tokens, first: number): boolean =>

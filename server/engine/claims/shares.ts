@@ -39,7 +39,13 @@ function partAndWhole({ tokens, claims, placed }: Line, i: number, above: Line |
 
 const isOf = (tokens: Line["tokens"], placed: Line["placed"], i: number): boolean => {
   const [part, whole] = [placed[i], placed[i + 1]];
-  return part !== undefined && whole !== undefined && lower(tokens, part.end) === "of" && whole.first - part.end < 5;
+  return (
+    part !== undefined &&
+    whole !== undefined &&
+    lower(tokens, part.end) === "of" &&
+    whole.first - part.end < 5 &&
+    !tokens.slice(part.end, whole.first).some((token) => token.text === ",")
+  );
 };
 
 /** "41 of the 40"; "killed 12 people, 14 of them children"; "31 people, including 36 children". */

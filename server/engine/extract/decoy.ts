@@ -20,7 +20,7 @@ function pronounOne(tokens: Tokens, { first, end, value, spelled, form }: Number
   if (value !== 1 || !spelled || form !== "number" || tokens[first]?.lower !== "one") return false;
   const [before, next] = [lower(tokens, first - 1), lower(tokens, end)];
   if (
-    /^(?:no|any|each|every|another|this|that|which|the|some|either|neither|not|a|an|only|single|first|last|latest|big|new|old|good|other|day|than)$/.test(
+    /^(?:no|any|each|every|another|this|that|which|the|some|either|neither|not|a|an|only|single|next|first|last|latest|big|new|old|good|other|day|than)$/.test(
       before,
     ) &&
     !(before === "only" && !idiomsOfOne.has(next))
@@ -54,9 +54,9 @@ function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpress
 
 /** "the eldest of the dead was 23". */
 const eldest = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
-  /^(?:was|is|being)$/.test(lower(tokens, first - 1)) &&
-  /^[,.;]$|^$/.test(tokens[end]?.text ?? "") &&
-  tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she)$/.test(token.lower));
+  /^(?:was|is|being|were|are)$/.test(lower(tokens, first - 1)) &&
+  (/^[,.;]$|^$/.test(tokens[end]?.text ?? "") || (lower(tokens, end) === "and" && tokens[end + 2]?.kind === "mark")) &&
+  tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she|who)$/.test(token.lower));
 
 /** "the hands are still at 6.20". */
 const clock = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
@@ -112,9 +112,7 @@ function gapped(tokens: Tokens, first: number): boolean {
   let at = first - 1;
   while (at >= 0 && isCapital(tokens[at])) at--;
   if (at < 1 || at === first - 1) return false;
-  const opener = tokens[at];
-  const list = opener?.lower === "the" ? tokens[at - 1] : opener;
-  if (!/^(?:,|;|and)$/.test(list?.lower ?? "")) return false;
+  if (tokens[at]?.lower !== "the" || !/^(?:,|;|and)$/.test(tokens[at - 1]?.lower ?? "")) return false;
   return tokens.slice(0, at).some((token) => token.kind === "number");
 }
 

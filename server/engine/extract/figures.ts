@@ -51,7 +51,12 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
   }
   return found.map(({ figure, end }, i) => {
     const whole = found[i + 1];
-    return whole && whole.figure.noun && figure.dimension === "count" && tokens[end]?.lower === "of" && whole.first - end < 5
+    return whole &&
+      whole.figure.noun &&
+      figure.dimension === "count" &&
+      tokens[end]?.lower === "of" &&
+      whole.first - end < 5 &&
+      !tokens.slice(end, whole.first).some((token) => token.text === ",")
       ? { ...figure, noun: { ...whole.figure.noun, elided: true } }
       : figure;
   });
@@ -118,7 +123,8 @@ function nounOf(
   const own =
     dimension === "money"
       ? undefined
-      : (partitive(tokens, end) ?? nounAt(tokens, hyphened ? end + 1 : tokens[end]?.lower === "of" && dimension !== "count" ? end + 1 : end, one || hyphened));
+      : (partitive(tokens, end, dimension !== "count") ??
+        nounAt(tokens, hyphened ? end + 1 : tokens[end]?.lower === "of" && dimension !== "count" ? end + 1 : end, one || hyphened));
   if (own) return own;
   const named = tokens[end]?.lower === "the" && tallyNoun.test(tokens[end + 1]?.lower ?? "") ? countedBy(tokens, end + 1) : undefined;
   if (named) return named;
@@ -128,12 +134,13 @@ function nounOf(
     if (subject) return subject;
   }
   const last = before.findLast(({ figure }) => figure.dimension === "count" && figure.noun)?.figure.noun;
-  return last ? { ...last, elided: true } : subjectBefore(tokens, first);
+  if (last) return { ...last, elided: true };
+  return dimension !== "count" || tokens[first - 1]?.text === ":" ? subjectBefore(tokens, first) : undefined;
 }
 
 /** "a toll of 14", "the dead number 41", "the count was 103". */
 function tollBefore(tokens: readonly Token[], first: number): boolean {
-  return /^(?:of|was|is|were|are|been|be|number|numbered|reached|hit|passed|topped|exceeded|stands|stood|totalled|totaled|totals|remains|remained|became)$/.test(
+  return /^(?:of|was|is|were|are|been|be|number|numbered|reached|reaches|hit|hits|passes|tops|nears|exceeds|climbs|passed|topped|exceeded|stands|stood|totalled|totaled|totals|remains|remained|became)$/.test(
     tokens[first - 1]?.lower ?? "",
   );
 }

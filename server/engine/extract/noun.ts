@@ -64,13 +64,16 @@ export function nounAt(tokens: Tokens, i: number, one: boolean): Noun | undefine
   return phrase(tokens, from, to, false);
 }
 
+const wholes = /^(?:the|its|his|her|their|our|those|these|whom|which|them|my)$/;
+
 /** "of the dead", "of its members" after a number: the noun of the whole. */
-export function partitive(tokens: Tokens, i: number): Noun | undefined {
+export function partitive(tokens: Tokens, i: number, share: boolean): Noun | undefined {
   let at = i;
   while (fillers.has(tokens[at]?.lower ?? "")) at++;
-  if (tokens[at]?.lower !== "of" || !/^(?:the|its|his|her|their|our|those|these|whom|which|them|our|my)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  const determiner = tokens[at + 1]?.lower ?? "";
+  if (tokens[at]?.lower !== "of" || !(wholes.test(determiner) || (share && /^an?$/.test(determiner)))) return undefined;
   const from = at + 2;
-  const found = nounAt(tokens, from, false);
+  const found = nounAt(tokens, from, share && /^(?:an?|its|the)$/.test(determiner));
   return found && { ...found, elided: false };
 }
 

@@ -220,7 +220,7 @@ function ratio(tokens: Tokens, over: NumberExpression): NumberExpression | undef
 /** "4,000-5,000", "20 to 30", "two or three", "between 20 and 30": the caller says nothing of what stands before. */
 function range(tokens: Tokens, low: NumberExpression): NumberExpression | undefined {
   const joint = lower(tokens, low.end);
-  const before = lower(tokens, low.first - 1);
+  const before = lower(tokens, low.first - (/^[$£€¥₹]$/.test(tokens[low.first - 1]?.text ?? "") ? 2 : 1));
   const dash = /^[-–—]$/.test(joint) && adjoining(tokens, low.end) && adjoining(tokens, low.end + 1);
   const between = before === "between" && joint === "and";
   if (!dash && !between && joint !== "to" && joint !== "or") return undefined;

@@ -13,7 +13,6 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ["knives", "knife"],
   ["wolves", "wolf"],
   ["thieves", "thief"],
-  ["leaves", "leaf"],
   ["loaves", "loaf"],
   ["halves", "half"],
   ["calves", "calf"],
