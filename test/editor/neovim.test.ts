@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver-protocol";
 
 const root = resolve(__dirname, "../..");
 const unsourced = "---\ntitle: Gaza\ndate: 2023-10-20\n---\n\nOn the 🙂 side — Israeli strikes have killed at least 3,785 Palestinians in Gaza.\n";
