@@ -21,7 +21,7 @@ export interface GarbledPart {
 
 const fewestWords = 4;
 /** So much alike, it is the same quotation even if another person is said to have said it. */
-const certain = 0.8;
+const certain = 0.85;
 const content = ({ key }: QuoteWord): boolean => !stopWords.has(key) && key.length > 1;
 
 /** What the corpus has of a quotation; undefined where it has nothing like it, or where the quotation is too short to tell. */
@@ -34,7 +34,8 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
     const places = placesOf(parts, utterance.words);
     return places !== undefined ? [{ utterance, quotation: quotationAt(utterance, places) }] : [];
   });
-  if (exact.length) return { kind: "exact", utterances: exact };
+  const spoken = exact.filter(({ utterance: { source }, quotation: { sentence } }) => !isTitle(source, sentence));
+  if (exact.length) return { kind: "exact", utterances: spoken.length ? spoken : exact };
   const best = near
     .map((utterance) => ({ utterance, alignment: alignWords(words, utterance.words) }))
     .flatMap(({ utterance, alignment }) => (alignment && isClose(words, alignment) ? [{ utterance, alignment }] : []))
@@ -46,6 +47,12 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
   if (!best || near.some(({ source }) => standsIn(source, parts))) return undefined;
   const garbled = partsOf(parts, best.utterance.words, best.alignment);
   return { kind: "garbled", utterance: best.utterance, quotation: quotationAt(best.utterance, best.alignment.from), parts: garbled };
+}
+
+/** A title quotes without saying whom. */
+function isTitle({ reading: { document } }: Source, sentence: number): boolean {
+  const kind = document.blocks[document.sentences[sentence]?.block ?? -1]?.kind;
+  return kind === "title" || kind === "heading";
 }
 
 /** Where the first part stands, if all parts stand in the utterance word for word and in order. */
@@ -75,6 +82,7 @@ function isClose(words: readonly QuoteWord[], { pairs, from, to }: WordAlignment
     return (
       shared >= words.length - 1 && shared >= fewestWords - 1 && to - from <= words.length + 1 && meaning >= 1 && words.filter(content).length - meaning <= 1
     );
+  if (shared >= words.length - 1 && to - from <= words.length + 1 && meaning >= 1) return true;
   return shared / words.length >= 0.62 && shared / (to - from) >= 0.62 && meaning >= 2 && meaning / words.filter(content).length >= 0.5;
 }
 

@@ -5,7 +5,7 @@ const titled =
   /^(?:mr|mrs|ms|dr|sir|gen|col|maj|capt|lt|sgt|gov|sen|rep|rev|prof|president|minister|sheriff|chief|mayor|governor|senator|general|captain|judge)\.?$/i;
 
 /** A person by name; undefined for a body, a role or a pronoun that the text does not resolve: who that is cannot be told. */
-export function personOf(speaker: Speaker | undefined): readonly string[] | undefined {
+function personOf(speaker: Speaker | undefined): readonly string[] | undefined {
   if (!speaker || speaker.kind === "organisation" || speaker.kind === "vague") return undefined;
   if (speaker.kind !== "person" && speaker.name === speaker.words) return undefined;
   const words = speaker.name.split(/\s+/).filter((word) => !titled.test(word));

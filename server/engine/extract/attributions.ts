@@ -1,4 +1,5 @@
 import { type Document, overlaps, proseOf, type Sentence, type Span } from "../document/document.ts";
+import { pronouns } from "../lexicon/function-words.ts";
 import { scopesOf } from "./attribution-scopes.ts";
 import { type Cast, enter, newCast, speakerOf } from "./cast.ts";
 import type { Attribution, Name, Quotation } from "./mentions.ts";
@@ -17,11 +18,19 @@ export function readAttributions(document: Document, names: readonly Name[], quo
     while (nextQuotation < quotations.length && (quotations[nextQuotation] as Quotation).end <= sentence.start) nextQuotation++;
     const named = within(names, nextName, sentence);
     if (document.blocks[sentence.block]?.kind === "footnote") continue;
-    const tokens = masked(tokensOf(document, sentence), within(quotations, nextQuotation, sentence), sentence);
+    const quoted = within(quotations, nextQuotation, sentence);
+    const opens = Math.min(sentence.start, quoted[0]?.start ?? sentence.start) - (document.blocks[sentence.block]?.sentences[0]?.start ?? 0) < 2;
+    const all = tokensOf(document, sentence);
+    if (opens) cast.opening = sentence.block;
+    const tokens = masked(all, quoted, sentence);
     found.push(...attribute(document, sentence, tokens, named, cast));
+    if (!goesOn(all)) cast.opening = -1;
   }
   return found;
 }
+
+/** A sentence about somebody who is not named in it: the next may still be about the same. */
+const goesOn = (tokens: readonly Token[]): boolean => pronouns.has(tokens[0]?.lower ?? "") || tokens.some(({ lower }) => lower === "he" || lower === "she");
 
 function within<T extends Span>(list: readonly T[], from: number, span: Span): readonly T[] {
   let to = from;
@@ -61,7 +70,7 @@ function attribute(document: Document, sentence: Sentence, tokens: readonly Toke
     if (last && report.cue.from < last.cue.to) continue;
     reports.push(report);
   }
-  for (const name of names) enter(cast, name, sentence.block, document.prose.slice(name.end, name.end + 60));
+  for (const name of names) enter(cast, name, sentence, document.prose.slice(name.end, name.end + 60));
   if (!reports.length) return [];
   const scopes = scopesOf(tokens, reports, sentence);
   return reports.map((report, index) => {
@@ -76,7 +85,7 @@ function attribute(document: Document, sentence: Sentence, tokens: readonly Toke
       aside,
       names.filter((name) => overlaps(name, own)),
       { ...own, words: proseOf(document, main) },
-      sentence.block,
+      sentence,
     );
     return {
       ...whole,

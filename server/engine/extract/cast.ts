@@ -1,4 +1,4 @@
-import type { Span } from "../document/document.ts";
+import type { Sentence, Span } from "../document/document.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { occupations } from "../lexicon/ranks.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
@@ -12,7 +12,9 @@ type Sex = "f" | "m";
 export interface Cast {
   readonly byKey: Map<string, string>;
   readonly sexes: Map<string, Sex>;
-  lastPerson?: { readonly name: string; readonly block: number; readonly spoke: boolean };
+  lastPerson?: { readonly name: string; readonly block: number; readonly spoke: boolean; readonly sentence: number; readonly rival?: boolean };
+  /** The block in whose first words (a sentence, or a quotation that opens it) a pronoun may still mean somebody of the block before. */
+  opening?: number;
   lastBody?: { readonly name: string; readonly block: number };
 }
 
@@ -30,6 +32,9 @@ function headOf(tokens: readonly Token[], { from, to }: Stretch): string {
 
 const surname = (name: string): string => (name.split(/\s+/).at(-1) ?? name).toLowerCase();
 
+/** A name so near to its sentence's start is likely to be its subject, with which "he" or "she" goes on. */
+const subjectReach = 40;
+
 /** What follows a name shows a person: ", a nurse", ", 34,", ", who". */
 function introduces(following: string): boolean {
   const match =
@@ -40,19 +45,24 @@ function introduces(following: string): boolean {
 }
 
 /** Takes note of the people whom a sentence names, with the role that stands beside the name. */
-export function enter(cast: Cast, name: Name, block: number, following: string): void {
+export function enter(cast: Cast, name: Name, { index, block, start }: Sentence, following: string): void {
   if (name.kind === "place" || name.kind === "organisation") return;
   const known = cast.byKey.get(surname(name.text));
   const title = name.title?.toLowerCase().replace(/\.$/, "");
   const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
-  if (name.words.length < 2 && !known && !title && name.kind !== "person") return;
   if (name.kind === "unknown" && !known && !title && !introduces(following)) return;
   cast.byKey.set(surname(full), full);
   for (const word of title?.split(/\s+/) ?? []) {
     if (roleNouns.has(word)) cast.byKey.set(word, full);
     note(cast, full, word);
   }
-  if (cast.lastPerson?.block !== block || !cast.lastPerson.spoke) cast.lastPerson = { name: full, block, spoke: false };
+  const last = cast.lastPerson;
+  if (last && (/['’]s?$/.test(name.text) || /^['’]/.test(following))) return;
+  if (last && last.sentence === index && !last.spoke) {
+    if (last.name !== full) cast.lastPerson = { ...last, rival: true };
+  } else if (!last?.spoke || last.block !== block || (last.sentence !== index && name.start - start < subjectReach)) {
+    cast.lastPerson = { name: full, block, spoke: false, sentence: index };
+  }
 }
 
 function note(cast: Cast, name: string, word: string): void {
@@ -68,24 +78,26 @@ export function speakerOf(
   aside: Stretch | undefined,
   names: readonly Name[],
   span: Span & { readonly words: string },
-  block: number,
+  sentence: Sentence,
 ): Speaker {
   const head = headOf(tokens, phrase);
   const base = { start: span.start, end: span.end, words: span.words };
-  if (phrase.to - phrase.from === 1 && /^(?:he|she|it|they|we|i|you)$/.test(head)) return pronoun(cast, head, base, block);
+  if (phrase.to - phrase.from === 1 && /^(?:he|she|it|they|we|i|you)$/.test(head)) return pronoun(cast, head, base, sentence);
   const beside = aside && !clauseStart.test((tokens[aside.from] as Token).lower) ? aside : undefined;
   const inside = namedIn(tokens, phrase, beside, names);
+  const single = phrase.to - phrase.from === 1 && !inside.length && /^\p{Lu}/u.test(base.words) ? cast.byKey.get(head) : undefined;
+  if (single) return known(cast, single, base, sentence, "person");
   const named = personIn(cast, tokens, phrase, beside, inside, head);
-  if (named) return asPerson(cast, tokens, phrase, beside, named, base, block);
+  if (named) return asPerson(cast, tokens, phrase, beside, named, base, sentence);
   if (vagueNouns.has(head) && !inside.length) return { ...base, name: base.words, kind: "vague" };
-  if (roleNouns.has(head)) return role(cast, head, base, block);
+  if (roleNouns.has(head)) return role(cast, head, base, sentence);
   if (documentNouns.has(head) && !organisationNouns.has(head)) return { ...base, name: base.words, kind: "organisation" };
   const name = (nameIn(tokens, beside, inside)?.text ?? base.words)
     .replace(/^(?:the|a|an)\s+/i, "")
     .replace(/['’]s?$/, "")
     .replace(/\s+/g, " ");
   if (organisationNouns.has(head) || inside.length > 0) {
-    cast.lastBody = { name, block };
+    cast.lastBody = { name, block: sentence.block };
     return { ...base, name, kind: "organisation" };
   }
   return { ...base, name: base.words, kind: roleNouns.has(head.replace(/s$/, "")) || head.endsWith("s") ? "vague" : "role" };
@@ -137,7 +149,7 @@ function asPerson(
   aside: Stretch | undefined,
   named: Name,
   base: Omit<Speaker, "name" | "kind">,
-  block: number,
+  sentence: Sentence,
 ): Speaker {
   const plain = named.text.replace(/['’]s$/, "").replace(/\s+/g, " ");
   const full = named.words.length > 1 ? plain : (cast.byKey.get(surname(plain)) ?? plain);
@@ -147,26 +159,32 @@ function asPerson(
     if (roleNouns.has(lower)) cast.byKey.set(lower, full);
     note(cast, full, lower);
   }
-  cast.lastPerson = { name: full, block, spoke: true };
+  cast.lastPerson = { name: full, block: sentence.block, spoke: true, sentence: sentence.index };
   return { ...base, name: full, kind: "person" };
 }
 
-function role(cast: Cast, head: string, base: Omit<Speaker, "name" | "kind">, block: number): Speaker {
+function role(cast: Cast, head: string, base: Omit<Speaker, "name" | "kind">, sentence: Sentence): Speaker {
   const name = cast.byKey.get(head);
-  if (!name) return { ...base, name: base.words, kind: "role" };
-  cast.lastPerson = { name, block, spoke: true };
-  return { ...base, name, kind: "role" };
+  return name ? known(cast, name, base, sentence, "role") : { ...base, name: base.words, kind: "role" };
 }
 
-function pronoun(cast: Cast, word: string, base: Omit<Speaker, "name" | "kind">, block: number): Speaker {
+/** One who has appeared before, and now speaks. */
+function known(cast: Cast, name: string, base: Omit<Speaker, "name" | "kind">, sentence: Sentence, kind: Speaker["kind"]): Speaker {
+  cast.lastPerson = { name, block: sentence.block, spoke: true, sentence: sentence.index };
+  return { ...base, name, kind };
+}
+
+const reaches = (cast: Cast, from: number, to: number): boolean => from === to || (from === to - 1 && cast.opening === to);
+
+function pronoun(cast: Cast, word: string, base: Omit<Speaker, "name" | "kind">, sentence: Sentence): Speaker {
   const sex: Sex | undefined = word === "she" ? "f" : word === "he" ? "m" : undefined;
   const person = cast.lastPerson;
-  if (sex && person && block - person.block <= 1 && (cast.sexes.get(person.name) ?? sex) === sex) {
+  const before = person && cast.sexes.get(person.name);
+  if (sex && person && reaches(cast, person.block, sentence.block) && (before ? before === sex : !person.rival)) {
     cast.sexes.set(person.name, sex);
-    cast.lastPerson = { ...person, block, spoke: true };
-    return { ...base, name: person.name, kind: "pronoun" };
+    return known(cast, person.name, base, sentence, "pronoun");
   }
   const body = cast.lastBody;
-  if (!sex && body && (word === "it" || word === "they") && block - body.block <= 1) return { ...base, name: body.name, kind: "pronoun" };
+  if (!sex && body && (word === "it" || word === "they") && sentence.block - body.block <= 1) return { ...base, name: body.name, kind: "pronoun" };
   return { ...base, name: base.words, kind: "pronoun" };
 }

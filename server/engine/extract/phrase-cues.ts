@@ -18,6 +18,7 @@ export function phraseReport(tokens: readonly Token[], at: number): Report | und
   if (lower === "according" && tokens[at + 1]?.lower === "to") return naming(tokens, at, at + 2);
   if ((lower === "citing" || lower === "quoting") && at + 1 < tokens.length) return naming(tokens, at, at + 1);
   if (lower === "per" && (at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1)) return naming(tokens, at, at + 1);
+  if (at === 0 && lower === "in") return inSurvey(tokens);
   if (lower === "reportedly") return { cue: { from: at, to: at + 1 }, phrase: { from: at, to: at + 1 }, covers: "both", relative: false };
   if (lower === "by" || lower === "on") return countBy(tokens, at) ?? (lower === "by" ? agent(tokens, at) : undefined);
   if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && isSource(tokens, at + 1)) return naming(tokens, at - 1, at + 1);
@@ -42,6 +43,14 @@ function naming(tokens: readonly Token[], from: number, to: number): Report | un
   const after = tokens[(aside?.to ?? phrase.to) + 1];
   if (next?.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
   return { ...report, covers: clauseOpeners.has(after.lower) || relatives.has(after.lower) ? "before" : "both" };
+}
+
+/** "In a poll of 1,000 adults, 40% agreed". */
+function inSurvey(tokens: readonly Token[]): Report | undefined {
+  const comma = tokens.findIndex((token) => token.text === ",");
+  if (comma < 2 || comma > 16 || !tokens.slice(1, comma).some(({ lower }) => /^(?:survey|poll|study|report|census|analysis|audit|review|filing)$/.test(lower)))
+    return undefined;
+  return { cue: { from: 0, to: 1 }, phrase: { from: 1, to: comma }, covers: "after", relative: false };
 }
 
 /** "by the parish's count", "by its own estimate", "by police estimates". */

@@ -25,7 +25,7 @@ export const startOf = (report: Report): number =>
 export const endOf = (report: Report): number =>
   report.elided ? report.cue.to : Math.max(report.phrase.to, report.cue.to, report.aside && report.aside.from >= report.cue.to ? report.aside.to : 0);
 
-export const isQuote = (token: Token | undefined): boolean => token?.text === '"' && token.end - token.start > 1;
+const isQuote = (token: Token | undefined): boolean => token?.text === '"' && token.end - token.start > 1;
 
 /** The report whose verb stands at `at`, if it is one. */
 export function verbReport(tokens: readonly Token[], at: number): Report | undefined {
