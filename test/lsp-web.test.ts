@@ -20,13 +20,12 @@ const workerGlobals = `
   delete globalThis.process; delete globalThis.Buffer; delete globalThis.require; delete globalThis.global;
 `;
 
-const root = "vscode-test-web://mount/desk%20one";
 const source = "---\ntitle: Dam bursts\ndate: 2031-05-14\n---\nSome 7,400 people have fled their homes since the Tokari dam burst 🙂, the ministry said.\n";
 const draft = "---\ntitle: Dam\ndate: 2031-05-15\n---\nThe river — TK said.\n\nSome 7,400 people have fled their homes since the dam burst.\n";
 const files: Readonly<Record<string, string>> = { "seeds/wire a.md": source, "draft.md": draft };
 
 /** A client whose folder lies in memory: answers the server's questions about files. */
-function fileAnswer(method: string, uri: string): unknown {
+function fileAnswer(root: string, method: string, uri: string): unknown {
   const path = decodeURIComponent(uri.slice(root.length + 1));
   if (method === "copydesk/fs/kind") return path in files ? "file" : path === "seeds" ? "folder" : "missing";
   const below = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
@@ -35,7 +34,7 @@ function fileAnswer(method: string, uri: string): unknown {
   return null;
 }
 
-async function findingsInWorker(): Promise<readonly Diagnostic[]> {
+async function findingsInWorker(root: string): Promise<readonly Diagnostic[]> {
   const worker = new Worker(`${workerGlobals}\n{ ${readFileSync("dist/server.web.js", "utf8")}\n }`, { eval: true });
   try {
     return await new Promise((found, failed) => {
@@ -49,7 +48,7 @@ async function findingsInWorker(): Promise<readonly Diagnostic[]> {
         } else if (method === "textDocument/publishDiagnostics") {
           clearTimeout(timer);
           found((params as PublishDiagnosticsParams).diagnostics);
-        } else if (id !== undefined && method) worker.postMessage({ jsonrpc: "2.0", id, result: fileAnswer(method, (params as { uri: string }).uri) });
+        } else if (id !== undefined && method) worker.postMessage({ jsonrpc: "2.0", id, result: fileAnswer(root, method, (params as { uri: string }).uri) });
       });
       const params = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: root, name: "desk" }] };
       worker.postMessage({ jsonrpc: "2.0", id: 1, method: "initialize", params });
@@ -62,17 +61,18 @@ async function findingsInWorker(): Promise<readonly Diagnostic[]> {
 describe("language server in a Web Worker", () => {
   after(cleanUp);
 
-  it("finds what the server on Node finds, with files from the client", async () => {
-    const inWorker = await findingsInWorker();
-    const session = await startSession({ files });
-    session.open("draft.md", draft);
-    const onNode = (await session.pushed("draft.md")).diagnostics;
-    const withoutPlace = (diagnostics: readonly Diagnostic[], folder: string) => JSON.parse(JSON.stringify(diagnostics).replaceAll(folder, "")) as unknown;
-    assert.deepEqual(withoutPlace(inWorker, root), withoutPlace(onNode, session.uri("").replace(/\/$/, "")));
-    assert.deepEqual(
-      inWorker.map(({ code }) => code),
-      ["placeholder", "unsourced-figure"],
-    );
-    await session.stop();
-  });
+  for (const root of ["vscode-test-web://mount", "vscode-vfs://host/desk%20one"])
+    it(`finds in ${root} what the server on Node finds, with files from the client`, async () => {
+      const inWorker = await findingsInWorker(root);
+      const session = await startSession({ files });
+      session.open("draft.md", draft);
+      const onNode = (await session.pushed("draft.md")).diagnostics;
+      const withoutPlace = (diagnostics: readonly Diagnostic[], folder: string) => JSON.parse(JSON.stringify(diagnostics).replaceAll(folder, "")) as unknown;
+      assert.deepEqual(withoutPlace(inWorker, root), withoutPlace(onNode, session.uri("").replace(/\/$/, "")));
+      assert.deepEqual(
+        inWorker.map(({ code }) => code),
+        ["placeholder", "unsourced-figure"],
+      );
+      await session.stop();
+    });
 });
