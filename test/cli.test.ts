@@ -269,6 +269,13 @@ describe("copydesk", () => {
     }
   });
 
+  it("dates a file that has no year of its own beside the sources, and without any leaves it open", () => {
+    const filed = "PORT LORNE, April 3 - The flood wrecked 212 houses, the county said on Wednesday.\n";
+    const beside = folderOf({ "seeds/wire-1.md": wire, "filed.txt": filed });
+    const date = (cwd: string) => JSON.parse(copydesk(["facts", "filed.txt"], { cwd }).stdout).date;
+    assert.deepEqual([date(beside), date(folderOf({ "filed.txt": filed }))], ["2030-04-03", null]);
+  });
+
   it("counts a byte order mark in offsets into the file", () => {
     const cwd = folderOf({ "a.txt": `\ufeff${wire}` });
     const { sentences } = JSON.parse(copydesk(["facts", "a.txt"], { cwd }).stdout);

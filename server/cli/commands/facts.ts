@@ -1,49 +1,64 @@
-import { readTextFile, type TextFile } from "../../archive/text-file.ts";
+import { type ReadResult, readTextFile, type TextFile } from "../../archive/text-file.ts";
 import type { Claim } from "../../engine/claims/claim.ts";
-import { dateDraft } from "../../engine/corpus/dating.ts";
+import { buildCorpus } from "../../engine/corpus/corpus.ts";
 import { readSource } from "../../engine/corpus/read-source.ts";
 import type { Source } from "../../engine/corpus/source.ts";
 import type { Span } from "../../engine/document/document.ts";
 import { relativeUri, sayProblems } from "../checked.ts";
 import { draftFiles } from "../draft-files.ts";
 import { type Command, UsageError } from "../usage.ts";
-import { openWorkspace, workspaceOptions } from "../workspace.ts";
+import { openWorkspace, type Workspace, workspaceOptions } from "../workspace.ts";
 
 export const facts: Command = {
   name: "facts",
   operands: "FILES...",
   summary: "print what is read in drafts or sources, one JSON object a line",
-  details: "Offsets are UTF-16 code units into the file as it is on disk. Without --corpus each file is read by itself.",
-  options: { corpus: workspaceOptions.corpus },
+  details: "Offsets are UTF-16 code units into the file as it is on disk. A file without a date is dated beside the other files named, and the sources.",
+  options: workspaceOptions,
   run: async (operands, values) => {
     if (!operands.length) throw new UsageError("facts of which files? (see copydesk facts --help)");
-    const workspace = openWorkspace({ ...values, "no-config": true });
+    const workspace = openWorkspace(values);
     const { paths, problems } = await draftFiles(operands, workspace);
-    const all = [...problems];
-    for (const path of paths) {
-      const { file, problem } = await readTextFile(path);
-      if (problem) all.push(problem);
-      else {
-        const corpus = values.corpus ? (await workspace.deskFor(file)).corpus : undefined;
-        process.stdout.write(
-          `${JSON.stringify(factsOf(readSource(file.uri, file.text), file, corpus && ((source) => dateDraft(source.reading.document, corpus))))}\n`,
-        );
-      }
-    }
-    all.push(...workspace.problems());
+    const read: ReadResult[] = [];
+    for (const path of paths) read.push(await readTextFile(path));
+    const files = read.flatMap(({ file }) => file ?? []);
+    for (const source of await readBeside(files, workspace))
+      process.stdout.write(
+        `${JSON.stringify(
+          factsOf(
+            source,
+            files.find(({ uri }) => uri === source.uri),
+          ),
+        )}\n`,
+      );
+    // Facts need no corpus: only one that was asked for may be missed.
+    const all = [...problems, ...read.flatMap(({ problem }) => problem ?? []), ...(values.corpus ? workspace.problems() : [])];
     sayProblems(all);
     return all.length ? 2 : 0;
   },
 };
 
+/** The files as articles. Only where one has no date of its own are the sources looked at, which tell the year of its days. */
+async function readBeside(files: readonly TextFile[], workspace: Workspace): Promise<readonly Source[]> {
+  const articles = files.map(({ uri, text }) => readSource(uri, text));
+  const [undated] = articles.filter(({ date }) => !date);
+  const file = files.find(({ uri }) => uri === undated?.uri);
+  if (!file) return articles;
+  const { corpus } = await workspace.deskFor(file);
+  const known = new Set(corpus.sources.map(({ uri }) => uri));
+  const beside = new Map(buildCorpus([...corpus.sources, ...articles.filter(({ uri }) => !known.has(uri))]).sources.map((source) => [source.uri, source]));
+  return articles.map((article) => beside.get(article.uri) ?? article);
+}
+
 /** A file's facts as the contract has them. A byte order mark, which the text leaves out, moves every offset by one. */
-function factsOf(source: Source, { bom }: TextFile, dateOf?: (source: Source) => string | undefined) {
+function factsOf(source: Source, file: TextFile | undefined) {
+  const shift = file?.bom ? 1 : 0;
   const { reading, claims, title, date, dateBasis } = source;
-  const span = <T extends Span>({ start, end }: T) => ({ start: start + (bom ? 1 : 0), end: end + (bom ? 1 : 0) });
+  const span = <T extends Span>({ start, end }: T) => ({ start: start + shift, end: end + shift });
   return {
     uri: relativeUri(source.uri),
     title: title ?? null,
-    date: (dateOf ? dateOf(source) : date) ?? null,
+    date: date ?? null,
     dateBasis,
     sentences: reading.document.sentences.map(span),
     figures: claims.map((claim) => ({ ...span(claim.figure), ...figureFacts(claim) })),
