@@ -249,6 +249,16 @@ describe("language server", () => {
       await session.stop();
     });
 
+    it("are read with progress where the client shows it", async () => {
+      const session = await startSession({ files, capabilities: { window: { workDoneProgress: true } } });
+      session.open("draft.md", hanging);
+      await firstFinding(session, "draft.md", "placeholder");
+      await session.hover("draft.md", { line: 0, character: 0 });
+      const told = session.notified.filter(({ method }) => method === "$/progress").map(({ params }) => (params as { value: { kind: string } }).value.kind);
+      assert.deepEqual([told.at(0), told.at(-1)], ["begin", "end"]);
+      await session.stop();
+    });
+
     it("are listed for the client", async () => {
       const session = await startSession({ files });
       const sources = await session.connection.sendRequest<readonly { id: string }[]>("copydesk/sources", {});

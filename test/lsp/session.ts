@@ -114,7 +114,7 @@ export async function startSession({
     diagnostics.push(params);
     for (const listener of listeners) listener();
   });
-  for (const method of ["copydesk/status", "window/showMessage", "window/logMessage"])
+  for (const method of ["copydesk/status", "window/showMessage", "window/logMessage", "$/progress"])
     connection.onNotification(method, (params: unknown) => void notified.push({ method, params }));
   connection.onRequest("client/registerCapability", ({ registrations }: { registrations: readonly { method: string }[] }) => {
     registered.push(...registrations.map(({ method }) => method));
