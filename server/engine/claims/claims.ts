@@ -46,8 +46,12 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
   const names = placesOf(tokens, mentions.names.get(sentence.index) ?? []);
   const dates = datesOf(tokens, mentions.dates.get(sentence.index) ?? [], reading.written);
   const citations = mentions.citations.get(sentence.index) ?? [];
+  const cues = cuesOf(tokens);
   const paragraph = paragraphBefore(sentence, earlier);
-  const roles = rolesOf(tokens, cuesOf(tokens), figures).map((role, i) => role ?? topic(tokens, figures[i] as Placed, reading, sentence, paragraph));
+  const roles = rolesOf(tokens, cues, figures).map(
+    (role, i) => role ?? (cues.length ? undefined : topic(tokens, figures[i] as Placed, reading, sentence, paragraph)),
+  );
+
   let kind: ClaimKind = "total";
   return figures.map((placed, i): Claim => {
     const { figure } = placed;

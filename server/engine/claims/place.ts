@@ -23,7 +23,10 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
     const to = tokenAt(tokens, name.end - 1) + 1;
     for (let i = from; i < to; i++) taken.add(i);
     const before = tokens[from - 1]?.lower === "the" ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
-    if ((name.kind === "place" && !adjectival(tokens, from, to, before ?? "")) || (name.kind === "unknown" && whereabouts.test(before ?? "")))
+    if (
+      (name.kind === "place" && !adjectival(tokens, from, to, before ?? "")) ||
+      (name.kind === "unknown" && whereabouts.test(before ?? "") && !demonyms.has(tokens[to - 1]?.lower ?? ""))
+    )
       found.push({ text: name.text, from, to });
   }
   for (let i = 1; i < tokens.length; i++) {
@@ -71,7 +74,9 @@ export function placeOf(
   const near = right.length ? right : left;
   if (near.length) return unique(near);
   const distance = ({ from, to }: PlacedName) => (to <= figure.first ? figure.first - to : from - figure.after);
-  return unique(names.filter((name) => name.from >= clause.from && name.to <= clause.to).toSorted((a, b) => distance(a) - distance(b)));
+  const joint = figures.findIndex((later, k) => k > i && tokens.slice((figures[k - 1] as Placed).after, later.first).some((token) => token.text === ","));
+  const last = joint < 0 ? clause.to : Math.min(clause.to, (figures[joint] as Placed).first);
+  return unique(names.filter((name) => name.from >= clause.from && name.to <= last).toSorted((a, b) => distance(a) - distance(b)));
 }
 
 const governed = (tokens: readonly Token[], { from }: PlacedName): boolean =>

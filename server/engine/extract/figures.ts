@@ -133,6 +133,8 @@ function nounOf(
     const subject = subjectBefore(tokens, first);
     if (subject) return subject;
   }
+  const whole = tokens[0]?.lower === "of" && before.length === 0 ? partitive(tokens, 0, false) : undefined;
+  if (whole) return { ...whole, elided: true };
   const last = before.findLast(({ figure }) => figure.dimension === "count" && figure.noun)?.figure.noun;
   if (last) return { ...last, elided: true };
   return dimension !== "count" || tokens[first - 1]?.text === ":" ? subjectBefore(tokens, first) : undefined;

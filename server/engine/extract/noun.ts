@@ -90,7 +90,8 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
   let candidate: Noun | undefined;
   for (let i = first - 1; i >= 0 && i > first - 26; i--) {
     const token = tokens[i] as Token;
-    if (clauseMarks.test(token.text)) break;
+    if (clauseMarks.test(token.text) && i < first - 1) break;
+    if (peopleAdjectives.has(token.lower) && /^(?:the|of)$/.test(tokens[i - 1]?.lower ?? "")) return phrase(tokens, i, i + 1, true);
     if (token.kind === "number") break;
     if (tollNouns.has(token.lower)) return countedBy(tokens, i) ?? (tallyNoun.test(token.lower) ? undefined : phrase(tokens, startOf(tokens, i), i + 1, true));
     if (

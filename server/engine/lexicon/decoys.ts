@@ -25,5 +25,5 @@ export const scoreWords = set(
 /** Nouns after "one" that make it an idiom, not a count. */
 export const idiomsOfOne = set(
   `of another or by day night morning evening afternoon week month year time moment thing way side hand point reason example end word question kind sort step place stage part such more who that which to from in on at for with and but as is was has would could will can may
-  might should must not he she they it i you we such-and-such after before until than called named described said says told former exception answer option idea problem piece item bit issue aspect theory estimate account report study survey poll version scenario possibility`,
+  might should must not he she they it i you we such-and-such after before until than called named described said says told former exception answer option idea problem piece item bit concern causing hitting striking landing injuring killing wounding leaving carrying involving showing saying calling being having making using issue aspect theory estimate account report study survey poll version scenario possibility`,
 );

@@ -63,7 +63,11 @@ const noPlurals: ReadonlySet<string> = new Set(
 export const isPlural = (word: string): boolean =>
   irregularPlurals.has(word) ||
   /(?:men|women|people|children|folk|craft)$/.test(word) ||
-  (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|'s|ous)$/.test(word) && !noPlurals.has(word) && /^[\p{L}-]+$/u.test(word)) ||
+  (word.length > 3 &&
+    word.endsWith("s") &&
+    !/(?:ss|us|'s|ous|sis|itis|nnis|lvis|iris|aris|bris|axis|penis|this)$/.test(word) &&
+    !noPlurals.has(word) &&
+    /^[\p{L}-]+$/u.test(word)) ||
   /^(?:mps|ceos|ngos|pcs|suvs|gps|jobs|uavs)$/.test(word);
 
 /** The dictionary form of a noun: "families" -> "family", "firemen" -> "fireman". */
