@@ -47,7 +47,7 @@ export function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: bo
     if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event)) continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
     const sure = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
-    if (sure < threshold(draft, event)) continue;
+    if (sure < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event))) continue;
     if (!conflict || sure > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: sure };
   }
   if (!conflict) return { agrees: agreement > 0 };
@@ -91,6 +91,10 @@ function isComparable({ mention, days, isCompared }: DatedEvent): boolean {
   return mention.basis === "absolute" && !mention.value?.includes("/");
 }
 
+const haveSameWords = (draft: DatedEvent, event: DatedEvent): boolean => {
+  const shared = [...draft.words].filter((word) => event.words.has(word)).length;
+  return shared >= 0.75 * (draft.words.size + event.words.size - shared);
+};
 const sharedNear = (draft: DatedEvent, event: DatedEvent): number => [...draft.near].filter((word) => event.near.has(word)).length;
 const isShort = ({ from, to }: DayRange): boolean => daysBetween(from, to) <= 7;
 

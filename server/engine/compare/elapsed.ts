@@ -67,7 +67,8 @@ const apposition = /^\s*[,(–—-]?\s*(?:(?:on|in|back in)\s+)?$/;
 /** A date right beside an elapsed time: "14 October, nine weeks ago". */
 function apposed(reading: Reading, index: number): Point | undefined {
   const mention = reading.dates[index] as DateMention;
-  for (const other of [reading.dates[index - 1], reading.dates[index + 1]]) {
+  for (const at of [index - 1, index + 1]) {
+    const other = at === mention.anchor ? undefined : reading.dates[at];
     if (!other?.range || other.sentence !== mention.sentence || !isWritten(other)) continue;
     const [first, second] = other.start < mention.start ? [other, mention] : [mention, other];
     const gap = reading.document.prose.slice(first.end, second.start).replace(/\s+/g, " ");
@@ -82,7 +83,7 @@ const withoutHedge = (gap: string): string =>
 const isWritten = ({ basis, duration, invalid }: DateMention): boolean =>
   (basis === "absolute" || basis === "weekday" || basis === "relative") && !duration && !invalid;
 
-const starts: ReadonlySet<string> = new Set("begin start found establish launch open form creat build built erupt declar".split(" ").map(kindOf));
+const starts: ReadonlySet<string> = new Set("begin start establish launch open form creat build built erupt declar".split(" ").map(kindOf));
 
 /** "The siege, which began on 9 September, was four months old": the start told in the same sentence. */
 function startBefore(reading: Reading, mention: DateMention, index: number): Point | undefined {

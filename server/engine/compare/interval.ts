@@ -33,15 +33,16 @@ function hedgesAgree(draft: Figure, source: Figure): boolean {
   return a === b || (a === "about" && b === "plain");
 }
 
-/** "More than 3,700" or "about 3,800" for 3,785: fewer significant digits, and the source's number lies inside. */
+/**
+ * "More than 3,700", "about 3,800" or "nearly 3,800" for 3,785: fewer significant digits, true of the source's number, and no further from it
+ * than one unit of the last digit that the draft gives. "At least 121" is no rounding of 135.
+ */
 function isRounder(draft: Figure, source: Figure, a: number, b: number): boolean {
   if (draft.form === "range") return b >= draft.low && b <= draft.high;
-  if (significantDigits(a) > significantDigits(b)) return false;
-  if (significantDigits(a) === significantDigits(b) && lastPlace(a) <= lastPlace(b)) return false;
-  return (
-    holds(draft, source.value) ||
-    (meaning(draft) === "plain" && lastPlace(a) > lastPlace(b) && Math.abs(a - b) <= lastPlace(a) / 2 && significantDigits(a) >= 2)
-  );
+  if (significantDigits(a) >= significantDigits(b) && lastPlace(a) <= lastPlace(b)) return false;
+  const unit = lastPlace(a);
+  if (Math.abs(a - b) >= unit) return false;
+  return holds(draft, source.value) || (meaning(draft) === "plain" && Math.abs(a - b) <= unit / 2 && significantDigits(a) >= 2);
 }
 
 const holds = (f: Figure, value: number): boolean => (f.lowOpen ? value > f.low : value >= f.low) && (f.highOpen ? value < f.high : value <= f.high);

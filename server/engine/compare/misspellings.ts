@@ -41,7 +41,9 @@ export function misspellings(desk: Desk): Misspelling[] {
   for (const name of desk.draft.names) {
     const keys = keysOf(name);
     if (accepted.has(wordKey(name.text))) continue;
-    const guess = best(guesses(name, keys, index, accepted).filter((candidate) => likeContext(desk.draft, name, candidate, written)));
+    const guess = best(
+      guesses(name, index).filter(({ from, ...guess }) => !accepted.has(keys[from] as string) && likeContext(desk.draft, name, guess, written)),
+    );
     if (!guess) continue;
     found.set(name, guess);
     wrongWords.set(keys.slice(guess.from, guess.to).join(""), guess);
@@ -65,12 +67,29 @@ const isGeneric = (key: string, kind?: Name["kind"]): boolean =>
 const inPeople = [particles, titleHeads, peoples, countries];
 const inNames = [...inPeople, organisationWords, placeWords, namingAdjectives, titleModifiers];
 
-function guesses(name: Name, keys: readonly string[], index: NameIndex, accepted: ReadonlySet<string>): Guess[] {
+const remembered = new WeakMap<NameIndex, Map<string, readonly Guess[]>>();
+
+/** What the name may be meant for, whatever stands around it. Asked for the same names at every keystroke: remembered. */
+function guesses(name: Name, index: NameIndex): readonly Guess[] {
+  let known = remembered.get(index);
+  if (!known) {
+    known = new Map();
+    remembered.set(index, known);
+  }
+  const key = `${name.kind} ${name.text}`;
+  const before = known.get(key);
+  if (before) return before;
+  const all = guessAnew(name, keysOf(name), index);
+  known.set(key, all);
+  return all;
+}
+
+function guessAnew(name: Name, keys: readonly string[], index: NameIndex): Guess[] {
   return keys.flatMap((key, i) => {
     const word = name.words[i] as string;
     const pair = respaced(name, keys, i, index);
     if (pair.length) return pair;
-    if (key.length < 4 || index.byWord.has(key) || isGeneric(key, name.kind) || accepted.has(key) || /\d/.test(key)) return [];
+    if (key.length < 4 || index.byWord.has(key) || isGeneric(key, name.kind) || /\d/.test(key)) return [];
     const all = [...anchored(keys, i, name.kind, index), ...(keys.every((other, j) => j === i || isGeneric(other)) ? alone(keys, i, word, index) : [])];
     return all.length && !index.mentions(word.replace(/[’']s?$/, "").replace(/^al-/i, "")) ? all : [];
   });
@@ -85,14 +104,24 @@ function respaced(name: Name, keys: readonly string[], i: number, index: NameInd
     const rest = keys.filter((_, j) => j < i || j >= to);
     return /[-‑]/.test(correct + name.text)
       ? []
-      : [{ entry, from: i, to, correct, theirs: correct, anchored: rest.some((other) => entry.keys.includes(other) && !isGeneric(other)), distance: 0.5 }];
+      : [
+          {
+            entry,
+            from: i,
+            to,
+            correct,
+            theirs: correct,
+            anchored: rest.some((other) => keysOf(entry.name).includes(other) && !isGeneric(other)),
+            distance: 0.5,
+          },
+        ];
   };
   if (next !== undefined && !(isGeneric(next) && isGeneric(key)) && !index.byPair.has(key + next)) {
     const entry = index.byWord.get(key + next)?.[0];
-    if (entry) return guess(entry, entry.keys.indexOf(key + next), 1, i + 2);
+    if (entry) return guess(entry, keysOf(entry.name).indexOf(key + next), 1, i + 2);
   }
   const entry = index.byWord.has(key) || key.length < 6 ? undefined : index.byPair.get(key)?.[0];
-  const at = entry?.keys.findIndex((word, j) => word + entry.keys[j + 1] === key) ?? -1;
+  const at = entry ? keysOf(entry.name).findIndex((word, j, all) => word + all[j + 1] === key) : -1;
   return entry && at >= 0 && !index.mentions(name.words[i] as string) ? guess(entry, at, 2, i + 1) : [];
 }
 
@@ -101,15 +130,16 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
   const key = keys[i] as string;
   return keys.flatMap((anchor, j) => {
     if (j === i || anchor.length < 2 || isGeneric(anchor, kind)) return [];
-    return (index.byWord.get(anchor) ?? []).slice(0, 100).flatMap((entry): Guess[] => {
-      const there = entry.keys.indexOf(anchor);
-      return entry.keys.flatMap((other, k): Guess[] => {
+    return (index.byWord.get(anchor) ?? []).flatMap((entry): Guess[] => {
+      const theirs = keysOf(entry.name);
+      const there = theirs.indexOf(anchor);
+      return theirs.flatMap((other, k): Guess[] => {
         if (
           k === there ||
           k < there !== i < j ||
           keys.includes(other) ||
           (isGeneric(other, kind) && isDerived(key, other)) ||
-          !isNear(key, other, k < entry.keys.length - 1)
+          !isNear(key, other, k < theirs.length - 1)
         )
           return [];
         return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, theirs: other, anchored: true, distance: editDistance(key, other) }];
@@ -125,14 +155,14 @@ function alone(keys: readonly string[], i: number, word: string, index: NameInde
   return [...index.alike(key)].flatMap((other): Guess[] => {
     if (other.length < 5 || !isNear(key, other, false) || (isDerived(key, other) && !/^al-/i.test(word))) return [];
     const entries = index.byWord.get(other) ?? [];
-    const entry = entries.find((candidate) => candidate.keys.length === keys.length) ?? entries[0];
+    const entry = entries.find((candidate) => candidate.name.words.length === keys.length) ?? entries[0];
     if (!entry) return [];
     return [
       {
         entry,
         from: i,
         to: i + 1,
-        correct: entry.name.words[entry.keys.indexOf(other)] as string,
+        correct: entry.name.words[keysOf(entry.name).indexOf(other)] as string,
         theirs: other,
         anchored: false,
         distance: editDistance(key, other),

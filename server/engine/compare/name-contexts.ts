@@ -32,7 +32,7 @@ const occurrences = (entry: CorpusName): CorpusName[] => [
   ...entry.source.reading.names
     .filter((name) => name !== entry.name && name.words.at(-1) === entry.name.words.at(-1))
     .slice(0, 8)
-    .map((name) => ({ source: entry.source, name, keys: keysOf(name) })),
+    .map((name) => ({ source: entry.source, name })),
 ];
 
 /** The other names and the content words of the sentence in which a name stands. */

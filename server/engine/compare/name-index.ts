@@ -3,17 +3,16 @@ import type { Source } from "../corpus/source.ts";
 import type { Name } from "../extract/mentions.ts";
 import { fold, skeleton } from "./spelling.ts";
 
-/** A name as a source has it; `keys` are its words, made comparable. */
+/** A name as a source has it. */
 export interface CorpusName {
   readonly source: Source;
   readonly name: Name;
-  readonly keys: readonly string[];
 }
 
-/** The names of the corpus, by their words. */
+/** The names of the corpus, by their words; of a word that very many names share, the first ones. */
 export interface NameIndex {
   readonly byWord: ReadonlyMap<string, readonly CorpusName[]>;
-  /** By two neighbouring words run together: "macallan" for "Mac Allan". */
+  /** By two neighbouring words run together, the first a short one: "macallan" for "Mac Allan". */
   readonly byPair: ReadonlyMap<string, readonly CorpusName[]>;
   /** Words that a slip of the pen may have turned into this one, by their skeletons. */
   alike(word: string): ReadonlySet<string>;
@@ -23,13 +22,14 @@ export interface NameIndex {
 
 /** A name's word made comparable: no case, diacritics, possessive, article al- or hyphen. */
 export const wordKey = (word: string): string =>
-  fold(word.replace(/[’']s?$/, ""))
-    .replace(/^(?:al|el)-(?=.{3})/, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  /^[A-Za-z]+$/.test(word)
+    ? word.toLowerCase()
+    : fold(word.replace(/[’']s?$/, ""))
+        .replace(/^(?:al|el)-(?=.{3})/, "")
+        .replace(/[^\p{L}\p{N}]/gu, "");
 
 export const keysOf = (name: Name): string[] => name.words.map(wordKey);
 
-const readNames = new WeakMap<Source, readonly CorpusName[]>();
 const indexes = new WeakMap<Corpus, NameIndex>();
 
 /** The corpus's index, built when first asked for. */
@@ -41,23 +41,30 @@ export function nameIndex(corpus: Corpus): NameIndex {
   return index;
 }
 
-function namesOf(source: Source): readonly CorpusName[] {
-  const known = readNames.get(source);
-  if (known) return known;
-  const names = source.reading.names.map((name) => ({ source, name, keys: keysOf(name) }));
-  readNames.set(source, names);
-  return names;
-}
+const keptPerWord = 100;
 
 function build({ sources }: Corpus): NameIndex {
   const byWord = new Map<string, CorpusName[]>();
   const byPair = new Map<string, CorpusName[]>();
+  const keys = new Map<string, string>();
+  const keyOf = (word: string): string => {
+    let key = keys.get(word);
+    if (key === undefined) {
+      key = wordKey(word);
+      keys.set(word, key);
+    }
+    return key;
+  };
   for (const source of sources) {
-    for (const entry of namesOf(source)) {
-      entry.keys.forEach((key, i) => {
+    for (const name of source.reading.names) {
+      const entry = { source, name };
+      let before = "";
+      for (const word of name.words) {
+        const key = keyOf(word);
         push(byWord, key, entry);
-        if (i > 0) push(byPair, (entry.keys[i - 1] as string) + key, entry);
-      });
+        if (before && before.length < 6) push(byPair, before + key, entry);
+        before = key;
+      }
     }
   }
   let skeletons: Map<string, Set<string>> | undefined;
@@ -85,8 +92,8 @@ function build({ sources }: Corpus): NameIndex {
 
 function push(map: Map<string, CorpusName[]>, key: string, entry: CorpusName): void {
   const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
+  if (!list) map.set(key, [entry]);
+  else if (list.length < keptPerWord) list.push(entry);
 }
 
 /** Words of five letters and more, by their skeleton and by what is left of it without one of its letters. */

@@ -29,16 +29,18 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
   const parts = quoteParts(draft.document, quotation.content);
   const words = parts.flat();
   if (words.length < fewestWords || !words.some(content)) return undefined;
-  const near = nearestUtterances(corpus, words);
-  const exact = near.flatMap((utterance) => {
-    const places = placesOf(parts, utterance.words);
-    return places !== undefined ? [{ utterance, quotation: quotationAt(utterance, places) }] : [];
+  const near = nearestUtterances(corpus, words).map((utterance) => ({ utterance, theirs: wordsOf(utterance) }));
+  const exact = near.flatMap(({ utterance, theirs }) => {
+    const place = placesOf(parts, theirs);
+    return place === undefined ? [] : [{ utterance, quotation: quotationAt(utterance, theirs[place]) }];
   });
   const spoken = exact.filter(({ utterance: { source }, quotation: { sentence } }) => !isTitle(source, sentence));
   if (exact.length) return { kind: "exact", utterances: spoken.length ? spoken : exact };
   const best = near
-    .map((utterance) => ({ utterance, alignment: alignWords(words, utterance.words) }))
-    .flatMap(({ utterance, alignment }) => (alignment && isClose(words, alignment) ? [{ utterance, alignment }] : []))
+    .flatMap(({ utterance, theirs }) => {
+      const alignment = alignWords(words, theirs);
+      return alignment && isClose(words, alignment) ? [{ utterance, theirs, alignment, quotation: quotationAt(utterance, theirs[alignment.from]) }] : [];
+    })
     .filter(
       ({ utterance, alignment }) =>
         alignment.pairs.length / words.length >= certain || !areDifferent(quotation.speaker, quotationAt(utterance, alignment.from).speaker),

@@ -7,8 +7,10 @@ import { type QuoteWord, quoteWords } from "./quote-words.ts";
 export interface Utterance {
   readonly source: Source;
   readonly quotations: readonly Quotation[];
-  readonly words: readonly QuoteWord[];
 }
+
+/** Its words. Not kept: of thousands of sources a draft's quotation meets a handful. */
+export const wordsOf = ({ source, quotations }: Utterance): readonly QuoteWord[] => quotations.flatMap(({ content }) => quoteWords(source.reading.document, content));
 
 interface UtteranceIndex {
   readonly utterances: readonly Utterance[];
@@ -16,7 +18,7 @@ interface UtteranceIndex {
 }
 
 const indexes = new WeakMap<Corpus, UtteranceIndex>();
-const ofSource = new WeakMap<Source, readonly Utterance[]>();
+const ofSource = new WeakMap<Source, readonly { readonly utterance: Utterance; readonly keys: readonly string[] }[]>();
 
 function indexOf(corpus: Corpus): UtteranceIndex {
   const known = indexes.get(corpus);
@@ -24,8 +26,8 @@ function indexOf(corpus: Corpus): UtteranceIndex {
   const utterances: Utterance[] = [];
   const byWord = new Map<string, number[]>();
   for (const source of corpus.sources) {
-    for (const utterance of utterancesOf(source)) {
-      for (const key of new Set(utterance.words.map((word) => word.key))) {
+    for (const { utterance, keys } of utterancesOf(source)) {
+      for (const key of keys) {
         const list = byWord.get(key);
         if (list) list.push(utterances.length);
         else byWord.set(key, [utterances.length]);
@@ -38,7 +40,7 @@ function indexOf(corpus: Corpus): UtteranceIndex {
   return index;
 }
 
-function utterancesOf(source: Source): readonly Utterance[] {
+function utterancesOf(source: Source) {
   const known = ofSource.get(source);
   if (known) return known;
   const { document, quotations } = source.reading;
@@ -50,7 +52,10 @@ function utterancesOf(source: Source): readonly Utterance[] {
     if (follows) groups.at(-1)?.push(quotation);
     else groups.push([quotation]);
   });
-  const utterances = groups.map((group) => ({ source, quotations: group, words: group.flatMap(({ content }) => quoteWords(document, content)) }));
+  const utterances = groups.map((group) => {
+    const utterance = { source, quotations: group };
+    return { utterance, keys: [...new Set(wordsOf(utterance).map(({ key }) => key))] };
+  });
   ofSource.set(source, utterances);
   return utterances;
 }

@@ -43,7 +43,7 @@ export function disagreements(draft: Reading, claims: readonly Claim[], rare: (s
     const before = byKey.get(key);
     if (!before) byKey.set(key, claim);
     else if (
-      before.place[0] === claim.place[0] &&
+      !objectionToPlace(before.place, claim.place) &&
       mayBeCompared(before, claim) &&
       likeness(stems(before), stems(claim), rare) >= sameStatement &&
       relate(before.figure, claim.figure) === "conflict"

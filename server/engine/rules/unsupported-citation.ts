@@ -1,4 +1,5 @@
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { citeFix, reciteFix } from "../fixes/cite.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -15,19 +16,21 @@ export const unsupportedCitation: Rule = {
       "Only *agency-0304* mentions the lorries.\n\n- Wrong: “The convoy was made up of 18 lorries [@herald-0304].”\n- Right: “The convoy was made up of 18 lorries [@agency-0304].”",
     instead: "One citation that fails for two figures is one finding. The quick fix cites the source that has the figure.",
   },
-  *check({ judgements }) {
+  *check(desk) {
     const reported = new Set<string>();
-    for (const { claim, ruling, verdict } of judgements) {
+    for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "miscited" || !verdict) continue;
       const keys = claim.citations.map(({ key }) => key).join(", ");
       const once = `${claim.sentence.index} ${keys}`;
       if (reported.has(once)) continue;
       reported.add(once);
       const { fact } = verdict;
+      const only = claim.citations.length === 1 ? claim.citations[0] : undefined;
       yield {
         ...underlined(claim.figure),
         message: `${keys} does not have this figure; ${cite(fact.source)} has ${wording(fact.source.reading.document, fact.claim.figure)}.`,
         evidence: [evidenceOf(fact)],
+        fixes: [...(only ? [reciteFix(desk, only, fact.source)] : []), citeFix(desk, claim.sentence, fact.source)],
       };
     }
   },
