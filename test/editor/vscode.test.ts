@@ -86,9 +86,8 @@ describe("VS Code", () => {
   });
 
   it("shows on hover what the sources say", async () => {
-    const hover = await workbench.hoverOver(page, unsourced);
-    assert.match(hover, /unsourced-figure/);
-    assert.match(hover, /Joe Biden has sent two aircraft carriers, other warships/);
+    await workbench.hoverOver(page, unsourced, /002 \(2023-10-20\) has it/);
+    await workbench.hoverOver(page, unsourced, /Joe Biden has sent two aircraft carriers, other warships/);
     await picture("hover");
     await page.keyboard.press("Escape");
   });
@@ -118,6 +117,7 @@ describe("VS Code", () => {
     const edit = fix?.edits[0];
     assert.ok(fix && edit);
     assert.match(fix.title, /^Cite 00\d$/);
+    await page.keyboard.press("Control+Home");
     const fixes = await workbench.quickFixesAt(page, unsourced);
     assert.equal(fixes[0], fix.title);
     await picture("editor");
@@ -168,7 +168,7 @@ describe("VS Code", () => {
     await until("five sources", async () => (await rows.count()) === 5);
     await page.keyboard.type("003");
     await until("one source", async () => (await rows.count()) === 1);
-    await picture("open-source");
+    await workbench.screenshot(page, "open-source");
     await page.keyboard.press("Enter");
     await until("the source", async () => (await workbench.activeFile(page)) === "003.txt");
   });

@@ -114,18 +114,14 @@ export async function squiggleUnder(page: Page, words: string): Promise<string |
 
 const boxInView = (page: Page, words: string) => until(`"${words}" on the screen`, () => boxOf(page, words));
 
-/** Rests the mouse on words and reads the hover that comes, once it is whole. */
-export async function hoverOver(page: Page, words: string): Promise<string> {
+/** Rests the mouse on words until the hover says something: its parts come one after another. */
+export async function hoverOver(page: Page, words: string, says: RegExp): Promise<void> {
   const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents, .monaco-resizable-hover .hover-contents");
-  await until(`a hover over "${words}"`, async () => {
+  await until(`a hover over "${words}" that says ${says}`, async () => {
     const { x, y, width, height } = await boxInView(page, words);
     await page.mouse.move(x + width / 2 - 30, y - 60);
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
-    return appears(hover.first(), 4);
-  });
-  return until(`the whole hover over "${words}"`, async () => {
-    const text = (await hover.allInnerTexts()).join("\n").trim();
-    return !text.includes("Loading...") && text;
+    return appears(hover.filter({ hasText: says }).first(), 5);
   });
 }
 
