@@ -93,7 +93,7 @@ function isComparable({ mention, days, isCompared }: DatedEvent): boolean {
 
 const haveSameWords = (draft: DatedEvent, event: DatedEvent): boolean => {
   const shared = [...draft.words].filter((word) => event.words.has(word)).length;
-  return shared >= 0.75 * (draft.words.size + event.words.size - shared);
+  return draft.numbers.size === event.numbers.size && shared >= 0.75 * (draft.words.size + event.words.size - shared);
 };
 const sharedNear = (draft: DatedEvent, event: DatedEvent): number => [...draft.near].filter((word) => event.near.has(word)).length;
 const isShort = ({ from, to }: DayRange): boolean => daysBetween(from, to) <= 7;

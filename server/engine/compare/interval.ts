@@ -65,9 +65,16 @@ export function lastPlace(value: number): number {
   return 10 ** (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0);
 }
 
-/** Both written to the same precision, yet different: nested intervals do not save a wrong number. */
-const sameDecimal = (a: number, b: number): boolean =>
-  lastPlace(a) === lastPlace(b) && Math.floor(Math.log10(Math.max(a, 1))) === Math.floor(Math.log10(Math.max(b, 1)));
+/**
+ * Both written to the same precision, yet different: nested intervals do not save a wrong number. Two specific numbers of the same size
+ * ("at least 140", "at least 212") differ as soon as rounding does not explain it.
+ */
+function sameDecimal(a: number, b: number): boolean {
+  const size = (n: number) => Math.floor(Math.log10(Math.max(n, 1)));
+  if (size(a) !== size(b)) return false;
+  const [x, y] = [lastPlace(a), lastPlace(b)];
+  return x === y || (significantDigits(a) > 1 && significantDigits(b) > 1 && Math.abs(a - b) >= Math.max(x, y));
+}
 
 /** Two digits swapped or one mistyped: what a hand does that copies a number. */
 export function looksMistyped(a: number, b: number): boolean {

@@ -4,7 +4,7 @@ import type { Quotation, Reading } from "../extract/mentions.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
 import { areDifferent } from "./same-speaker.ts";
-import { nearestUtterances, type Utterance } from "./utterances.ts";
+import { nearestUtterances, type Utterance, wordsOf } from "./utterances.ts";
 import { alignWords, find, type WordAlignment } from "./word-alignment.ts";
 
 /** A draft's quotation word for word as in a source, or close to it. */
@@ -12,11 +12,10 @@ export type QuoteMatch =
   | { readonly kind: "exact"; readonly utterances: readonly { readonly utterance: Utterance; readonly quotation: Quotation }[] }
   | { readonly kind: "garbled"; readonly utterance: Utterance; readonly quotation: Quotation; readonly parts: readonly GarbledPart[] };
 
-/** One stretch of the draft's quotation, with the words of the source that it stands for (half-open positions in `utterance.words`). */
+/** One stretch of the draft's quotation, with the words of the source that it stands for. */
 export interface GarbledPart {
   readonly words: readonly QuoteWord[];
-  readonly from: number;
-  readonly to: number;
+  readonly theirs: readonly QuoteWord[];
 }
 
 const fewestWords = 4;
@@ -41,14 +40,10 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
       const alignment = alignWords(words, theirs);
       return alignment && isClose(words, alignment) ? [{ utterance, theirs, alignment, quotation: quotationAt(utterance, theirs[alignment.from]) }] : [];
     })
-    .filter(
-      ({ utterance, alignment }) =>
-        alignment.pairs.length / words.length >= certain || !areDifferent(quotation.speaker, quotationAt(utterance, alignment.from).speaker),
-    )
+    .filter(({ alignment, ...found }) => alignment.pairs.length / words.length >= certain || !areDifferent(quotation.speaker, found.quotation.speaker))
     .toSorted((a, b) => b.alignment.pairs.length - a.alignment.pairs.length)[0];
   if (!best || near.some(({ source }) => standsIn(source, parts))) return undefined;
-  const garbled = partsOf(parts, best.utterance.words, best.alignment);
-  return { kind: "garbled", utterance: best.utterance, quotation: quotationAt(best.utterance, best.alignment.from), parts: garbled };
+  return { kind: "garbled", utterance: best.utterance, quotation: best.quotation, parts: partsOf(parts, best.theirs, best.alignment) };
 }
 
 /** A title quotes without saying whom. */
@@ -70,11 +65,9 @@ function placesOf(parts: readonly (readonly QuoteWord[])[], words: readonly Quot
   return first;
 }
 
-/** The quotation that holds most of what follows the word at `at`: its speaker is the one who counts. */
-function quotationAt({ quotations, words }: Utterance, at: number): Quotation {
-  const { start } = words[at] as QuoteWord;
-  return quotations.find((quotation) => start >= quotation.start && start < quotation.end) ?? (quotations[0] as Quotation);
-}
+/** The quotation of an utterance in which a word of it stands: its speaker is the one who counts. */
+const quotationAt = ({ quotations }: Utterance, word: QuoteWord | undefined): Quotation =>
+  quotations.find(({ start, end }) => word && word.start >= start && word.start < end) ?? (quotations[0] as Quotation);
 
 /** At least two thirds of the words in the same order, close together, and among them words that mean something. */
 function isClose(words: readonly QuoteWord[], { pairs, from, to }: WordAlignment): boolean {
@@ -116,6 +109,6 @@ function partsOf(parts: readonly QuoteWord[][], theirs: readonly QuoteWord[], { 
     if (!first || !last) return [];
     const from = Math.max(0, first[1] - (first[0] - start));
     const to = Math.min(theirs.length, last[1] + 1 + (end - 1 - last[0]));
-    return [{ words, from, to }];
+    return [{ words, theirs: theirs.slice(from, to) }];
   });
 }

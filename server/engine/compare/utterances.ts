@@ -10,7 +10,8 @@ export interface Utterance {
 }
 
 /** Its words. Not kept: of thousands of sources a draft's quotation meets a handful. */
-export const wordsOf = ({ source, quotations }: Utterance): readonly QuoteWord[] => quotations.flatMap(({ content }) => quoteWords(source.reading.document, content));
+export const wordsOf = ({ source, quotations }: Utterance): readonly QuoteWord[] =>
+  quotations.flatMap(({ content }) => quoteWords(source.reading.document, content));
 
 interface UtteranceIndex {
   readonly utterances: readonly Utterance[];
