@@ -42,7 +42,7 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
     })
     .filter(({ alignment, ...found }) => alignment.pairs.length / words.length >= certain || !areDifferent(quotation.speaker, found.quotation.speaker))
     .toSorted((a, b) => b.alignment.pairs.length - a.alignment.pairs.length)[0];
-  if (!best || near.some(({ source }) => standsIn(source, parts))) return undefined;
+  if (!best || near.some(({ utterance }) => standsIn(utterance.source, parts))) return undefined;
   return { kind: "garbled", utterance: best.utterance, quotation: best.quotation, parts: partsOf(parts, best.theirs, best.alignment) };
 }
 

@@ -158,7 +158,10 @@ function elidedReport(tokens: readonly Token[], at: number, { kind, form }: Repo
 /** The noun phrase that opens the sentence, behind an adverbial with its comma: its subject, as far as can be told. */
 function leading(tokens: readonly Token[]): Stretch {
   let from = 0;
-  if (prepositions.has(tokens[0]?.lower ?? "")) from = Math.max(0, tokens.findIndex((token) => token.text === ",") + 1);
+  if (prepositions.has(tokens[0]?.lower ?? "")) {
+    from = tokens.findIndex((token) => token.text === ",") + 1;
+    if (from === 0) from = weekdays.has(tokens[1]?.lower ?? "") ? 2 : 1;
+  }
   const phrase = phraseAfter(tokens, from);
   const verb = tokens.findIndex(
     (token, at) =>

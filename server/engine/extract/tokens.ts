@@ -8,22 +8,32 @@ export interface Token extends Span {
 }
 
 const pattern = /(\d(?:[\d.,]*\d)?)|([\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’.&-](?=[\p{L}\p{M}\p{N}]))*)|\S/gu;
-const cache = new WeakMap<Document, Map<number, readonly Token[]>>();
+/** The tokens of the document read last: figures, attributions and claims ask for the same. Of thousands of sources they would fill the memory. */
+let latest: { readonly document: Document; readonly bySentence: Map<number, readonly Token[]> } | undefined;
 
-/** The tokens of a sentence; "U.S.", "Hamas's" and "well-armed" are one each. Computed once a document. */
+/** The tokens of a sentence; "U.S.", "Hamas's" and "well-armed" are one each. */
 export function tokensOf(document: Document, sentence: Sentence): readonly Token[] {
-  const ofDocument = cache.get(document) ?? new Map<number, readonly Token[]>();
-  if (!ofDocument.size) cache.set(document, ofDocument);
-  let tokens = ofDocument.get(sentence.index);
-  if (!tokens) {
-    tokens = [...document.prose.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
-      text: match[0],
-      lower: match[0].toLowerCase().replaceAll("’", "'"),
-      start: sentence.start + match.index,
-      end: sentence.start + match.index + match[0].length,
+  if (latest?.document !== document) latest = { document, bySentence: new Map() };
+  const known = latest.bySentence.get(sentence.index);
+  if (known) return known;
+  const tokens = tokenize(document.prose.slice(sentence.start, sentence.end), sentence.start);
+  latest.bySentence.set(sentence.index, tokens);
+  return tokens;
+}
+
+function tokenize(prose: string, offset: number): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of prose.matchAll(pattern)) {
+    const text = match[0];
+    const start = offset + match.index;
+    const lower = text.toLowerCase();
+    tokens.push({
+      text,
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+      start,
+      end: start + text.length,
       kind: match[1] ? "number" : match[2] ? "word" : "mark",
-    }));
-    ofDocument.set(sentence.index, tokens);
+    });
   }
   return tokens;
 }

@@ -8,8 +8,7 @@ type Garbled = Extract<QuoteMatch, { kind: "garbled" }>;
 
 /** The source's words in place of the draft's, cut as the draft cuts them, in its style of marks and with its capital. */
 export function replaceQuote(draft: Document, quotation: Quotation, { utterance, parts }: Garbled): Fix | undefined {
-  const edits = parts.flatMap(({ words, from, to }): Edit[] => {
-    const theirs = utterance.words.slice(from, to);
+  const edits = parts.flatMap(({ words, theirs }): Edit[] => {
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last || !theirs.length || sameWords(words, theirs)) return [];
     const span = { start: first.start, end: last.end };
