@@ -13,7 +13,10 @@ const document = TextDocument.create("file:///draft.md", "markdown", 1, "The riv
 function checkerOver(check: Drafts["check"]) {
   const logged: string[] = [];
   const shown: string[] = [];
-  const connection = { console: { error: (line: string) => logged.push(line) }, window: { showErrorMessage: (line: string) => shown.push(line) } };
+  const connection = {
+    console: { error: (line: string) => logged.push(line) },
+    sendNotification: (_type: unknown, { message }: { message: string }) => shown.push(message),
+  };
   const checker = createChecker(connection as unknown as Connection, { check, forget: () => {} }, converterFor("utf-16"), { show: () => {} });
   return { checker, logged, shown };
 }

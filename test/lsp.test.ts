@@ -249,6 +249,21 @@ describe("language server", () => {
       await session.stop();
     });
 
+    it("that cannot be read are told once to a client that answers no questions, where there is no configuration to mark", async () => {
+      const session = await startSession({ files: { ...files, "seeds/empty.txt": "" } });
+      session.open("draft.md", hanging);
+      await firstFinding(session, "draft.md", "placeholder");
+      session.edit("draft.md", 2, `${hanging} `);
+      await session.pushed("draft.md", ({ version }) => version === 2);
+      await session.hover("draft.md", { line: 0, character: 0 });
+      const shown = session.notified.filter(({ method }) => method === "window/showMessage");
+      assert.deepEqual(
+        shown.map(({ params }) => params),
+        [{ type: 2, message: "Copydesk: seeds/empty.txt is empty: no source" }],
+      );
+      await session.stop();
+    });
+
     it("are read with progress where the client shows it", async () => {
       const session = await startSession({ files, capabilities: { window: { workDoneProgress: true } } });
       session.open("draft.md", hanging);

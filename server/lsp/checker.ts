@@ -1,10 +1,11 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type Connection, type Diagnostic, MessageType } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Converter } from "./convert.ts";
 import { draftDiagnostics, failure } from "./diagnostics.ts";
 import type { CheckedDraft, Drafts } from "./drafts.ts";
 import { reasonOf } from "./guard.ts";
 import type { Problems } from "./problems.ts";
+import { showMessage } from "./show-message.ts";
 
 export interface CheckResult {
   /** Undefined where the document is no draft, or its check failed. */
@@ -21,7 +22,7 @@ export function createChecker(connection: Connection, drafts: Drafts, convert: C
     const message = `Copydesk could not check this draft wholly: ${reason}`;
     if (!told.has(uri + message)) {
       connection.console.error(`${uri}: ${log}`);
-      connection.window.showErrorMessage(message);
+      showMessage(connection, MessageType.Error, message);
     }
     told.add(uri + message);
     return message;

@@ -1,6 +1,7 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type Connection, type Diagnostic, MessageType } from "vscode-languageserver";
 import type { Problem } from "../engine/corpus/source.ts";
 import { problemDiagnostic } from "./diagnostics.ts";
+import { showMessage } from "./show-message.ts";
 import { fileName, keyOf, pathBelow } from "./uris.ts";
 import type { Desk } from "./workspace.ts";
 
@@ -29,7 +30,7 @@ export function createProblems(connection: Connection): Problems {
       }
       for (const word of words.filter((one) => !told.has(one))) {
         told.add(word);
-        connection.window.showWarningMessage(`Copydesk: ${word}`);
+        showMessage(connection, MessageType.Warning, `Copydesk: ${word}`);
       }
     },
   };

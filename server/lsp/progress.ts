@@ -7,16 +7,17 @@ const shortest = 100;
 export const loadProgress =
   (connection: Connection, now: () => number): OnLoad =>
   () => {
-    const creating = connection.window.createWorkDoneProgress();
-    void creating.then((progress) => progress.begin("Copydesk: reading sources", 0));
+    // A client that will not show it does not keep the sources from being read.
+    const creating = connection.window.createWorkDoneProgress().catch(() => undefined);
+    void creating.then((progress) => progress?.begin("Copydesk: reading sources", 0));
     let last = now();
     return {
       report: (done, all) => {
         if (now() - last < shortest) return;
         last = now();
-        void creating.then((progress) => progress.report(Math.floor((100 * done) / all), `${done} of ${all}`));
+        void creating.then((progress) => progress?.report(Math.floor((100 * done) / all), `${done} of ${all}`));
       },
-      done: () => void creating.then((progress) => progress.done()),
+      done: () => void creating.then((progress) => progress?.done()),
     };
   };
 
