@@ -116,9 +116,9 @@ function respaced(name: Name, keys: readonly string[], i: number, index: NameInd
           },
         ];
   };
-  if (next !== undefined && !(isGeneric(next) && isGeneric(key)) && !index.byPair.has(key + next)) {
+  if (key && next && !(isGeneric(next) && isGeneric(key)) && !index.byPair.has(key + next)) {
     const entry = index.byWord.get(key + next)?.[0];
-    if (entry) return guess(entry, keysOf(entry.name).indexOf(key + next), 1, i + 2);
+    if (entry && !index.mentions(name.words.slice(i, i + 2).join(" "))) return guess(entry, keysOf(entry.name).indexOf(key + next), 1, i + 2);
   }
   const entry = index.byWord.has(key) || key.length < 6 ? undefined : index.byPair.get(key)?.[0];
   const at = entry ? keysOf(entry.name).findIndex((word, j, all) => word + all[j + 1] === key) : -1;

@@ -21,7 +21,7 @@ const from = /\bfrom\s+$/;
 const apposed = /^,\s+(?:the|its|his|her|their|a|an|who)\s((?:[\p{L}’'-]+\s?){1,5})/u;
 
 /** The hint of one mention. `last` is its last word in lower case. */
-export function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" | "title">): Hint {
+function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" | "title">): Hint {
   const lower = name.words.map((word) => word.toLowerCase().replace(/[’']s?$/, ""));
   const last = lower.at(-1) as string;
   if (name.title) return { kind: "person", weight: 6 };

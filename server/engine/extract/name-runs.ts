@@ -30,7 +30,7 @@ const wordPattern =
 const openings = /(?:^|[“"‘«([•–—:;!?….]| -)[\s“"‘'«([*_]*$/u;
 
 /** The capitalised words of a sentence; `taken` (dates) hold none. */
-export function capitalWords(document: Document, sentence: Sentence, taken: (span: Span) => boolean): CapitalWord[] {
+function capitalWords(document: Document, sentence: Sentence, taken: (span: Span) => boolean): CapitalWord[] {
   const prose = document.prose.slice(sentence.start, sentence.end);
   const found: CapitalWord[] = [];
   for (const match of prose.matchAll(wordPattern)) {
