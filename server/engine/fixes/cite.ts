@@ -1,4 +1,6 @@
+import type { Claim } from "../claims/claim.ts";
 import type { Desk } from "../compare/desk.ts";
+import { sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Sentence } from "../document/document.ts";
 import type { Citation } from "../extract/mentions.ts";
@@ -11,6 +13,12 @@ export function citeFix(desk: Desk, sentence: Sentence, source: Source): Fix {
   const end = sentenceEnd(desk.draft.document, sentence);
   const edits = styles[desk.config.citationStyle](desk, sentence, source, end);
   return { title: `Cite ${source.id}`, safety: "safe", edits };
+}
+
+/** A fix that rests on a source that the claim's sentence, though it has citations, does not cite yet: cites it too. */
+export function citing(desk: Desk, { citations, sentence }: Claim, source: Source, fix: Fix): Fix {
+  if (!citations.length || citations.some(({ key }) => sourceOf(desk.corpus, key) === source)) return fix;
+  return { ...fix, edits: [...fix.edits, ...citeFix(desk, sentence, source).edits].toSorted((a, b) => a.start - b.start) };
 }
 
 /** Puts the source in the place of the one that a citation names. */

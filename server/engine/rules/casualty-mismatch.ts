@@ -1,5 +1,6 @@
 import { isCasualty } from "../compare/compatible.ts";
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { citing } from "../fixes/cite.ts";
 import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,7 +19,8 @@ export const casualtyMismatch: Rule = {
       "Agreement with any one source is agreement: where police and hospital differ, either number stands. A toll that no source mentions is your own reporting, if it is attributed. The quick fix puts in the number of the best source.",
     reference: "AP Stylebook, “casualties”; ACLED codebook, on fatality figures",
   },
-  *check({ draft, judgements }) {
+  *check(desk) {
+    const { draft, judgements } = desk;
     for (const { claim, ruling, verdict } of judgements) {
       if (ruling !== "contradicted" || !verdict || !isCasualty(claim)) continue;
       const { fact } = verdict;
@@ -30,7 +32,9 @@ export const casualtyMismatch: Rule = {
           ? `${cite(fact.source)} gives this number to another group: ${theirs}.`
           : `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
         evidence: [evidenceOf(fact)],
-        fixes: sameNumber ? [] : [replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`)],
+        fixes: sameNumber
+          ? []
+          : [citing(desk, claim, fact.source, replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`))],
       };
     }
   },

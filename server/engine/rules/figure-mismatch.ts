@@ -1,5 +1,6 @@
 import { isCasualty } from "../compare/compatible.ts";
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { citing } from "../fixes/cite.ts";
 import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,7 +18,8 @@ export const figureMismatch: Rule = {
     instead:
       "A rounder number that is still true (“more than 3,700” for 3,785) is fine, and so is a correct sum or difference that no source states. Two figures are compared only when their sentences speak of the same thing.",
   },
-  *check({ draft, judgements }) {
+  *check(desk) {
+    const { draft, judgements } = desk;
     for (const { claim, ruling, verdict } of judgements) {
       if (ruling !== "contradicted" || !verdict || isCasualty(claim)) continue;
       const { fact } = verdict;
@@ -26,7 +28,9 @@ export const figureMismatch: Rule = {
         ...underlined(claim.figure),
         message: `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
         evidence: [evidenceOf(fact)],
-        fixes: [replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`)],
+        fixes: [
+          citing(desk, claim, fact.source, replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`)),
+        ],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { citing } from "../fixes/cite.ts";
 import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,7 +18,8 @@ export const staleCasualty: Rule = {
       "An older count that says so is fine: “by Monday the toll was 43”. A source stamped after the draft never makes a toll stale. The quick fix offers the newest toll.",
     reference: "Reuters Handbook of Journalism, on updating tolls",
   },
-  *check({ draft, judgements }) {
+  *check(desk) {
+    const { draft, judgements } = desk;
     for (const { claim, ruling, verdict, older } of judgements) {
       if (ruling !== "superseded" || !verdict || !older) continue;
       const { fact } = verdict;
@@ -26,7 +28,9 @@ export const staleCasualty: Rule = {
         ...underlined(claim.figure),
         message: `This is the toll of ${cite(older.source)}; the newer ${cite(fact.source)} has ${theirs}.`,
         evidence: [evidenceOf(fact), evidenceOf(older, `the older count, in ${cite(older.source)}`)],
-        fixes: [replaceFigure(draft.document, claim.figure, fact.claim.figure, `Update to ${theirs}, as in ${fact.source.id}`)],
+        fixes: [
+          citing(desk, claim, fact.source, replaceFigure(draft.document, claim.figure, fact.claim.figure, `Update to ${theirs}, as in ${fact.source.id}`)),
+        ],
       };
     }
   },
