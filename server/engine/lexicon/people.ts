@@ -33,6 +33,11 @@ migrant: migrant refugee immigrant asylum-seeker evacuee returnee
 worshipper: worshipper worshiper pilgrim congregant parishioner priest monk
 player: player athlete runner footballer swimmer
 diver: diver
+guard: guard warder jailer sentry bodyguard
+spectator: spectator fan supporter onlooker concertgoer reveller reveler
+customer: customer shopper diner guest vendor trader shopkeeper
+judge: judge prosecutor lawyer magistrate
+voter: voter
 `;
 
 const generic =
