@@ -111,7 +111,7 @@ export const figureSpan = (figure: Figure): Span => ({
 /** Words in quotation marks. `start`/`end` include the marks, `content` does not. */
 export interface Quotation extends Mention {
   readonly content: Span;
-  /** Who says it, as far as the text tells: the resolved name ("Patrick Ryder" for "he said"). */
+  /** Who says it, as far as the text tells: the resolved name ("Ann de Wit" for "he said"). */
   readonly speaker?: Speaker;
   /** A part of a sentence that is not a statement of its own (scare quotes, a title, one or two words). */
   readonly fragment: boolean;
