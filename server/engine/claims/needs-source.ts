@@ -6,14 +6,27 @@ import { type Claim, casualtyRoles } from "./claim.ts";
 /** A small number behind a word that points back identifies and does not inform: "the two men", "both its reactors". */
 const largestReference = 12;
 
-/** Whether a claim of the draft states a fact for which its sentence gives no source. */
-export function needsSource(claim: Claim, draft: Reading): boolean {
-  const { figure, sourced } = claim;
-  if (sourced !== "no" || figure.form === "vague") return false;
-  if (figure.dimension !== "count" || figure.hedge || figure.value > largestReference) return true;
+/** The claims of a draft that state a fact for which their sentence gives no source, in text order. */
+export function unsourced(claims: readonly Claim[], draft: Reading): readonly Claim[] {
+  const told = new Set<string>();
+  return claims.filter((claim) => {
+    const needed = claim.sourced === "no" && isFact(claim, draft, told);
+    told.add(keyOf(claim));
+    return needed;
+  });
+}
+
+const keyOf = ({ figure: { value, noun } }: Claim): string => `${value} ${noun?.head ?? ""}`;
+
+function isFact(claim: Claim, draft: Reading, told: ReadonlySet<string>): boolean {
+  const { figure } = claim;
+  if (figure.form === "vague") return false;
+  if (figure.dimension !== "count" || figure.hedge) return true;
+  const pointing = pointsBack(draft.document, figure);
+  if (pointing === "known" && figure.noun && told.has(keyOf(claim))) return false;
+  if (figure.value > largestReference) return true;
   const casualty = claim.role !== undefined && casualtyRoles.has(claim.role);
   if (figure.noun && structuralNouns.has(figure.noun.head)) return false;
   if (figure.value === 1 && /^one$/i.test(figure.text) && !casualty) return false;
-  const pointing = pointsBack(draft.document, figure);
   return pointing === undefined || (pointing === "rest" && casualty);
 }

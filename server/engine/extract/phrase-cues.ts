@@ -6,7 +6,7 @@ import type { Token } from "./tokens.ts";
 
 const byCounts = /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|records|measure|admission)$/;
 const published =
-  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen)$/;
+  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|forecast|predicted|projected|claimed|alleged)$/;
 const dataNouns =
   /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|toll|list|report|reports|study|survey|estimate|accounts)$/;
 const standing =

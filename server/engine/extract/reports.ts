@@ -33,9 +33,11 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   const form = reportingForms.get(token.lower);
   if (!form || (at > 0 && isCapital(token))) return undefined;
   if (token.lower === "said" && tokens[at + 1]?.lower === "to" && /^(?:be|have)$/.test(tokens[at + 2]?.lower ?? "")) return undefined;
-  if (form.form === "participle") return participleReport(tokens, at, form);
   let left = at - 1;
   while (left >= 0 && isAdverbial(tokens, left)) left--;
+  const progressive = form.form === "participle" && beForms.has(tokens[left]?.lower ?? "") && form.kind === "open";
+  if (progressive) left--;
+  else if (form.form === "participle") return participleReport(tokens, at, form);
   const before = tokens[left];
   const inverted = form.form !== "base" && invertingVerbs.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
   if (inverted) return inverted;
@@ -45,6 +47,9 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
+  if (form.form === "base" && !isPlural(tokens, subject.phrase)) return undefined;
+  if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
+    return { cue: { from: at, to: at + 2 }, ...subject, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
@@ -76,11 +81,23 @@ function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: Rep
   return pronouns.has(last.lower) || isCapital(last) || tokens.slice(phrase.from, phrase.to).some(({ lower }) => speaks(lower)) || tokens[at - 1]?.text === ",";
 }
 
+/** "Officials say", "police and medics report": a base form after a singular is a noun ("a Reuters tally shows"). "Put" is also a past form. */
+function isPlural(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const last = tokens[to - 1] as Token;
+  const words = tokens.slice(from, to);
+  return (
+    /s$/.test(last.lower) ||
+    /^(?:they|we|i|you|who|which|that|police|people|media|staff|men|women|mps|both|many|some|most)$/.test(last.lower) ||
+    words.some(({ lower }, at) => at > 0 && (lower === "and" || /s$/.test(words[at - 1]?.lower ?? "")))
+  );
+}
+
 /** Who counts, finds or lists must be one who publishes counts; who says may be anybody. */
 function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lemma }: ReportingForm): boolean {
   const words = tokens.slice(phrase.from, phrase.to);
   const last = words.at(-1) as Token;
   if (prepositions.has(last.lower) || last.kind === "number") return false;
+  if (lemma === "claim" && tokens.slice(at + 1, at + 7).some(({ lower }) => /^(?:responsibility|credit|victory|lives|life)$/.test(lower))) return false;
   if (kind !== "tally") return true;
   const next = tokens[at + 1]?.lower;
   const named = words.some(isCapital) || pronouns.has(last.lower);
@@ -93,6 +110,7 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
       (named || office) &&
       (tokens.slice(at + 1, at + 9).some((token) => measures.has(token.lower)) || office)
     );
+  if (lemma === "see") return words.some((word) => /^(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?)$/.test(word.lower));
   if (lemma === "speak") return next === "of" && office;
   if (revising.has(lemma)) return (named || office) && tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || token.lower === "forecast");
   if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)) && (named || office);

@@ -11,7 +11,7 @@ const clause = `add explain argue conclude agree recall stress emphasise emphasi
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead demand muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade see`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -40,6 +40,9 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
   ["spoke", "speak"],
   ["spoken", "speak"],
   ["cut", "cut"],
+  ["saw", "see"],
+  ["seen", "see"],
+  ["forecast", "forecast"],
 ]);
 
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
@@ -47,7 +50,7 @@ export const ambiguousForms: ReadonlySet<string> = new Set(
   `reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
   quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries advises urges questions demands stresses accepts
   report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
-  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief`.split(/\s+/),
+  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see`.split(/\s+/),
 );
 
 /** Verbs that stand before their speaker: "..., said the mayor". */

@@ -1,4 +1,4 @@
-import { needsSource } from "../claims/needs-source.ts";
+import { unsourced } from "../claims/needs-source.ts";
 import { cite, evidenceOf } from "../compare/evidence.ts";
 import type { Verdict } from "../compare/verdict.ts";
 import { figureSpan } from "../extract/mentions.ts";
@@ -20,8 +20,9 @@ export const unsourcedFigure: Rule = {
     reference: "Reuters Handbook of Journalism, “sources must be cited”.",
   },
   *check(desk) {
+    const wanting = new Set(unsourced(desk.claims, desk.draft));
     for (const { claim, verdicts } of desk.comparisons) {
-      if (!needsSource(claim, desk.draft)) continue;
+      if (!wanting.has(claim)) continue;
       const supporting = verdicts.filter(({ relation }) => relation === "supports");
       const best = supporting[0];
       const { start, end } = figureSpan(claim.figure);
