@@ -15,7 +15,8 @@ export const backwardSpans = ({ dates }: Reading): readonly DateMention[] =>
 /** Days after the day of writing on which, by the tense of the clause, something has happened already. */
 export const futurePasts = (draft: Reading): readonly DateMention[] =>
   datedEvents(draft).flatMap((event) => {
-    const { mention, near, words } = event;
+    const { mention, verbs, words } = event;
     if (mention.tense !== "past" || !isOneDay(event) || event.isStatement) return [];
-    return [...near].some((word) => happened.has(word)) && ![...words].some((word) => planningWords.has(word)) ? [mention] : [];
+    if (draft.document.prose.slice(mention.start - 3, mention.start).trim() !== "on") return [];
+    return [...verbs].some((word) => happened.has(word)) && ![...words].some((word) => planningWords.has(word)) ? [mention] : [];
   });

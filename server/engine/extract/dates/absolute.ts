@@ -3,7 +3,7 @@ import { ordinalNumbers, seasons } from "../../lexicon/time-words.ts";
 import { weekdayAbbreviations, weekdays } from "../../lexicon/weekdays.ts";
 import type { Match, PartialDate, WrittenWeekday } from "./expression.ts";
 import { after, integer, isCapitalised, isDash, joined, lower, type Tokens } from "./tokens.ts";
-import { readYear } from "./years.ts";
+import { namingWords, readYear } from "./years.ts";
 
 interface Part {
   readonly value: number;
@@ -17,11 +17,11 @@ export function readMonth(tokens: Tokens, i: number): Part | undefined {
   return { value, next: monthAbbreviations.has(lower(tokens, i)) && lower(tokens, i + 1) === "." && joined(tokens, i + 1) ? i + 2 : i + 1 };
 }
 
-/** "7", "7th", "seventh": a day of the month, possible or not (up to 99, so that 31 November and 32 May are still read as dates). */
+/** "7", "7th", "seventh": a day of the month, possible or not (up to 39, so that 31 November and 32 May are still read as dates). */
 function readDay(tokens: Tokens, i: number): Part | undefined {
   const value = integer(tokens, i);
   if (value !== undefined) {
-    if (value < 1 || (tokens[i]?.text.length ?? 0) > 2 || value > 39) return undefined;
+    if (namingWords.has(lower(tokens, i - 1)) || value < 1 || (tokens[i]?.text.length ?? 0) > 2 || value > 39) return undefined;
     return { value, next: /^(?:st|nd|rd|th)$/.test(lower(tokens, i + 1)) && joined(tokens, i + 1) ? i + 2 : i + 1 };
   }
   const ordinal = ordinalNumbers.get(lower(tokens, i));
@@ -34,15 +34,27 @@ function readSecondDay(tokens: Tokens, i: number): Part | undefined {
   return readDay(tokens, i + 1);
 }
 
-/** A year that follows a month or day: ", 2023", "2023", "of 2003". */
-function readFollowingYear(tokens: Tokens, i: number): Part | undefined {
+interface Year {
+  readonly date: Pick<PartialDate, "year" | "yearOffset">;
+  readonly next: number;
+}
+
+const yearOffsets: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
+/** A year that follows a month or day: ", 2023", "2023", "of 2003", "last year". */
+function readFollowingYear(tokens: Tokens, i: number): Year | undefined {
+  const beside = after(tokens, i, "of") ?? i;
+  const yearOffset = lower(tokens, beside + 1) === "year" ? yearOffsets.get(lower(tokens, beside)) : undefined;
+  if (yearOffset !== undefined) return { date: { yearOffset }, next: beside + 2 };
   const at = lower(tokens, i) === "," || lower(tokens, i) === "of" ? i + 1 : i;
   const value = integer(tokens, at);
   if (value === undefined || tokens[at]?.text.length !== 4 || value < 1000 || value > 2999) return undefined;
-  return { value, next: at + 1 };
+  return { date: { year: value }, next: at + 1 };
 }
-
-const withYear = (date: PartialDate, year: number | undefined): PartialDate => (year === undefined ? date : { ...date, year });
 
 /** "7 October 2023", "the 7th of October", "7-9 October". */
 function readDayMonth(tokens: Tokens, start: number): Match | undefined {
@@ -54,7 +66,7 @@ function readDayMonth(tokens: Tokens, start: number): Match | undefined {
   const month = readMonth(tokens, after(tokens, afterDays, "of") ?? afterDays);
   if (!month) return undefined;
   const year = readFollowingYear(tokens, month.next);
-  const date = (day: number) => withYear({ month: month.value, day }, year?.value);
+  const date = (day: number) => ({ ...year?.date, month: month.value, day });
   return {
     from: start,
     next: year?.next ?? month.next,
@@ -80,7 +92,7 @@ function readMonthDay(tokens: Tokens, start: number): Match | undefined {
       : undefined;
   const next = second?.next ?? first.next;
   const year = lower(tokens, next) === "of" ? undefined : readFollowingYear(tokens, next);
-  const date = (day: number) => withYear({ month: month.value, day }, year?.value);
+  const date = (day: number) => ({ ...year?.date, month: month.value, day });
   return {
     from: start,
     next: year?.next ?? next,
@@ -138,10 +150,10 @@ function trailingWeekday(tokens: Tokens, date: Match | undefined): Match | undef
 export function readMonthOrLonger(tokens: Tokens, i: number): Match | undefined {
   const month = readMonth(tokens, i);
   const monthYear = month && readFollowingYear(tokens, month.next);
-  if (month && monthYear) return absolute(i, monthYear.next, { year: monthYear.value, month: month.value });
+  if (month && monthYear) return absolute(i, monthYear.next, { ...monthYear.date, month: month.value });
   const season = seasons.get(lower(tokens, i));
   const seasonYear = season && readFollowingYear(tokens, i + 1);
-  if (season && seasonYear && lower(tokens, i + 1) !== ",") return absolute(i, seasonYear.next, { year: seasonYear.value, season });
+  if (season && seasonYear && lower(tokens, i + 1) !== ",") return absolute(i, seasonYear.next, { ...seasonYear.date, season });
   return readQuarter(tokens, i) ?? readYear(tokens, i);
 }
 
@@ -152,10 +164,10 @@ function readQuarter(tokens: Tokens, i: number): Match | undefined {
     const quarter = integer(tokens, i + 1);
     if (!quarter || quarter > 4) return undefined;
     const year = readFollowingYear(tokens, i + 2);
-    return absolute(i, year?.next ?? i + 2, withYear({ quarter }, year?.value));
+    return absolute(i, year?.next ?? i + 2, { ...year?.date, quarter });
   }
   const ordinal = ordinalNumbers.get(lower(tokens, i));
   if (!ordinal || ordinal > 4 || lower(tokens, i + 1) !== "quarter") return undefined;
   const year = readFollowingYear(tokens, i + 2);
-  return year && absolute(i, year.next, { quarter: ordinal, year: year.value });
+  return year && absolute(i, year.next, { quarter: ordinal, ...year.date });
 }

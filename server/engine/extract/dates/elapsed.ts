@@ -98,7 +98,7 @@ function readTurned(tokens: Tokens, i: number): Match | undefined {
   return value !== undefined && value <= 110 && (tokens[i + 2]?.kind !== "word" || phraseEnd.test(lower(tokens, i + 2))) ? age(i + 1, i + 2, value) : undefined;
 }
 
-/** "Tobias Borck, 34, said", "Tobias Borck (34)": after a full name, or after any name where the sentence goes on about it. */
+/** "Jane Doe, 34, said", "Jane Doe (34)": after a full name, or after any name where the sentence goes on about it. */
 function isApposition(tokens: Tokens, i: number): boolean {
   const opening = lower(tokens, i - 1);
   const closing = lower(tokens, i + 1);

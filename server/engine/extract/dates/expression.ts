@@ -4,6 +4,8 @@ import type { Tokens } from "./tokens.ts";
 /** A calendar date as far as it is written. */
 export interface PartialDate {
   readonly year?: number;
+  /** "last year" after a date: counted from the year of writing. */
+  readonly yearOffset?: number;
   readonly month?: number;
   readonly day?: number;
   readonly season?: "SP" | "SU" | "AU" | "WI";

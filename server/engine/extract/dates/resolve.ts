@@ -103,7 +103,7 @@ function resolveAbsolute({ from, to, weekday }: Extract<Written, { kind: "absolu
 
 /** "28 December to 3 January" runs into the next year; otherwise both ends lie in one. */
 function endYear(from: PartialDate, to: PartialDate, year: number | undefined): PartialDate {
-  if (from.year !== undefined || to.year !== undefined || year === undefined) return to;
+  if (from.year !== undefined || to.year !== undefined || to.yearOffset !== undefined || year === undefined) return to;
   const wraps = from.month !== undefined && to.month !== undefined && from.month >= 9 && to.month <= 4;
   return { ...to, year: wraps ? year + 1 : year };
 }
@@ -121,8 +121,9 @@ const seasonMonths = { SP: [3, 5], SU: [6, 8], AU: [9, 11], WI: [12, 14] } as co
 
 function complete(date: PartialDate, reference: Reference, weekday?: number): Completed {
   const { month, day } = date;
-  const year = date.year ?? inferYear(date, reference, weekday);
-  const inferred = { ...(date.year === undefined && { yearInferred: true }), ...(year !== undefined && { year }) };
+  const counted = date.yearOffset !== undefined && reference.written ? partsOf(reference.written).year + date.yearOffset : undefined;
+  const year = date.year ?? counted ?? inferYear(date, reference, weekday);
+  const inferred = { ...(date.year === undefined && counted === undefined && { yearInferred: true }), ...(year !== undefined && { year }) };
   if (day !== undefined && month !== undefined) return completeDay(year, month, day, inferred);
   if (month !== undefined)
     return year === undefined

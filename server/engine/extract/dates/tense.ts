@@ -14,10 +14,14 @@ const reach = 14;
 
 /** The tense of the clause around tokens [from, next): the nearest verb before, else the nearest after; "said ... would" after a verb of saying looks ahead. */
 export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
+  let infinitive = false;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const found = tenseOf(tokens, i);
+    // "voted to meet on Friday" tells nothing of Friday.
+    infinitive ||=
+      lower(tokens, i) === "to" && /^\p{Ll}/u.test(tokens[i + 1]?.text ?? "") && !/^(?:the|a|an|his|her|its|their|this|that)$/.test(lower(tokens, i + 1));
     if (stop.test(lower(tokens, i)) && !(lower(tokens, i) === "." && /^[ap]$|^m$/.test(lower(tokens, i - 1)))) break;
-    if (found) return found;
+    if (found) return found === "past" && infinitive ? "unknown" : found;
   }
   for (let i = next; i < Math.min(tokens.length, next + reach); i++) {
     if (stop.test(lower(tokens, i))) break;

@@ -11,7 +11,7 @@ const functionWords = new Set(
   ),
 );
 /** Words that make the number after them a name: "Resolution 1973". */
-const namingWords = new Set(
+export const namingWords: ReadonlySet<string> = new Set(
   "resolution flight route highway road boeing airbus no number title section page article chapter room gate unit model series act code channel level terminal".split(
     " ",
   ),
