@@ -91,7 +91,7 @@ function stretchEnd(tokens: readonly Token[], from: number, next: number): numbe
   return next;
 }
 
-/** "the regional capital, Huallapata": a name between commas goes on. */
+/** "the regional capital, Tarma": a name between commas goes on. */
 const apposition = (tokens: readonly Token[], comma: number): boolean =>
   /^\p{Lu}/u.test(tokens[comma + 1]?.text ?? "") && /^\p{Ll}/u.test(tokens[comma - 1]?.text ?? "");
 

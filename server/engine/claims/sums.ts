@@ -30,8 +30,15 @@ function isTotal({ tokens, placed }: Line, i: number): boolean {
 const isPart = (claim: Claim, total: Claim): boolean =>
   isAmount(claim) && alike(claim, total) && (claim.kind === "total" || claim.kind === "increase" || claim.kind === "incident" || claim.kind === "remainder");
 
-/** The numbers before the total that it is made of: those of one kind, without the parts of parts. */
-const partsBefore = (line: Line, i: number, total: Claim): readonly Claim[] => line.claims.slice(0, i).filter((claim) => isPart(claim, total));
+/** The numbers before the total that it is made of: those of one kind, without the parts of parts, and without older counts, unless all are dated ("38 on Friday and 17 on Saturday"). */
+function partsBefore(line: Line, i: number, total: Claim): readonly Claim[] {
+  const before = line.claims.slice(0, i);
+  const parts = before.filter((claim) => isPart(claim, total));
+  const dated = before.filter(
+    (claim) => isPart(claim, total) || (claim.kind === "earlier" && claim.asOf.basis === "sentence" && isAmount(claim) && alike(claim, total)),
+  );
+  return parts.length < 2 && dated.length > 1 ? dated : parts;
+}
 
 /** All count one kind of thing, or all count people. */
 const agree = (claims: readonly Claim[]): boolean => claims.every((claim) => alike(claims[0] as Claim, claim));

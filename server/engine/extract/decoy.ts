@@ -37,7 +37,7 @@ function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
   return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|c|x|ers)$/.test(lower(tokens, end));
 }
 
-/** "Eusebia Ticona, 72," and "78 and 74" after two names. */
+/** "Marta Riel, 72," and "78 and 74" after two names. */
 function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
   if (spelled || form !== "number" || value > 115 || !Number.isInteger(value)) return false;
   const closed = /^[,.;)–—]$|^$/.test(tokens[end]?.text ?? "");
