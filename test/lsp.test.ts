@@ -360,6 +360,14 @@ describe("language server", () => {
       await session.stop();
     });
 
+    it("is shown without a hedge that stands elsewhere", async () => {
+      const gapped = `${header}At least 121 people were killed and 340 wounded, the ministry said.\n`;
+      const session = await startSession({ files });
+      session.open("draft.md", gapped);
+      assert.match(hoverText(await session.hover("draft.md", positionOf(gapped, "340"))), /^\*\*340 wounded\*\* — injured/);
+      await session.stop();
+    });
+
     it("leads to the sentence of the source", async () => {
       const session = await startSession({ files });
       session.open("draft.md", text);

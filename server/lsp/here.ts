@@ -1,7 +1,7 @@
 // What stands at an offset of a checked draft.
 import type { ClaimComparison } from "../engine/compare/verdict.ts";
 import type { Span } from "../engine/document/document.ts";
-import { type Citation, figureSpan, type Quotation } from "../engine/extract/mentions.ts";
+import { type Citation, type Figure, figureSpan, type Quotation } from "../engine/extract/mentions.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { CheckedDraft } from "./drafts.ts";
 
@@ -13,9 +13,15 @@ export const findingsAt = ({ findings }: CheckedDraft, offset: number): readonly
 export const citationAt = ({ check }: CheckedDraft, offset: number): Citation | undefined =>
   check.desk.draft.citations.find(({ keySpan }) => holds(keySpan, offset)) ?? check.desk.draft.citations.find((citation) => holds(citation, offset));
 
-/** A figure with its hedge and noun, and what it was compared with. */
+/** A figure with its noun, and the hedge where it stands beside it: one hedge may reach several figures. */
+export const wordsOf = (figure: Figure): Span => {
+  const isBeside = figure.hedge && figure.hedge.end <= figure.start && figure.start - figure.hedge.end < 3;
+  return { start: figure.hedge && isBeside ? figure.hedge.start : figure.start, end: figureSpan(figure).end };
+};
+
+/** The figure at an offset, and what it was compared with. */
 export const figureAt = ({ check }: CheckedDraft, offset: number): ClaimComparison | undefined =>
-  check.desk.comparisons.find(({ claim: { figure } }) => holds({ start: figure.hedge?.start ?? figure.start, end: figureSpan(figure).end }, offset));
+  check.desk.comparisons.find(({ claim: { figure } }) => holds(wordsOf(figure), offset));
 
 export const quotationAt = ({ check }: CheckedDraft, offset: number): Quotation | undefined =>
   check.desk.draft.quotations.find((quotation) => holds(quotation, offset));

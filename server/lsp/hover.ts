@@ -5,10 +5,9 @@ import type { ClaimComparison, Relation, Verdict } from "../engine/compare/verdi
 import { sourceOf } from "../engine/corpus/corpus.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import { proseOf, type Span } from "../engine/document/document.ts";
-import { figureSpan } from "../engine/extract/mentions.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
-import { citationAt, figureAt } from "./here.ts";
+import { citationAt, figureAt, wordsOf } from "./here.ts";
 import { escaped, longDate } from "./markdown.ts";
 
 /** Over a citation: its source. Over a figure: what it says, and what each source says of the same. */
@@ -23,7 +22,7 @@ export function hoverAt(draft: CheckedDraft, offset: number, convert: Converter)
     return show(citation.keySpan, source ? describe(source) : [`No source is called ${escaped(citation.key)}.`]);
   }
   const comparison = figureAt(draft, offset);
-  return comparison && show(figureSpan(comparison.claim.figure), ledger(draft, comparison));
+  return comparison && show(wordsOf(comparison.claim.figure), ledger(draft, comparison));
 }
 
 const datesOf: Record<Source["dateBasis"], string> = {
@@ -47,7 +46,7 @@ function describe(source: Source): readonly string[] {
 
 /** What of each source is told, newest first, and where the draft stands. */
 function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison): readonly string[] {
-  const draftLine = `**${escaped(proseOf(check.desk.draft.document, { start: claim.figure.hedge?.start ?? claim.figure.start, end: figureSpan(claim.figure).end }))}** ${escaped(claimWords(claim))}`;
+  const draftLine = `**${escaped(proseOf(check.desk.draft.document, wordsOf(claim.figure)))}** ${escaped(claimWords(claim))}`;
   const told = bestOfEachSource(verdicts).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
   const ruling = check.desk.judgements[check.desk.comparisons.findIndex((one) => one.claim === claim)]?.ruling;
   const stands = (!ruling || ruling === "open") && told.length > 0 ? "Sources have other numbers, which may be of something else." : standing[ruling ?? "open"];

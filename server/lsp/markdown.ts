@@ -1,10 +1,9 @@
-/** Text from drafts and sources as Markdown that shows exactly that text. */
+/** Text from drafts and sources as Markdown that shows exactly that text, within a line. */
 export const escaped = (text: string): string =>
   text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_{}[\]()#+\-!|<>~&$]/g, "\\$&")
-    .replace(/^(\d+)\./, "$1\\.");
+    .replace(/[\\`*_{}[\]|<>~&]/g, "\\$&");
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 

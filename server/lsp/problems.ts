@@ -2,7 +2,7 @@ import { type Connection, type Diagnostic, MessageType } from "vscode-languagese
 import type { Problem } from "../engine/corpus/source.ts";
 import { problemDiagnostic } from "./diagnostics.ts";
 import { showMessage } from "./show-message.ts";
-import { fileName, keyOf, pathBelow } from "./uris.ts";
+import { keyOf, pathBelow } from "./uris.ts";
 import type { Desk } from "./workspace.ts";
 
 /** Shows what is wrong with configurations and sources: on the configuration file, else once as a message; and in the log. */
@@ -41,4 +41,4 @@ const onConfig = (problem: Problem, configUri: string, words: string): Diagnosti
 
 /** The problem with its file, as seen from the project. */
 const wordsOf = ({ uri, line, message }: Problem, root: string): string =>
-  `${pathBelow(root, uri) ?? fileName(uri)}${line === undefined ? "" : `:${line}`} ${message}`;
+  `${pathBelow(root, uri) ?? keyOf(uri).replace(/^file:\/\//, "")}${line === undefined ? "" : `:${line}`} ${message}`;
