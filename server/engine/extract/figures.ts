@@ -111,6 +111,17 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
   return { figure, first, end };
 }
 
+/** "a 45-member team" counts members, "a 45-strong team" the team's. */
+const hyphenated = (tokens: readonly Token[], i: number): Noun | undefined =>
+  /^(?:strong|plus|odd|some)$/.test(tokens[i]?.lower ?? "") ? nounAt(tokens, i + 1, true) : phrase(tokens, i, i + 1, false);
+
+function ownNoun(tokens: readonly Token[], end: number, dimension: Figure["dimension"], one: boolean): Noun | undefined {
+  const measured = dimension !== "count";
+  const hedge = hedgeAfter(tokens, end);
+  const from = hedge ? tokens.findIndex((token, i) => i >= end && token.start >= hedge.end) : tokens[end]?.lower === "of" && measured ? end + 1 : end;
+  return partitive(tokens, end, measured) ?? (from < 0 ? undefined : nounAt(tokens, from, one));
+}
+
 function nounOf(
   tokens: readonly Token[],
   one: boolean,
@@ -120,11 +131,7 @@ function nounOf(
   before: readonly Draft[],
 ): Noun | undefined {
   const hyphened = tokens[end]?.text === "-" && tokens[end]?.start === tokens[end - 1]?.end;
-  const own =
-    dimension === "money"
-      ? undefined
-      : (partitive(tokens, end, dimension !== "count") ??
-        nounAt(tokens, hyphened ? end + 1 : tokens[end]?.lower === "of" && dimension !== "count" ? end + 1 : end, one || hyphened));
+  const own = dimension === "money" ? undefined : hyphened ? hyphenated(tokens, end + 1) : ownNoun(tokens, end, dimension, one);
   if (own) return own;
   const named = tokens[end]?.lower === "the" && tallyNoun.test(tokens[end + 1]?.lower ?? "") ? countedBy(tokens, end + 1) : undefined;
   if (named) return named;

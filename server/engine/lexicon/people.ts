@@ -10,6 +10,8 @@ miner: miner coalminer
 farmer: farmer herder shepherd peasant farmhand grower
 fisherman: fisherman fisher angler
 soldier: soldier troop marine serviceman servicewoman servicemember paratrooper conscript reservist recruit guardsman ranger commando airman peacekeeper infantryman gunner
+guard: guard warder bodyguard
+trader: trader vendor merchant shopkeeper stallholder
 police: police policeman policewoman officer constable deputy trooper gendarme sergeant detective
 firefighter: firefighter fireman smokejumper
 fighter: fighter gunman militant militiaman rebel insurgent combatant terrorist jihadist guerrilla guerilla extremist assailant attacker bomber
