@@ -3,7 +3,7 @@ import { daysBetween } from "../extract/calendar.ts";
 import type { DayRange, Reading } from "../extract/mentions.ts";
 import { type Alignment, likeness, rarity } from "./alignment.ts";
 import { rangesMeet } from "./compatible.ts";
-import { type DatedEvent, datedEvents } from "./dated-events.ts";
+import { type DatedEvent, datedEvents, datedEventsOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 
 /** A date of the draft beside the date that a source gives the same event. */
@@ -25,6 +25,8 @@ const weaker = 0.6;
 const onlyDayMargin = 0.1;
 /** More so where they share but one word next to the date. */
 const oneWordMargin = 0.35;
+/** More dates than these a sentence does not have. */
+const sentenceDates = 12;
 
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
 export function dateConflicts(desk: Desk): readonly DateConflict[] {
@@ -60,21 +62,21 @@ const threshold = (draft: DatedEvent, event: DatedEvent): number =>
 
 /** The draft's sentence has the source's day too: both are in it. */
 const isSpokenOf = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): boolean =>
-  dates.some(
-    (date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && isShort(date.range) && rangesMeet(date.range, event.days),
-  );
+  dates
+    .slice(Math.max(0, draft.index - sentenceDates), draft.index + sentenceDates)
+    .some(
+      (date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && isShort(date.range) && rangesMeet(date.range, event.days),
+    );
 
 /** The sentence has no other date: whatever it tells happened then. */
-const isOnlyDay = (reading: Reading, event: DatedEvent): boolean =>
-  !datedEvents(reading).some((other) => other !== event && other.mention.sentence === event.mention.sentence);
+const isOnlyDay = (reading: Reading, event: DatedEvent): boolean => datedEventsOf(reading, event.mention.sentence).length === 1;
 
 /** The dates in the source sentences that are aligned with the sentence of a date, and how alike the clauses are. */
 export function* sourceEvents(desk: Desk, draft: DatedEvent): Iterable<{ readonly alignment: Alignment; readonly event: DatedEvent; readonly same: number }> {
   const rare = rarity(desk.corpus);
   for (const alignment of desk.alignments[draft.mention.sentence] ?? []) {
-    for (const event of datedEvents(alignment.source.reading)) {
-      if (event.mention.sentence === alignment.sentence.index)
-        yield { alignment, event, same: clauseShare * likeness(draft.words, event.words, rare) + (1 - clauseShare) * likeness(draft.near, event.near, rare) };
+    for (const event of datedEventsOf(alignment.source.reading, alignment.sentence.index)) {
+      yield { alignment, event, same: clauseShare * likeness(draft.words, event.words, rare) + (1 - clauseShare) * likeness(draft.near, event.near, rare) };
     }
   }
 }

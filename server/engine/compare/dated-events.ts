@@ -48,6 +48,24 @@ export function datedEvents(reading: Reading): readonly DatedEvent[] {
   return events;
 }
 
+const bySentence = new WeakMap<Reading, ReadonlyMap<number, readonly DatedEvent[]>>();
+
+/** Those of one sentence. */
+export function datedEventsOf(reading: Reading, sentence: number): readonly DatedEvent[] {
+  let index = bySentence.get(reading);
+  if (!index) {
+    const lists = new Map<number, DatedEvent[]>();
+    for (const event of datedEvents(reading)) {
+      const list = lists.get(event.mention.sentence);
+      if (list) list.push(event);
+      else lists.set(event.mention.sentence, [event]);
+    }
+    index = lists;
+    bySentence.set(reading, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
 type Dated = DateMention & { readonly range: DayRange };
 const isDating = (mention: DateMention): mention is Dated =>
   mention.range !== undefined && mention.type !== "duration" && mention.type !== "set" && mention.basis !== "vague" && mention.basis !== "clock";

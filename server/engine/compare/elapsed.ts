@@ -1,6 +1,6 @@
 import { daysBetween } from "../extract/calendar.ts";
 import type { DateMention, DayRange, Duration, Reading, TimeUnit } from "../extract/mentions.ts";
-import { datedEvents, kindOf } from "./dated-events.ts";
+import { datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 import { eventDays, happeningsIn } from "./event-days.ts";
 
@@ -59,6 +59,9 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
   for (const here of anchors) for (const other of others) yield mention.direction === "after" ? { from: here, to: other } : { from: other, to: here };
 }
 
+/** More dates than these a sentence does not have. */
+const sentenceDates = 12;
+
 const pointOf = (mention: DateMention | undefined): Point | undefined =>
   mention?.range && mention.basis !== "clock" ? { days: mention.range, mention } : undefined;
 
@@ -88,7 +91,7 @@ const starts: ReadonlySet<string> = new Set("begin start establish launch open f
 /** "The siege, which began on 9 September, was four months old": the start told in the same sentence. */
 function startBefore(reading: Reading, mention: DateMention, index: number): Point | undefined {
   if (/-/.test(mention.text)) return undefined;
-  const event = datedEvents(reading).find(
+  const event = datedEventsOf(reading, mention.sentence).find(
     ({ mention: date, near }) =>
       date.sentence === mention.sentence && date.start < mention.start && isWritten(date) && [...near].some((word) => starts.has(word)),
   );
@@ -123,7 +126,9 @@ function otherEnd(desk: Desk, mention: DateMention, index: number, now: Point | 
   const { draft } = desk;
   if (mention.toWriting) return now ? [now] : [];
   if (mention.type !== "duration") return [];
-  const days = draft.dates.filter((date, at) => date.sentence === mention.sentence && at !== index && at !== mention.anchor && date.range);
+  const days = draft.dates
+    .slice(Math.max(0, index - sentenceDates), index + sentenceDates)
+    .filter((date) => date.sentence === mention.sentence && date !== mention && date !== draft.dates[mention.anchor ?? -1] && date.range);
   if (days.length) {
     const only = days.length === 1 ? days[0] : undefined;
     const isEvents =
