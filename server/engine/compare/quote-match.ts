@@ -9,7 +9,12 @@ import { alignWords, find, type WordAlignment } from "./word-alignment.ts";
 
 /** A draft's quotation word for word as in a source, or close to it. */
 export type QuoteMatch =
-  | { readonly kind: "exact"; readonly utterances: readonly { readonly utterance: Utterance; readonly quotation: Quotation }[] }
+  | {
+      readonly kind: "exact";
+      /** Long and particular enough that two people would hardly say the same. */
+      readonly distinctive: boolean;
+      readonly utterances: readonly { readonly utterance: Utterance; readonly quotation: Quotation }[];
+    }
   | { readonly kind: "garbled"; readonly utterance: Utterance; readonly quotation: Quotation; readonly parts: readonly GarbledPart[] };
 
 /** One stretch of the draft's quotation, with the words of the source that it stands for. */
@@ -21,10 +26,21 @@ export interface GarbledPart {
 const fewestWords = 4;
 /** So much alike, it is the same quotation even if another person is said to have said it. */
 const certain = 0.85;
+const leastShared = 0.62;
 const content = ({ key }: QuoteWord): boolean => !stopWords.has(key) && key.length > 1;
+
+const known = new WeakMap<Quotation, { readonly corpus: Corpus; readonly match: QuoteMatch | undefined }>();
 
 /** What the corpus has of a quotation; undefined where it has nothing like it, or where the quotation is too short to tell. */
 export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {
+  const before = known.get(quotation);
+  if (before?.corpus === corpus) return before.match;
+  const match = compareQuote(draft, quotation, corpus);
+  known.set(quotation, { corpus, match });
+  return match;
+}
+
+function compareQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {
   const parts = quoteParts(draft.document, quotation.content);
   const words = parts.flat();
   if (words.length < fewestWords || !words.some(content)) return undefined;
@@ -34,9 +50,11 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
     return place === undefined ? [] : [{ utterance, quotation: quotationAt(utterance, theirs[place]) }];
   });
   const spoken = exact.filter(({ utterance: { source }, quotation: { sentence } }) => !isTitle(source, sentence));
-  if (exact.length) return { kind: "exact", utterances: spoken.length ? spoken : exact };
+  const distinctive = words.length >= 8 || (words.length >= 6 && words.filter(content).length >= 2);
+  if (exact.length) return { kind: "exact", distinctive, utterances: spoken.length ? spoken : exact };
   const best = near
     .flatMap(({ utterance, theirs }) => {
+      if (!mayBeClose(words, theirs)) return [];
       const alignment = alignWords(words, theirs);
       return alignment && isClose(words, alignment) ? [{ utterance, theirs, alignment, quotation: quotationAt(utterance, theirs[alignment.from]) }] : [];
     })
@@ -69,6 +87,11 @@ function placesOf(parts: readonly (readonly QuoteWord[])[], words: readonly Quot
 const quotationAt = ({ quotations }: Utterance, word: QuoteWord | undefined): Quotation =>
   quotations.find(({ start, end }) => word && word.start >= start && word.start < end) ?? (quotations[0] as Quotation);
 
+function mayBeClose(words: readonly QuoteWord[], theirs: readonly QuoteWord[]): boolean {
+  const keys = new Set(theirs.map(({ key }) => key));
+  return words.filter(({ key }) => keys.has(key)).length / words.length >= leastShared;
+}
+
 /** At least two thirds of the words in the same order, close together, and among them words that mean something. */
 function isClose(words: readonly QuoteWord[], { pairs, from, to }: WordAlignment): boolean {
   const shared = pairs.length;
@@ -78,7 +101,7 @@ function isClose(words: readonly QuoteWord[], { pairs, from, to }: WordAlignment
       shared >= words.length - 1 && shared >= fewestWords - 1 && to - from <= words.length + 1 && meaning >= 1 && words.filter(content).length - meaning <= 1
     );
   if (shared >= words.length - 1 && to - from <= words.length + 1 && meaning >= 1) return true;
-  return shared / words.length >= 0.62 && shared / (to - from) >= 0.62 && meaning >= 2 && meaning / words.filter(content).length >= 0.5;
+  return shared / words.length >= leastShared && shared / (to - from) >= leastShared && meaning >= 2 && meaning / words.filter(content).length >= 0.5;
 }
 
 const bodies = new WeakMap<Source, string>();

@@ -15,13 +15,13 @@ export const misattributedQuote: Rule = {
     example:
       "A source has: *“The pumps held,” said Ada Brandt, the chief engineer.*\n\n- Wrong: “The pumps held,” said Luis Ortega, the mayor.\n- Right: “The pumps held,” said Ada Brandt, the chief engineer.",
     instead:
-      "Another spelling of the name, a surname alone, a role or an office instead of a name are no different speaker. Where a source leaves the speaker open, nothing is said.",
+      "Another spelling of the name, a surname alone, a role or an office instead of a name are no different speaker. Where a source leaves the speaker open, nothing is said, nor of a few plain words that anybody may have said.",
     reference: "AP Stylebook, “attribution”.",
   },
   *check({ draft, corpus }) {
     for (const quotation of draft.quotations) {
       const match = quotation.speaker && matchQuote(draft, quotation, corpus);
-      if (match?.kind !== "exact" || !quotation.speaker) continue;
+      if (match?.kind !== "exact" || !match.distinctive || !quotation.speaker) continue;
       const { speaker } = quotation;
       if (!match.utterances.every((found) => areDifferent(speaker, found.quotation.speaker))) continue;
       const [first] = match.utterances;
