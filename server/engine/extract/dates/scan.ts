@@ -3,6 +3,7 @@ import { readClock } from "./clock.ts";
 import { readAge, readElapsed } from "./elapsed.ts";
 import type { Match, Reader } from "./expression.ts";
 import { readRelative } from "./relative.ts";
+import { mayStart } from "./starters.ts";
 import { isDash, lower, type Tokens } from "./tokens.ts";
 import { readWeekday } from "./weekday.ts";
 
@@ -13,7 +14,7 @@ const readers: readonly Reader[] = [readDayRange, readDatedDay, readClockAndDay,
 export function scan(tokens: Tokens): Match[] {
   const matches: Match[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const match = tokens[i]?.kind === "mark" && tokens[i]?.text.length === 1 && !/['’‘]/.test(tokens[i]?.text ?? "") ? undefined : readAt(tokens, i);
+    const match = mayStart(tokens, i) ? readAt(tokens, i) : undefined;
     if (match) matches.push(match);
     i = match ? match.next : i + 1;
   }

@@ -17,12 +17,15 @@ export function tokenise(prose: string, start: number, end: number): Token[] {
   for (const match of prose.slice(start, end).matchAll(pattern)) {
     const first = match[0].charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? "number" : match[0].length > 1 || /\p{L}/u.test(match[0]) ? "word" : "mark";
-    const text = kind === "word" ? match[0].replace(/['’]s?$/u, "") : match[0];
+    const text = kind === "word" && mayBePossessive(match[0]) ? match[0].replace(/['’]s?$/u, "") : match[0];
     const at = start + match.index;
     tokens.push({ kind, text, lower: text.toLowerCase(), start: at, end: at + text.length });
   }
   return tokens;
 }
+
+/** Cheaper than the replacement, and mostly false. */
+const mayBePossessive = (word: string): boolean => /['’]s?$/.test(word.slice(-2));
 
 export const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 export const isWord = (tokens: Tokens, i: number, words: ReadonlySet<string>): boolean => words.has(tokens[i]?.lower ?? "");
