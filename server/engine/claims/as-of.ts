@@ -67,7 +67,7 @@ export function asOfInSentence(
     const past = written !== undefined && date.range.to < written;
     const counted = governs(tokens, date, figure, clause);
     if (!counted && !date.distant) continue;
-    return { basis: "sentence", range: date.range, earlier: past && counted && !date.distant };
+    return { basis: "sentence", range: date.range, earlier: past && counted && !date.distant && !rising(tokens, figure, clause) };
   }
   return undefined;
 }
@@ -75,6 +75,14 @@ export function asOfInSentence(
 /** "the worst since August 1958, when 112 died": the date that a clause of time hangs on. */
 const whenOf = (tokens: readonly Token[], dates: readonly PlacedDate[], from: number): PlacedDate | undefined =>
   tokens[from]?.lower === "when" || tokens[from - 1]?.lower === "when" ? dates.find((date) => date.to <= from && from - date.to < 9) : undefined;
+
+/** "climbed to 143 on Tuesday": news of that day, no older count. */
+const rising = (tokens: readonly Token[], figure: Placed, clause: { readonly from: number; readonly to: number }): boolean =>
+  !pastPerfect(tokens, clause) &&
+  tokens[figure.first - 1]?.lower !== "from" &&
+  tokens
+    .slice(Math.max(clause.from, figure.first - 6), figure.first)
+    .some((token) => /^(?:rose|risen|climbed|reached|jumped|hit|passed|increased|raised|grew|grown|topped|fell|dropped|soared|surged)$/.test(token.lower));
 
 /** Does the date date the count? "by Tuesday", "as of 7 p.m. Wednesday", "had been", "from 65 on Wednesday", "stood at 131 on Friday", "47 on Monday". */
 function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, clause: { readonly from: number; readonly to: number }): boolean {

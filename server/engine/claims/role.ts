@@ -13,9 +13,14 @@ export function rolesOf(tokens: Tokens, cues: readonly PlacedCue[], figures: rea
   const own = figures.map((_, i) => (people[i] ? ownRole(tokens, cues, figures, i) : undefined));
   const roles = [...own];
   for (let i = 0; i < figures.length; i++) if (people[i]) roles[i] ??= shared(tokens, figures, i, i - 1, roles[i - 1], people[i - 1] === true);
-  for (let i = figures.length - 2; i >= 0; i--) if (people[i]) roles[i] ??= shared(tokens, figures, i, i + 1, roles[i + 1], people[i + 1] === true);
+  for (let i = figures.length - 2; i >= 0; i--)
+    if (people[i] && !(own[i + 1] && ofThem(tokens, figures[i + 1] as Placed)))
+      roles[i] ??= shared(tokens, figures, i, i + 1, roles[i + 1], people[i + 1] === true);
   return roles;
 }
+
+/** "nine of whom". */
+const ofThem = (tokens: Tokens, { end }: Placed): boolean => lower(tokens, end) === "of" && /^(?:them|whom)$/.test(lower(tokens, end + 1));
 
 /** A number without a noun, or with a noun that names people or their fate. */
 export function countsPeople({ figure }: Placed): boolean {
@@ -34,7 +39,8 @@ function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly P
   const figure = figures[i] as Placed;
   const named = inNoun(cues, figure);
   if (named && !figure.figure.noun?.elided) return named;
-  return after(tokens, cues, figures, i) ?? named ?? before(tokens, cues, figures, i) ?? inModifier(figure);
+  const listed = named && !saysOther(tokens, figure.after) ? named : undefined;
+  return after(tokens, cues, figures, i) ?? listed ?? before(tokens, cues, figures, i) ?? inModifier(figure);
 }
 
 /** "84 homicides", "14 bodies", "60 wounded", "12 hostages". */
@@ -78,17 +84,18 @@ const nounRole = (words: readonly string[]): Role | undefined => elidedRoles[wor
 /** What is said of the people after the number: "people were killed", "were still missing", "lost their lives". A relative clause between commas comes second. */
 function after(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const { after: from } = figures[i] as Placed;
-  const limit = Math.min(figures[i + 1]?.first ?? tokens.length, borderAfter(tokens, from));
-  const aside = asideEnd(tokens, from, limit);
-  return (aside > from ? said(tokens, cues, aside, limit) : undefined) ?? said(tokens, cues, from, limit);
+  const reach = (at: number): number => Math.min(figures.find(({ first }) => first >= at)?.first ?? tokens.length, borderAfter(tokens, at));
+  const aside = asideEnd(tokens, from);
+  return (aside > from ? said(tokens, cues, aside, reach(aside)) : undefined) ?? said(tokens, cues, from, reach(from));
 }
 
-/** The end of a relative clause in commas that begins within the noun's phrase: "fighters of the Front, who had been treated there, also died". */
-function asideEnd(tokens: Tokens, from: number, limit: number): number {
-  for (let i = from; i < Math.min(limit, from + 6); i++)
+/** The end of what stands in commas after the noun: "fighters of the Front, who had been treated there, also died", "30 people, including seven officers, were killed". */
+function asideEnd(tokens: Tokens, from: number): number {
+  for (let i = from; i < from + 6; i++)
     if (tokens[i]?.text === ",") {
-      if (lower(tokens, i + 1) !== "who") return from;
-      for (let k = i + 2; k < limit; k++) if (tokens[k]?.text === ",") return k + 1;
+      if (!/^(?:who|including|among|most|many|some|all|mostly|mainly|both|aged)$/.test(lower(tokens, i + 1)) && tokens[i + 1]?.kind !== "number") return from;
+      for (let k = i + 2; k < Math.min(tokens.length, i + 25); k++)
+        if (tokens[k]?.text === "," && tokens[k + 1]?.kind === "word" && !/^(?:and|or)$/.test(lower(tokens, k + 1))) return k + 1;
       return from;
     }
   return from;
@@ -142,10 +149,7 @@ function borderAfter(tokens: Tokens, from: number): number {
       if (relativeAhead(tokens, i + 1)) continue;
       return i;
     }
-    if (
-      i > from &&
-      /^(?:and|but|while|as|after|before|when|because|since|where|although|though|until|or|including|leaving|bringing|taking|from|against)$/.test(word)
-    ) {
+    if (/^(?:and|but|while|as|after|before|when|because|since|where|although|though|until|or|including|leaving|bringing|taking|from|against)$/.test(word)) {
       if (word === "and" && verbAhead(tokens, i + 1)) continue;
       if (word === "from" && /^(?:their|its)$/.test(lower(tokens, i + 1))) continue;
       if (
@@ -193,8 +197,9 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
     if (blocked) return undefined;
     const noun = cue.meanings.find(({ kind }) => kind === "noun");
     if (/^(?:life|lives)$/.test(cue.words)) return lower(tokens, cue.from - 1) === "their" ? undefined : "killed";
-    if (/^bod(?:y|ies)$/.test(cue.words) && lower(tokens, cue.from - 1) !== "of") continue;
-    if (noun && (counting || cue.to === first || namesList(tokens, cue.to, first))) return commas > 2 ? undefined : noun.role;
+    if (/^bod(?:y|ies)$/.test(cue.words) && lower(tokens, cue.from - 1) !== "of" && !(lower(tokens, cue.to) === "of" && first - cue.to < 4)) continue;
+    if (noun && (counting || cue.to === first || (lower(tokens, cue.to) === "of" && first - cue.to < 4) || namesList(tokens, cue.to, first)))
+      return commas > 2 ? undefined : noun.role;
     const verb = cue.meanings.find(({ kind }) => kind !== "noun");
     if (!verb) continue;
     if (cue.words === "held" && !figure.noun) return undefined;
@@ -255,6 +260,7 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
       ? role
       : undefined;
   }
+  if (lower(tokens, left.end) === "of" && right.first - left.end < 5) return role;
   const among = between.some((token) => token.lower === "among");
   return among || (between.length < 6 && /^(?:and|,|or|plus)$/.test(lower(tokens, left.after)) && !between.some((token) => isVerb(token))) ? role : undefined;
 }
