@@ -51,8 +51,11 @@ describe("VS Code", () => {
     await server?.stop();
   });
 
+  // After a failure: a picture, and the full height of the editor for the next test.
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(page, `failed-${this.currentTest.title.replace(/\W+/g, "-").slice(0, 60)}`);
+    if (this.currentTest?.state !== "failed") return;
+    await workbench.screenshot(page, `failed-${this.currentTest.title.replace(/\W+/g, "-").slice(0, 60)}`);
+    await workbench.runCommand(page, "View: Hide Panel");
   });
 
   /** Keeps a picture; with UPDATE_SCREENSHOTS it becomes the one in the documentation. */
