@@ -26,7 +26,7 @@ function isFact(claim: Claim, draft: Reading, told: ReadonlySet<string>): boolea
   if (pointing === "known" && figure.noun && told.has(keyOf(claim))) return false;
   if (figure.value > largestReference) return true;
   const casualty = claim.role !== undefined && casualtyRoles.has(claim.role);
-  if (figure.noun && structuralNouns.has(figure.noun.head)) return false;
+  if (figure.noun && structuralNouns.has(figure.noun.head) && !casualty) return false;
   if (figure.value === 1 && /^one$/i.test(figure.text) && !casualty) return false;
   return pointing === undefined || (pointing === "rest" && casualty);
 }

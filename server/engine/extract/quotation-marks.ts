@@ -11,6 +11,8 @@ export interface MarkedSpan extends Span {
 const doubleOpening = new Set(["“", "„", "«"]);
 const doubleClosing = new Set(["”", "»"]);
 const singles = new Set(["'", "‘", "’"]);
+/** How far a single closing mark is looked for: an apostrophe that opens nothing must not cost a look at the whole paragraph. */
+const longestSingle = 3000;
 const letter = /[\p{L}\p{N}]/u;
 const beforeOpening = /[\s([{—–\-/:,“"„«*_]/;
 /** Words that begin with an apostrophe, after it: 'em, 'til, '90s. */
@@ -27,7 +29,7 @@ export function markedSpans(prose: string, { start, end }: Span): readonly Marke
     let close = -1;
     if (doubleOpening.has(mark) || (mark === '"' && beforeOpening.test(before) && /\S/.test(after))) close = closingDouble(prose, i, end, mark);
     else if (singles.has(mark) && mark !== "’" && opensSingle(prose, i, before, after)) {
-      close = closingSingle(prose, i, end);
+      close = closingSingle(prose, i, Math.min(end, i + longestSingle));
       if (close < 0) continue;
     } else continue;
     const contentEnd = close < 0 ? trimmedEnd(prose, i + 1, end) : close;

@@ -1,4 +1,4 @@
-import { beForms, blockers, clauseOpeners, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import { beForms, blockers, clauseOpeners, isLyAdverb, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures, revising } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
@@ -66,7 +66,7 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
 /** Adverbs, auxiliaries and days between subject and verb: "the ministry *on Saturday also* said", "*has* said". */
 function isAdverbial(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
-  if (midAdverbs.has(lower) || (/..ly$/.test(lower) && !isCapital(tokens[at])) || /^(?:has|have|had|having|'ve|'d)$/.test(lower)) return true;
+  if (midAdverbs.has(lower) || (isLyAdverb(lower) && !isCapital(tokens[at])) || /^(?:has|have|had|having|'ve|'d)$/.test(lower)) return true;
   if (weekdays.has(lower)) return at > 0;
   return lower === "on" && weekdays.has(tokens[at + 1]?.lower ?? "");
 }
@@ -130,7 +130,7 @@ function takesClause(tokens: readonly Token[], from: number): boolean {
 }
 
 const notSpeaker = ({ lower }: Token): boolean =>
-  prepositions.has(lower) || weekdays.has(lower) || timeWords.has(lower) || midAdverbs.has(lower) || /..ly$/.test(lower);
+  prepositions.has(lower) || weekdays.has(lower) || timeWords.has(lower) || midAdverbs.has(lower) || isLyAdverb(lower);
 
 /** ", said the mayor": the speaker follows, and after it nothing of the clause. */
 function invertedReport(tokens: readonly Token[], at: number): Report | undefined {

@@ -1,4 +1,15 @@
-import { auxiliaries, clauseOpeners, determiners, months, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import {
+  auxiliaries,
+  clauseOpeners,
+  determiners,
+  isLyAdverb,
+  months,
+  prepositions,
+  pronouns,
+  relatives,
+  timeWords,
+  weekdays,
+} from "../lexicon/function-words.ts";
 import type { ReportingForm } from "./reporting-forms.ts";
 import type { Token } from "./tokens.ts";
 
@@ -61,7 +72,7 @@ function skipHearer(tokens: readonly Token[], from: number): number {
 /** One adverbial phrase: a day, a date, "in a statement", "at a news conference in Geneva". */
 function skipAdverbial(tokens: readonly Token[], from: number, afterQuote: boolean): number {
   const token = tokens[from] as Token;
-  if (weekdays.has(token.lower) || timeWords.has(token.lower) || /..ly$/.test(token.lower)) return from + 1;
+  if (weekdays.has(token.lower) || timeWords.has(token.lower) || isLyAdverb(token.lower)) return from + 1;
   if (months.has(token.lower) || token.kind === "number")
     return months.has(tokens[from + 1]?.lower ?? "") || months.has(token.lower) ? skipDate(tokens, from) : from;
   if (!prepositions.has(token.lower)) return from;

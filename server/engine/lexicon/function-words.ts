@@ -33,3 +33,9 @@ export const months = set(
 export const timeWords = set(
   "yesterday today tonight tomorrow earlier later late early morning afternoon evening night noon midday midnight week month year day days weeks months hours hour this last previous same then afterward afterwards recently again shortly soon before after ago",
 );
+
+const lyNouns = set(
+  "tally family assembly ally rally supply monopoly anomaly bully reply daily weekly monthly elderly italy july sicily bali nepali somali emily sally polly holly billy kelly",
+);
+/** "Initially", "bluntly": an adverb by its ending. */
+export const isLyAdverb = (lower: string): boolean => lower.length > 4 && lower.endsWith("ly") && !lyNouns.has(lower);

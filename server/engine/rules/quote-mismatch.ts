@@ -1,5 +1,6 @@
 import { cite } from "../compare/evidence.ts";
 import { matchQuote } from "../compare/quote-match.ts";
+import { proseOf } from "../document/document.ts";
 import { replaceQuote } from "../fixes/replace-quote.ts";
 import type { Rule } from "./rule.ts";
 
@@ -23,12 +24,14 @@ export const quoteMismatch: Rule = {
       if (match?.kind !== "garbled") continue;
       const { source } = match.utterance;
       const { start, end } = match.quotation;
-      const quote = source.reading.document.text.slice(start, end);
+      const { document } = source.reading;
+      const quote = document.text.slice(start, end);
+      const wording = match.parts.map(({ theirs }) => proseOf(document, { start: theirs[0]?.start ?? start, end: theirs.at(-1)?.end ?? end })).join(" … ");
       const fix = replaceQuote(draft.document, quotation, match);
       yield {
         start: quotation.start,
         end: quotation.end,
-        message: `Not the words of the source: ${cite(source)} has ${quote.replace(/\s+/g, " ")}`,
+        message: `Not the words of the source: ${cite(source)} has “${wording}”.`,
         evidence: [{ source: source.id, start, end, quote, note: `${cite(source)} quotes it so` }],
         ...(fix && { fixes: [fix] }),
       };
