@@ -27,7 +27,7 @@ export function kindOf(
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
   const changed = /percent/.test(figure.dimension) || (figure.noun?.elided !== false && /^(?:to|from|on)$/.test(lower(tokens, after)));
-  if (changed && riseVerbs.test(previous)) return "increase";
+  if (changed && riseVerbs.test(previous) && !/^(?:rais|lift|revis)/.test(previous)) return "increase";
   if (changed && fallVerbs.test(previous)) return "decrease";
   if (
     /^(?:fewer|less)$/.test(lower(tokens, end)) ||
@@ -77,6 +77,18 @@ function plainStart(tokens: readonly Token[], first: number): number {
   return at;
 }
 
+/** Is there a number beside it that counts the same? */
+const comparable = (figures: readonly Placed[], i: number): boolean =>
+  [figures[i - 1], figures[i + 1]].some((other) => {
+    const [a, b] = [(figures[i] as Placed).figure, other?.figure];
+    return (
+      b !== undefined &&
+      a.dimension === b.dimension &&
+      a.unit === b.unit &&
+      (a.noun === undefined || a.noun.elided || b.noun === undefined || b.noun.elided || a.noun.head === b.noun.head)
+    );
+  });
+
 /** "to 312 from 365", "down from 65", "against 31 in 2026", "compared with 48 percent". */
 function isOlder(tokens: readonly Token[], figures: readonly Placed[], i: number, start: number): boolean {
   const { first, end } = figures[i] as Placed;
@@ -84,7 +96,7 @@ function isOlder(tokens: readonly Token[], figures: readonly Placed[], i: number
   if (previous === "against" && i > 0) return true;
   if (previous === "of" && /^(?:earlier|previous|initial|prior|former|preliminary)$/.test(lower(tokens, start - 3))) return true;
   if (/^(?:with|to)$/.test(previous) && lower(tokens, start - 2) === "compared") return true;
-  if (previous === "from") {
+  if (previous === "from" && (/^(?:up|down)$/.test(lower(tokens, start - 2)) || comparable(figures, i))) {
     const last = figures[i - 1];
     const paired = last !== undefined && start - last.after < 3 && lower(tokens, plainStart(tokens, last.first) - 1) === "to";
     const changed = paired || tokens.slice(Math.max(0, start - 14), start).some((token) => riseVerbs.test(token.lower) || fallVerbs.test(token.lower));

@@ -11,7 +11,8 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === "word" 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (pronounOne(tokens, number)) return true;
-  if (ordinal(tokens, number) || age(tokens, number) || eldest(tokens, number) || clock(tokens, number) || score(tokens, number)) return true;
+  if (call(tokens, number) || address(tokens, number)) return true;
+  if ((!measured && ordinal(tokens, number)) || age(tokens, number) || eldest(tokens, number) || clock(tokens, number) || score(tokens, number)) return true;
   return !measured && (identifier(tokens, number) || namesThing(tokens, number));
 }
 
@@ -32,9 +33,27 @@ function pronounOne(tokens: Tokens, { first, end, value, spelled, form }: Number
   return token === undefined || token.kind !== "word" || idiomsOfOne.has(next) || /ly$|'s$/.test(next);
 }
 
+/** Telephone numbers, 9/11, 24/7: digits in a row, or with a slash. */
+function call(tokens: Tokens, { first, end, spelled }: NumberExpression): boolean {
+  if (spelled) return false;
+  const text = tokens[first]?.text ?? "";
+  if (/^0\d/.test(text)) return true;
+  if (tokens[end]?.kind === "number" || (tokens[first - 1]?.kind === "number" && tokens[first - 2]?.text !== "/")) return /^\d{2,}$/.test(text);
+  const joined = (at: number): boolean => /^[/-]$/.test(tokens[at]?.text ?? "") && adjoining(tokens, at) && adjoining(tokens, at + 1);
+  if (tokens[end]?.text === "/" && joined(end) && tokens[end + 1]?.kind === "number") return true;
+  return joined(end) && tokens[end]?.text === "-" && tokens[end + 1]?.kind === "number";
+}
+
+const streets =
+  /^(?:street|st|road|rd|avenue|ave|lane|drive|square|place|court|way|boulevard|blvd|terrace|crescent|gardens|close|row|highway|parade|quay|strasse)$/;
+
+/** "14 Queen Street". */
+const address = (tokens: Tokens, { end, spelled }: NumberExpression): boolean =>
+  !spelled && isCapital(tokens[end]) && [end + 1, end + 2].some((at) => isCapital(tokens[at]) && streets.test(lower(tokens, at)));
+
 /** 89th, 1990s; "third" is no number at all here. */
 function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
-  return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|c|x|ers)$/.test(lower(tokens, end));
+  return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|x|ers)$/.test(lower(tokens, end));
 }
 
 /** "Marta Riel, 72," and "78 and 74" after two names. */
@@ -84,6 +103,13 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
   if (word === "number" && !/s$|^(?:dead|injured|missing|wounded|toll|killed)$/.test(lower(tokens, first - 2))) return true;
   if (gapped(tokens, first)) return false;
+  if (numberedMany.test(word)) return true;
+  if (
+    /^(?:and|to|or|,)$/.test(word) &&
+    tokens[first - 2]?.kind === "number" &&
+    (numberedMany.test(lower(tokens, first - 3)) || namingWords.has(lower(tokens, first - 3)))
+  )
+    return true;
   if (
     numberedThings.has(word) &&
     (isCapital(before) ||
@@ -101,6 +127,10 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
   );
 }
+
+/** "junctions 10 and 12". */
+const numberedMany =
+  /^(?:junctions|exits|pages|chapters|articles|sections|routes|highways|flights|rooms|platforms|gates|resolutions|paragraphs|levels|grades|categories|phases|stages|tiers|channels|terminals|wards|zones|lines)$/;
 
 /** Does a noun or a verb of happening follow, so that the number counts? */
 const counts = (tokens: Tokens, end: number): boolean =>

@@ -55,6 +55,8 @@ const nationality = (token: Token | undefined): boolean => token !== undefined &
 
 function unitAfter(tokens: readonly Token[], { first, end, form }: NumberExpression): Measured | undefined {
   if (form === "fraction") return undefined;
+  const scale = tokens[end]?.text ?? "";
+  if (/^[CF]$/.test(scale) && touches(tokens, end)) return { dimension: "temperature", unit: scale, first, end: end + 1 };
   const hyphen = tokens[end]?.text === "-" && touches(tokens, end) && touches(tokens, end + 1) ? 1 : 0;
   const at = end + hyphen;
   if (/^magnitude$/.test(lower(tokens, at))) return { dimension: "magnitude", first, end: hyphen ? at + 1 : end };

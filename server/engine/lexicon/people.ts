@@ -14,7 +14,7 @@ guard: guard warder bodyguard
 trader: trader vendor merchant shopkeeper stallholder
 police: police policeman policewoman officer constable deputy trooper gendarme sergeant detective
 firefighter: firefighter fireman smokejumper
-fighter: fighter gunman militant militiaman rebel insurgent combatant terrorist jihadist guerrilla guerilla extremist assailant attacker bomber
+fighter: fighter gunman militant militiaman rebel insurgent combatant terrorist jihadist guerrilla guerilla extremist assailant attacker
 hostage: hostage captive abductee
 prisoner: prisoner inmate detainee convict
 patient: patient inpatient
@@ -25,7 +25,7 @@ tourist: tourist holidaymaker vacationer hiker climber camper skier visitor trek
 journalist: journalist reporter cameraman photographer correspondent
 medic: medic doctor nurse paramedic surgeon physician midwife
 aid-worker: aid-worker
-rescuer: rescuer lifeguard volunteer
+rescuer: rescuer lifeguard
 teacher: teacher lecturer professor schoolteacher
 official: official minister lawmaker senator councillor councilman councilwoman mp legislator commissioner delegate inspector
 driver: driver motorist cyclist motorcyclist trucker biker
