@@ -38,7 +38,7 @@ export function dateConflicts(desk: Desk): readonly DateConflict[] {
 }
 
 /** What the sources' sentences on the same thing say of one date of the draft. An agreement counts where it is not much weaker than the contradiction. */
-export function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
+function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
   let conflict: DateConflict | undefined;
   let agreement = 0;
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {

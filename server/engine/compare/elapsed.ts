@@ -158,7 +158,7 @@ function tolerance(unit: TimeUnit, amount: number): number {
 }
 
 /** Whether the written amount, with its hedge, is a fair statement of the days. */
-export function fits({ low, high, unit, approximate }: Duration, days: { readonly low: number; readonly high: number }): boolean {
+function fits({ low, high, unit, approximate }: Duration, days: { readonly low: number; readonly high: number }): boolean {
   const slack = tolerance(unit, low);
   const loosen = approximate ? 0.25 : 0;
   const least = low * unitDays[unit] * (1 - loosen) - slack;

@@ -1,7 +1,7 @@
 import type { DayRange } from "./mentions.ts";
 
 /** The proleptic Gregorian calendar on ISO days, without `Date` of the host's time zone. Day numbers count from 1970-01-01. */
-export const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const monthLength = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 31));

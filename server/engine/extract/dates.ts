@@ -3,19 +3,26 @@ import type { Match } from "./dates/expression.ts";
 import { type Resolved, resolve } from "./dates/resolve.ts";
 import { scan } from "./dates/scan.ts";
 import { isPresentAround, tenseAround } from "./dates/tense.ts";
-import { type Tokens, tokenise } from "./dates/tokens.ts";
+import { lower, type Tokens, tokenise } from "./dates/tokens.ts";
 import type { DateMention, DayRange } from "./mentions.ts";
 
 /** Time expressions, in text order; relative ones are resolved against `written` (ISO day) where known. */
 export function readDates(document: Document, written: string | undefined): readonly DateMention[] {
   const mentions: DateMention[] = [];
   let last: DayRange | undefined;
+  let lastPeriod: DayRange | undefined;
   for (const block of document.blocks) {
     const tokens = tokenise(document.prose, block.start, block.end);
     const first = mentions.length;
     for (const match of scan(tokens)) {
       const span: Span = { start: tokens[match.from]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 };
-      const resolved = resolve(match.written, { written, last, tense: () => tenseAround(tokens, match.from, match.next) });
+      const resolved = resolve(match.written, {
+        written,
+        last,
+        lastPeriod,
+        isSince: lower(tokens, match.from - 1) === "since",
+        tense: () => tenseAround(tokens, match.from, match.next),
+      });
       mentions.push({
         ...span,
         text: document.text.slice(span.start, span.end),
@@ -24,6 +31,7 @@ export function readDates(document: Document, written: string | undefined): read
         ...told(resolved, tokens, match, written),
       });
       if (isSpokenOf(resolved)) last = resolved.range;
+      if (isSpokenOf(resolved) || (resolved.basis === "absolute" && resolved.range && !resolved.value?.includes("/"))) lastPeriod = resolved.range;
     }
     bind(document, mentions, first);
   }

@@ -24,8 +24,6 @@ const ones = "zero one two three four five six seven eight nine ten eleven twelv
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 export const smallNumbers: ReadonlyMap<string, number> = new Map(ones.map((word, i) => [word, i]));
 export const tensNumbers: ReadonlyMap<string, number> = new Map(tens.map((word, i) => [word, (i + 2) * 10]));
-export const numberWords: readonly string[] = ones;
-export const tensWords: readonly string[] = tens;
 
 const ordinals =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first";

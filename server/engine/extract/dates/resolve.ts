@@ -24,6 +24,10 @@ export interface Reference {
   readonly written?: string | undefined;
   /** The date spoken of last: for "the day before", "two weeks later", "since then". */
   readonly last?: DayRange | undefined;
+  /** The day, month or year spoken of last: for "18 months later". */
+  readonly lastPeriod?: DayRange | undefined;
+  /** "since" stands before it: it is not to come. */
+  readonly isSince?: boolean;
   readonly tense: () => Tense;
 }
 
@@ -163,10 +167,11 @@ function completeDay(year: number | undefined, month: number, day: number, infer
  * The year of a date without one: newspapers leave it out for the year of writing and for what is near.
  * The same year, unless that lies far ahead of a text that does not look ahead, or far back for one that does.
  */
-function inferYear({ month, day }: PartialDate, { written, tense }: Reference, weekday: number | undefined): number | undefined {
+function inferYear({ month, day }: PartialDate, { written, tense, isSince }: Reference, weekday: number | undefined): number | undefined {
   if (!written || month === undefined) return undefined;
   const { year } = partsOf(written);
   const ahead = dayNumber(isoDay(year, month, Math.min(day ?? 1, 28))) - dayNumber(written);
+  if (isSince && ahead > 0) return year - 1;
   const near =
     ahead > 31 && ahead > (tense() === "future" ? 300 : tense() === "past" ? 75 : 200) ? year - 1 : ahead < -180 && tense() === "future" ? year + 1 : year;
   if (weekday === undefined || day === undefined || Math.abs(ahead) < 120) return near;
@@ -211,7 +216,7 @@ function resolveWindow(duration: Duration, forward: boolean, { written }: Refere
 }
 
 /** Written in days it is a day, in weeks that day's week or so, in months a month, in years a year. */
-function resolveElapsed({ duration, direction, anchored }: Extract<Written, { kind: "elapsed" }>, { written, last }: Reference): Resolved {
+function resolveElapsed({ duration, direction, anchored }: Extract<Written, { kind: "elapsed" }>, { written, last, lastPeriod }: Reference): Resolved {
   const relative = direction === "ago" || direction === "ahead";
   const short = duration.unit === "hour" || duration.unit === "minute";
   const granularity = short ? "minute" : duration.unit;
@@ -222,7 +227,8 @@ function resolveElapsed({ duration, direction, anchored }: Extract<Written, { ki
     duration,
     ...(direction !== "ahead" && { direction }),
   };
-  const origin = relative ? written : anchored ? undefined : (last?.from ?? written);
+  const spokenOf = duration.unit === "month" || duration.unit === "year" ? lastPeriod : last;
+  const origin = relative ? written : anchored ? undefined : (spokenOf?.from ?? written);
   if (!origin || rest.type === "duration") return rest;
   const sign = direction === "after" || direction === "ahead" ? 1 : -1;
   const point = shift(origin, duration, sign * (Number.isFinite(duration.high) ? (duration.low + duration.high) / 2 : duration.low));

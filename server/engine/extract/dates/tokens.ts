@@ -28,7 +28,6 @@ export function tokenise(prose: string, start: number, end: number): Token[] {
 const mayBePossessive = (word: string): boolean => /['’]s?$/.test(word.slice(-2));
 
 export const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
-export const isWord = (tokens: Tokens, i: number, words: ReadonlySet<string>): boolean => words.has(tokens[i]?.lower ?? "");
 /** No blank between this token and the one before it. */
 export const joined = (tokens: Tokens, i: number): boolean => tokens[i] !== undefined && tokens[i]?.start === tokens[i - 1]?.end;
 export const isCapitalised = (tokens: Tokens, i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? "");

@@ -60,7 +60,7 @@ function readPlainWeekday(tokens: Tokens, i: number): Match | undefined {
   const name = lower(tokens, i);
   const day = isCapitalised(tokens, i) && !weekdayAbbreviations.has(name) ? weekdays.get(name) : undefined;
   if (!day || namedWeekdays.has(lower(tokens, i - 1)) || namesSomething(tokens, i)) return undefined;
-  if (name.endsWith("ys")) return { from: i, next: i + 1, written: { kind: "set" } };
+  if (name.endsWith("ys") || /^(?:every|each)$/.test(lower(tokens, i - 1))) return { from: i, next: i + 1, written: { kind: "set" } };
   const weekday = { day, start: tokens[i]?.start ?? 0, end: tokens[i]?.end ?? 0 };
   let next = i + 1;
   if (dayParts.has(lower(tokens, next)) && lower(tokens, next - 1) === name) next++;
