@@ -57,7 +57,7 @@ function startsWithCapital(document: Document, start: number, figure: Figure): b
 /** Small whole numbers are spelled out where the draft spelled its own; everything else is written as the source wrote it. */
 function numberInStyle(draft: Figure, source: Figure): string {
   const spelled = !/\d/.test(draft.text);
-  if (spelled && source.form === "number" && Number.isInteger(source.value) && source.value <= 100) return spell(source.value);
+  if (spelled && source.form === "number" && source.dimension === "count" && Number.isInteger(source.value) && source.value <= 100) return spell(source.value);
   if (!spelled && source.form === "number" && !/\d/.test(source.text) && source.dimension === "count") return source.value.toLocaleString("en-US");
   return source.text;
 }
