@@ -50,7 +50,7 @@ The mayor of the town, home to <12,000> people, said {30} houses had collapsed.
 {Two} survivors said that {four} of the rafts had failed.
 {Four} pilots died, the agency quoted an official as saying.
 He declined to say whether the <three> men were armed.
-The ship had {287} people on board, the director of the port disclosed late on Monday after his staff had spent the day matching tickets.
+The hangar held {61} aircraft, the airfield manager conceded late on Monday after her aides had gone through the log books.
 The men, said to be armed, stole <12> cars.
 The report, which runs to <420> pages, lists {19} failures.
 `;

@@ -80,7 +80,7 @@ export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
   return { from, to };
 }
 
-/** The noun phrase that starts at `from`: "the institute, Indeci" is followed over its apposition by `apposition`. */
+/** The noun phrase that starts at `from`: "the institute, Hydromet" is followed over its apposition by `apposition`. */
 export function phraseAfter(tokens: readonly Token[], from: number): Stretch {
   let to = from;
   while (to < tokens.length && to - from < longest) {
@@ -109,7 +109,7 @@ function joinsNames(tokens: readonly Token[], from: number): boolean {
   return true;
 }
 
-/** The apposition in commas right after `to`: ", Dr Milagros Huerta," ; undefined where a clause follows instead. */
+/** The apposition in commas right after `to`: ", Dr Ines Carvalho," ; undefined where a clause follows instead. */
 export function apposition(tokens: readonly Token[], to: number): Stretch | undefined {
   if (tokens[to]?.text !== "," || !tokens[to + 1]) return undefined;
   const first = tokens[to + 1] as Token;

@@ -91,7 +91,7 @@ function agent(tokens: readonly Token[], at: number): Report | undefined {
 const isStanding = (tokens: readonly Token[], at: number): boolean =>
   standing.test(tokens[at]?.lower ?? "") && (tokens[at]?.lower !== "of" || !/^(?:the|a|an|its|his|her|their|these|those)$/.test(tokens[at + 1]?.lower ?? ""));
 
-/** "the ministry's toll stands at 35", "the company's own figure of 40", "its count is 89". */
+/** "the agency's toll stands at 8", "the company's own figure of 40", "its count is 89". */
 function owned(tokens: readonly Token[], at: number): Report | undefined {
   const noun = tokens[at] as Token;
   let follow = at + 1;

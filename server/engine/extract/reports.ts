@@ -11,7 +11,7 @@ import type { Token } from "./tokens.ts";
 export interface Report {
   readonly cue: Stretch;
   readonly phrase: Stretch;
-  /** The name in apposition: "the institute, *Indeci*, said". */
+  /** The name in apposition: "the institute, *Hydromet*, said". */
   readonly aside?: Stretch;
   readonly covers: "after" | "before" | "both";
   /** "which the ministry says is 40": covers its own clause alone. */
@@ -200,7 +200,7 @@ function heardReport(tokens: readonly Token[], at: number, left: number, { lemma
   return { cue: { from: left, to: quoted ? at + 3 : at + 1 }, ...subject, covers, relative: false };
 }
 
-/** Whether a phrase names one who can own a count: "the ministry's", "Indeci's", but not "Tuesday's". */
+/** Whether a phrase names one who can own a count: "the ministry's", "Hydromet's", but not "Tuesday's". */
 export function ownsTally(tokens: readonly Token[], owner: Token, noun: Token): boolean {
   if (weekdays.has(owner.lower.replace(/'s$/, ""))) return false;
   const word = owner.lower.replace(/'s?$/, "");

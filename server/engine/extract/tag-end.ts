@@ -39,7 +39,7 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
   return "both";
 }
 
-/** What opens a clause about the saying and not about the said: "disclosed on Monday *after* his staff had matched the tickets". */
+/** What opens a clause about the saying and not about the said: "conceded on Monday *after* her aides had counted again". */
 const circumstances = new Set(["after", "before", "as", "when", "while", "following", "hours", "days"]);
 
 function hasThat(tokens: readonly Token[], from: number): boolean {
@@ -49,7 +49,7 @@ function hasThat(tokens: readonly Token[], from: number): boolean {
 
 const isQuoteMark = (token: Token): boolean => token.text === '"';
 
-/** "told *reporters*", "told *the Dar es Salaam daily*", as long as no clause begins there. */
+/** "told *reporters*", "told *the evening paper*", as long as no clause begins there. */
 function skipHearer(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length && at - from < 9) {

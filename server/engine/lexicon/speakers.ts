@@ -37,7 +37,7 @@ export const vagueNouns = set(
   participants organisers organizers campaigners insiders executives monitors inspectors commentators agencies ministers aides spokespeople leaders commanders officers deputies soldiers engineers`,
 );
 
-/** What an agency's number is called: "the ministry's *toll* stands at 35". */
+/** What an agency's number is called: "the agency's *toll* stands at 8". */
 export const tallyNouns = set(
   `toll count tally figure figures estimate estimates list total data statistics records number numbers survey census reckoning calculation calculations measurement`,
 );

@@ -13,7 +13,7 @@ export const misattributedQuote: Rule = {
     what: "Finds the quotation word for word in the corpus, and flags it when the draft names one person as its speaker and every source that has it names another.",
     why: "To put words into the wrong mouth harms two people at once, and it happens in every story with two officials.",
     example:
-      "A source has: *“The pumps held,” said Ada Brandt, the chief engineer.*\n\n- Wrong: “The pumps held,” said Luis Ortega, the mayor.\n- Right: “The pumps held,” said Ada Brandt, the chief engineer.",
+      "A source has: *“The pumps held,” said Ada Lunde, the chief engineer.*\n\n- Wrong: “The pumps held,” said Luis Ortega, the mayor.\n- Right: “The pumps held,” said Ada Lunde, the chief engineer.",
     instead:
       "Another spelling of the name, a surname alone, a role or an office instead of a name are no different speaker. Where a source leaves the speaker open, nothing is said, nor of a few plain words that anybody may have said.",
     reference: "AP Stylebook, “attribution”.",
