@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { build, context } from "esbuild";
 
-const shared = { bundle: true, sourcemap: "linked", target: "es2022", logLevel: "warning", legalComments: "none", minifySyntax: true };
+const shared = { bundle: true, sourcemap: "linked", target: "es2022", logLevel: "warning", legalComments: "none", minifySyntax: true, minifyWhitespace: true };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
 const bundles = [
   { ...node, entryPoints: { cli: "server/entry/cli.ts" }, outdir: "dist" },
