@@ -6,7 +6,7 @@ import type { Figure, Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import { contrastsOf, type Facts, factsOf } from "./facts.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
 
@@ -24,6 +24,8 @@ export function compareClaims(
   const story = new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
   const bySentence = new Map<number, Claim[]>();
   for (const claim of claims) bySentence.set(claim.sentence.index, [...(bySentence.get(claim.sentence.index) ?? []), claim]);
+  const own = new Set(contrastsOf(claims));
+  const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
   const comparisons = claims.map((claim): ClaimComparison => {
     const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
     const candidates = new Map<Fact, number>();
@@ -33,7 +35,7 @@ export function compareClaims(
     for (const fact of facts.byValue(claim.figure.value)) if (!candidates.has(fact)) offer(fact, likeness(stems, stemsOf(fact), rare));
     for (const [fact, score] of tollsOf(claim, story, facts)) offer(fact, Math.max(score, likeness(stems, stemsOf(fact), rare)));
     const verdicts = [...candidates]
-      .map(([fact, score]) => weigh({ claim, fact, score, cited: cited.has(fact.source), draft, rare }))
+      .map(([fact, score]) => weigh({ claim, fact, score, cited: cited.has(fact.source), draft, rare, contrasted }))
       .filter((v) => v.relation !== "unrelated");
     const newestToll = newest(claim, story, facts, draft.written);
     return {

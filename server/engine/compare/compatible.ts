@@ -9,6 +9,7 @@ export type Objection = string | undefined;
 /** What is counted: role, dimension and noun must be the same. */
 export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   const [a, b] = [draft.figure, source.figure];
+  if (isBare(source) && !isBare(draft)) return undefined;
   if (!sameDimension(draft, source)) return `${a.text} and ${b.text} measure different things`;
   if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
   if (isCasualty(draft) !== isCasualty(source)) return "only one of them is a casualty figure";
@@ -21,6 +22,7 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
 
 /** For the same number, it is enough that the nouns may be the same: one of them may have been left out, or the role not understood. */
 export function sameCount(draft: Claim, source: Claim): boolean {
+  if (isBare(source) && !isBare(draft)) return true;
   if (!sameDimension(draft, source) || (draft.role && source.role && draft.role !== source.role)) return false;
   const [a, b] = [draft.figure.noun, source.figure.noun];
   return !a || !b || a.elided || b.elided || a.head === b.head || a.words.some((word) => b.words.includes(word));
@@ -35,6 +37,9 @@ export function objectionToKind(draft: Claim, source: Claim): Objection {
 const settled = ({ kind }: Claim): string => (kind === "increase" || kind === "decrease" ? "change" : kind === "remainder" ? "remainder" : "level");
 
 export const isCasualty = (claim: Claim): boolean => claim.role !== undefined && casualtyRoles.has(claim.role);
+
+/** A number whose noun and unit were left out ("Traders quoted 840", "up from 410 in June"): it counts what its sentence is about. */
+const isBare = ({ figure, role }: Claim): boolean => !role && figure.dimension === "count" && !figure.noun;
 
 const relative = new Set(["percent", "fraction", "ratio"]);
 function sameDimension({ figure: a }: Claim, { figure: b }: Claim): boolean {

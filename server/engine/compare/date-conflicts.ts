@@ -110,6 +110,7 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
 
 /** The same thing happened: a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
 export function isSameHappening(draft: DatedEvent, event: DatedEvent): boolean {
+  if (draft.isRepeat !== event.isRepeat) return false;
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
   return (!differ(draft.verbs, event.verbs) || sharedNear(draft, event) > 2) && !differ(draft.numbers, event.numbers) && !differ(draft.names, event.names);

@@ -24,6 +24,8 @@ export interface DatedEvent {
   readonly names: ReadonlySet<string>;
   /** Numbers of the sentence, in digits or words, dates left out. */
   readonly numbers: ReadonlySet<string>;
+  /** One more of its kind: "another raid", "more funerals". */
+  readonly isRepeat: boolean;
   /** Only named for comparison: "one fewer than on Wednesday". */
   readonly isCompared: boolean;
   /** Dates a statement ("police said on Tuesday"), not an event. */
@@ -96,6 +98,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     described: new Set(contentStems(description.exec(left)?.[1] ?? "").map(kindOf)),
     names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
+    isRepeat: repeated.test(`${left} ${right}`),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left),
     isStatement: [...wordsOf(left).slice(-2), ...wordsOf(right).slice(0, 1)].some(isSaying),
   };
@@ -109,6 +112,7 @@ function numbersIn(text: string): ReadonlySet<string> {
 const sentenceNumbers = (reading: Reading, mention: DateMention, index: number): string =>
   withoutDates(reading, reading.document.sentences[mention.sentence] ?? mention, index, mention);
 
+const repeated = /\b(?:more(?! than)|another|second|third|fourth|further|again|additional)\b/i;
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const isTelling = (word: string): boolean => (pastVerbs.has(word) || /^\p{Ll}{2,}ed$/u.test(word)) && !emptyVerbs.has(word);

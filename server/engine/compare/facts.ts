@@ -1,6 +1,7 @@
 import type { Claim, Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
+import { eraOf } from "./era.ts";
 import type { Fact } from "./verdict.ts";
 
 /** The claims of all sources, findable by sentence, by number and by role. */
@@ -9,6 +10,8 @@ export interface Facts {
   readonly byValue: (value: number) => readonly Fact[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
   readonly tolls: (source: Source, role: Role) => readonly Fact[];
+  /** Pairs of places that a source counts apart in one sentence, each written `a|b`. */
+  readonly contrasts: ReadonlySet<string>;
 }
 
 /** A number that stands in more places than this ("two") is no way to find a fact. */
@@ -45,18 +48,26 @@ export function factsOf(corpus: Corpus): Facts {
       const found = values.get(value) ?? [];
       return found.length > commonest ? [] : found;
     },
+    contrasts: new Set(corpus.sources.flatMap(({ claims }) => contrastsOf(claims))),
     tolls: (source, role) => roles.get(source)?.get(role) ?? [],
   };
   cache.set(corpus, facts);
   return facts;
 }
 
-/** An event is told for about a month; what a source dates further back is another event. */
-const daysOfOneEvent = 31;
-
 function isRunning({ source, claim }: Fact): boolean {
   if (claim.kind !== "total" && claim.kind !== "incident" && claim.kind !== "part") return false;
-  if (claim.asOf.earlier || claim.figure.form === "vague") return false;
-  const { range } = claim.asOf;
-  return !range || !source.date || Date.parse(source.date) - Date.parse(range.from) <= daysOfOneEvent * 86_400_000;
+  return !claim.asOf.earlier && claim.figure.form !== "vague" && !eraOf(source.reading, claim);
+}
+
+/** The pairs of places that one sentence gives figures of one role for, in both orders. */
+export function contrastsOf(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap((claim, index) => {
+    const pairs: string[] = [];
+    for (let i = index - 1; claims[i]?.sentence === claim.sentence; i--) {
+      const [a, b] = [claim.place[0], claims[i]?.place[0]];
+      if (a && b && a !== b && claims[i]?.role === claim.role) pairs.push(`${a}|${b}`, `${b}|${a}`);
+    }
+    return pairs;
+  });
 }

@@ -76,8 +76,9 @@ function sameDecimal(a: number, b: number): boolean {
   return x === y || (significantDigits(a) > 1 && significantDigits(b) > 1 && Math.abs(a - b) >= Math.max(x, y));
 }
 
-/** Two digits swapped or one mistyped: what a hand does that copies a number. */
+/** What goes wrong when a number is copied by hand: two digits swapped, one mistyped, a zero too many, or "nine" for "nineteen" or "ninety". */
 export function looksMistyped(a: number, b: number): boolean {
+  if (a === 10 * b || b === 10 * a || (a > 1 && a < 100 && b > 1 && b < 100 && wordRoot(a) === wordRoot(b) && a !== b)) return true;
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x === y || x.length !== y.length || x.length < 2) return false;
   const different = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
@@ -85,3 +86,6 @@ export function looksMistyped(a: number, b: number): boolean {
   const [i, j] = different as [number, number];
   return different.length === 2 && x[i] === y[j] && x[j] === y[i];
 }
+
+/** The digit whose name opens a spelled number: six, sixteen, sixty. Others are their own. */
+const wordRoot = (n: number): number => (n < 10 ? n : n > 12 && n < 20 ? n - 10 : n % 10 === 0 && n > 10 ? n / 10 : -n);

@@ -23,6 +23,8 @@ const assertion = 0.45;
 /** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits. */
 const coincidence = 0.25;
 const margin = 0.25;
+/** The same number under another hedge is the same fact only from here on. */
+const sameFact = 0.35;
 
 export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
@@ -36,7 +38,7 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
   const support = strongest(decisive.filter((v) => v.relation === "supports"));
-  const drift = strongest(decisive.filter((v) => v.relation === "drifts"));
+  const drift = strongest(decisive.filter((v) => v.relation === "drifts" && v.strength >= (isRelative(claim) ? assertion : sameFact)));
   if (support ?? drift) {
     const newer = newerToll(claim, decisive, verdicts, written);
     if (newer) return { claim, ruling: "superseded", ...newer };

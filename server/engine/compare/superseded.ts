@@ -39,7 +39,7 @@ export function newerToll(
   const newer = verdicts
     .filter(({ fact, relation, strength }) => {
       const day = dayOf(fact);
-      if (relation !== "contradicts" || strength < sameToll || !day || day <= oldDay || (written && day > written)) return false;
+      if (relation !== "contradicts" || strength < sameToll || !day || day <= oldDay || (written && (fact.source.date ?? day) > written)) return false;
       if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
       return !rising.has(claim.role ?? "") || fact.claim.figure.value > claim.figure.value;
     })

@@ -13,6 +13,7 @@ import {
   sameCount,
   sameSpeaker,
 } from "./compatible.ts";
+import { eraOf } from "./era.ts";
 import { looksMistyped, relate, significantDigits } from "./interval.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
@@ -26,6 +27,8 @@ export interface Pair {
   readonly cited: boolean;
   readonly draft: Reading;
   readonly rare: (stem: string) => number;
+  /** Draft or sources count the two claims' places apart: "26 in Orsa, 11 in Velm". */
+  readonly contrasted: (a: Claim, b: Claim) => boolean;
 }
 
 /** Below this two statements have too little in common to be weighed against each other at all. */
@@ -33,6 +36,8 @@ const leastStrength = 0.12;
 /** Nouns that say nothing of what is counted: their clauses must tell. */
 const bare: ReadonlySet<string> = new Set(["person", "count", "number", "figure", "total", "time", "thing", "other"]);
 const sameClause = 0.3;
+/** Sentences this alike tell of one event, though one names the town and the other the region, one the ministry and the other its minister. */
+const sameEvent = 0.5;
 
 /** One claim against one fact: the same number needs little in common to support it, another number much to contradict it. */
 export function weigh(pair: Pair): Verdict {
@@ -54,12 +59,14 @@ export function weigh(pair: Pair): Verdict {
   const whose = objectionToGroup(claim.group, other.group);
   const whereabouts = objectionToPlace(claim.place, other.place);
   if (relation === "conflict") {
+    const slip = looksMistyped(claim.figure.value, other.figure.value);
     const objection =
       whose ??
-      whereabouts ??
+      (isCasualty(claim) && strength >= sameEvent && !pair.contrasted(claim, other) ? undefined : whereabouts) ??
       objectionToTime(claim, other) ??
+      objectionToEra(pair) ??
       objectionToKind(claim, other) ??
-      objectionToSpeaker(claim.attribution, other.attribution) ??
+      (slip && strength >= sameEvent ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
       objectionToClause(claim, clause);
     return objection ? verdict("unrelated", strength, objection) : verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
   }
@@ -69,6 +76,14 @@ export function weigh(pair: Pair): Verdict {
   return relation === "drifted"
     ? verdict("drifts", strength, "the number is the same, its hedge is not")
     : verdict("supports", strength, relation === "same" ? "the same figure" : "rounded, and still true");
+}
+
+/** A sentence about the drought of 2002 tells nothing of this year's. */
+function objectionToEra({ claim, fact, draft }: Pair): string | undefined {
+  const [a, b] = [eraOf(draft, claim), eraOf(fact.source.reading, fact.claim)];
+  return a === b || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
+    ? undefined
+    : `one is about an event of ${a ?? "now"}, the other of ${b ?? "now"}`;
 }
 
 /** Where the noun does not tell what is counted, the words around it must. */

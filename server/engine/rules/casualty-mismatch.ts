@@ -8,7 +8,7 @@ export const casualtyMismatch: Rule = {
   id: "casualty-mismatch",
   family: "casualty",
   severity: "error",
-  yieldsTo: ["casualty-inconsistent", "sum-mismatch"],
+  yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "A casualty figure that contradicts the sources.",
     what: "Flags a number of people killed, injured, missing, held, hospitalised or displaced that conflicts with the corpus for the same group, place and time, and that no source supports. A right number given to the wrong group (22 gunmen who become 22 civilians) is the same mistake.",

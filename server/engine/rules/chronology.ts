@@ -36,7 +36,7 @@ export const chronology: Rule = {
 const fixTo = (mention: DateMention, text: string | undefined): readonly Fix[] => (text === undefined || text === mention.text ? [] : [replace(mention, text)]);
 
 function reportElapsed({ document }: Reading, { mention, days, right, from, to }: ElapsedSlip): Report {
-  const length = days.low === days.high ? `${days.low} days` : `${right.amount} ${right.unit}${right.amount === 1 ? "" : "s"}`;
+  const length = days.low === days.high ? `${days.low} day${days.low === 1 ? "" : "s"}` : `${right.amount} ${right.unit}${right.amount === 1 ? "" : "s"}`;
   const ends = [from, to].flatMap((point) => point.mention ?? []);
   return {
     start: mention.start,

@@ -8,7 +8,7 @@ export const figureMismatch: Rule = {
   id: "figure-mismatch",
   family: "figure",
   severity: "warning",
-  yieldsTo: ["sum-mismatch"],
+  yieldsTo: ["quote-mismatch", "sum-mismatch"],
   docs: {
     summary: "A figure that contradicts the sources.",
     what: "Flags a figure other than a casualty figure (money, distances, percentages, things counted, people rescued) that conflicts with what the corpus says of the same thing, and that no source supports.",

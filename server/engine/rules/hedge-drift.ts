@@ -6,7 +6,7 @@ export const hedgeDrift: Rule = {
   id: "hedge-drift",
   family: "figure",
   severity: "information",
-  yieldsTo: ["casualty-inconsistent", "sum-mismatch"],
+  yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "The number is right, its hedge is not.",
     what: "Flags a number whose hedge says something else than the source it rests on: “at least 3,785” that becomes “3,785”, “over 3,785” or “nearly 3,785”; “about 2,000” that becomes “at least 2,000” or “exactly 2,000”.",

@@ -7,7 +7,7 @@ export const staleCasualty: Rule = {
   id: "stale-casualty",
   family: "casualty",
   severity: "warning",
-  yieldsTo: ["casualty-inconsistent", "sum-mismatch"],
+  yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "Yesterday's toll: a newer source has a later one.",
     what: "Flags a casualty figure that equals an older source's toll although a newer source, not later than the draft, has another for the same people.",

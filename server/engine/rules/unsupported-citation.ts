@@ -7,7 +7,7 @@ export const unsupportedCitation: Rule = {
   id: "unsupported-citation",
   family: "citation",
   severity: "warning",
-  yieldsTo: ["casualty-mismatch", "figure-mismatch", "stale-casualty", "sum-mismatch", "casualty-inconsistent", "unresolved-citation"],
+  yieldsTo: ["quote-mismatch", "casualty-mismatch", "figure-mismatch", "stale-casualty", "sum-mismatch", "casualty-inconsistent", "unresolved-citation"],
   docs: {
     summary: "The cited source does not say what it is cited for.",
     what: "Flags a figure whose cited source exists, but does not contain it, while another source of the corpus does.",
