@@ -22,9 +22,25 @@ type Tokens = readonly Token[];
 
 /** The number expression that begins at token `i`, if one does. */
 export function readNumber(tokens: Tokens, i: number): NumberExpression | undefined {
+  if (!mayBegin(tokens[i] as Token)) return undefined;
   const found = vague(tokens, i) ?? fraction(tokens, i) ?? couple(tokens, i) ?? plain(tokens, i);
   if (!found) return undefined;
   return found.form === "number" ? (ratio(tokens, found) ?? range(tokens, found) ?? found) : found;
+}
+
+const openers: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  "half",
+  ...smallNumbers.keys(),
+  ...[...vagueQuantities.keys()].map((phrase) => phrase.split(" ")[0] as string),
+]);
+
+/** Most words cannot begin a number: told apart before anything is looked up. */
+function mayBegin({ kind, lower }: Token): boolean {
+  if (kind !== "word") return kind === "number";
+  const hyphen = lower.indexOf("-");
+  return openers.has(hyphen > 0 ? lower.slice(0, hyphen) : lower);
 }
 
 const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
