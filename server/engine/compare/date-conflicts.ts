@@ -3,7 +3,7 @@ import { daysBetween } from "../extract/calendar.ts";
 import type { DayRange, Reading } from "../extract/mentions.ts";
 import { type Alignment, likeness, rarity } from "./alignment.ts";
 import { rangesMeet } from "./compatible.ts";
-import { type DatedEvent, datedEvents, datedEventsOf } from "./dated-events.ts";
+import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 
 /** A date of the draft beside the date that a source gives the same event. */
@@ -46,7 +46,7 @@ function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: boolean; 
       agreement = Math.max(agreement, same, isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
       continue;
     }
-    if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event)) continue;
+    if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event, alignment.shared)) continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
     const sure = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
     if (sure < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event))) continue;
@@ -109,11 +109,15 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
 }
 
 /** The same thing happened: a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
-export function isSameHappening(draft: DatedEvent, event: DatedEvent): boolean {
+export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: readonly string[] = []): boolean {
   if (draft.isRepeat !== event.isRepeat) return false;
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
-  return (!differ(draft.verbs, event.verbs) || sharedNear(draft, event) > 2) && !differ(draft.numbers, event.numbers) && !differ(draft.names, event.names);
+  return (
+    (!differ(draft.verbs, event.verbs) || sharedNear(draft, event) > 2 || shared.some((word) => draft.verbs.has(kindOf(word)))) &&
+    !differ(draft.numbers, event.numbers) &&
+    !differ(draft.names, event.names)
+  );
 }
 
 const isDay = ({ mention }: DatedEvent): boolean => mention.granularity === "day" || mention.granularity === "minute";
