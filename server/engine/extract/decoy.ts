@@ -71,11 +71,12 @@ function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpress
   );
 }
 
-/** "the eldest of the dead was 23". */
+/** "the eldest of the dead was 23", "as young as 10". */
 const eldest = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
-  /^(?:was|is|being|were|are)$/.test(lower(tokens, first - 1)) &&
-  (/^[,.;]$|^$/.test(tokens[end]?.text ?? "") || (lower(tokens, end) === "and" && tokens[end + 2]?.kind === "mark")) &&
-  tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she|who)$/.test(token.lower));
+  (lower(tokens, first - 1) === "as" && /^(?:young|old)$/.test(lower(tokens, first - 2))) ||
+  (/^(?:was|is|being|were|are)$/.test(lower(tokens, first - 1)) &&
+    (/^[,.;]$|^$/.test(tokens[end]?.text ?? "") || (lower(tokens, end) === "and" && tokens[end + 2]?.kind === "mark")) &&
+    tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she|who)$/.test(token.lower)));
 
 /** "the hands are still at 6.20". */
 const clock = (tokens: Tokens, { first, end }: NumberExpression): boolean =>

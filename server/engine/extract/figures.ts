@@ -51,8 +51,7 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
   }
   return found.map(({ figure, end }, i) => {
     const whole = found[i + 1];
-    return whole &&
-      whole.figure.noun &&
+    return whole?.figure.noun &&
       figure.dimension === "count" &&
       tokens[end]?.lower === "of" &&
       whole.first - end < 5 &&
@@ -116,10 +115,10 @@ const hyphenated = (tokens: readonly Token[], i: number): Noun | undefined =>
   /^(?:strong|plus|odd|some)$/.test(tokens[i]?.lower ?? "") ? nounAt(tokens, i + 1, true) : phrase(tokens, i, i + 1, false);
 
 function ownNoun(tokens: readonly Token[], end: number, dimension: Figure["dimension"], one: boolean): Noun | undefined {
-  const measured = dimension !== "count";
+  const measured = dimension !== "count" || /^(?:dozens|scores|hundreds|thousands|millions|billions)$/.test(tokens[end - 1]?.lower ?? "");
   const hedge = hedgeAfter(tokens, end);
   const from = hedge ? tokens.findIndex((token, i) => i >= end && token.start >= hedge.end) : tokens[end]?.lower === "of" && measured ? end + 1 : end;
-  return partitive(tokens, end, measured) ?? (from < 0 ? undefined : nounAt(tokens, from, one));
+  return partitive(tokens, end, dimension !== "count") ?? (from < 0 ? undefined : nounAt(tokens, from, one));
 }
 
 function nounOf(

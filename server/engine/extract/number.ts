@@ -55,7 +55,10 @@ const number = (first: number, end: number, value: number, spelled: boolean): Nu
   spelled,
 });
 
+const vagueOpeners: ReadonlySet<string> = new Set([...vagueQuantities.keys()].map((phrase) => phrase.split(" ")[0] as string));
+
 function vague(tokens: Tokens, i: number): NumberExpression | undefined {
+  if (!vagueOpeners.has(lower(tokens, i))) return undefined;
   for (const length of [3, 2, 1]) {
     const phrase = Array.from({ length }, (_, k) => lower(tokens, i + k)).join(" ");
     const interval = vagueQuantities.get(phrase);
