@@ -42,7 +42,7 @@ export function checkCalculation(calculation: Calculation): Miscalculation | und
     case "remainder": {
       const expected = tidy(x - values.slice(1).reduce((sum, value) => sum + value, 0));
       const parts = sum(ranges.slice(1));
-      return meets({ low: a.low - parts.high, high: a.high - parts.low }, boundsOf(result)) || expected < 0
+      return meets({ low: a.low - parts.high, high: a.high - parts.low }, boundsOf(result)) || expected <= 0
         ? undefined
         : wrong(expected, `${values.map(show).join(" − ")} = ${show(expected)}`);
     }
