@@ -15,7 +15,7 @@ export function relate(draft: Figure, source: Figure): IntervalRelation {
   const [a, b] = inOneScale(draft, source);
   if (same(a, b)) return hedgesAgree(draft, source) ? "same" : "drifted";
   if (isRounder(draft, source, a, b)) return "rounder";
-  if (!intersects(draft, source)) return "conflict";
+  if (!intersects(draft, source) || overstates(draft, source, a, b)) return "conflict";
   return sameDecimal(a, b) ? "conflict" : "open";
 }
 
@@ -45,6 +45,11 @@ function isRounder(draft: Figure, source: Figure, a: number, b: number): boolean
   return holds(draft, source.value) || (meaning(draft) === "plain" && Math.abs(a - b) <= unit / 2 && significantDigits(a) >= 2);
 }
 
+/** "At least 80" for "at least 76": rounded up, and more than the source vouches for. */
+const overstates = (draft: Figure, source: Figure, a: number, b: number): boolean =>
+  isLowerBound(draft) && isLowerBound(source) && a > b && a < 2 * b && lastPlace(a) > lastPlace(b);
+const isLowerBound = (f: Figure): boolean => f.hedge?.kind === "at-least" || f.hedge?.kind === "more-than";
+
 const holds = (f: Figure, value: number): boolean => (f.lowOpen ? value > f.low : value >= f.low) && (f.highOpen ? value < f.high : value <= f.high);
 
 function intersects(a: Figure, b: Figure): boolean {
@@ -72,9 +77,12 @@ export function lastPlace(value: number): number {
 function sameDecimal(a: number, b: number): boolean {
   const size = (n: number) => Math.floor(Math.log10(Math.max(n, 1)));
   if (size(a) !== size(b)) return false;
-  const [x, y] = [lastPlace(a), lastPlace(b)];
+  const [x, y] = [countedPlace(a), countedPlace(b)];
   return x === y || (significantDigits(a) > 1 && significantDigits(b) > 1 && Math.abs(a - b) >= Math.max(x, y));
 }
+
+/** Up to a dozen, people and things are counted, not rounded: "ten" is as exact as "eleven". */
+const countedPlace = (value: number): number => (value <= 12 && Number.isInteger(value) ? 1 : lastPlace(value));
 
 /** What goes wrong when a number is copied by hand: two digits swapped, one mistyped, a zero too many, or "nine" for "nineteen" or "ninety". */
 export function looksMistyped(a: number, b: number): boolean {

@@ -20,9 +20,12 @@ export interface Judgement {
 
 /** From here on two claims are taken to speak of the same thing, and a difference may be asserted. */
 const assertion = 0.45;
-/** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits. */
+/** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits; so is one that is weaker by far. */
 const coincidence = 0.25;
 const margin = 0.25;
+const farWeaker = 0.5;
+/** The source's sentence is the draft's own: that the number could be reckoned from others is chance. */
+const sameSentence = 0.85;
 /** The same number under another hedge is the same fact only from here on. */
 const sameFact = 0.35;
 
@@ -30,11 +33,8 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
   const usable = verdicts.filter(({ fact, relation }) => relation !== "contradicts" || cited.has(fact.source) || !isAfter(fact.source, written));
   const asserted = usable.filter((v) => v.relation === "contradicts" && v.strength >= assertion && (cited.has(v.fact.source) || isCurrent(v.fact, newestToll)));
-  const contradiction = derived ? undefined : strongest(asserted);
-  const credible = usable.filter(
-    (v) =>
-      (v.relation === "supports" || v.relation === "drifts") && (!contradiction || v.strength >= coincidence || v.strength > contradiction.strength - margin),
-  );
+  const contradiction = strongest(derived ? asserted.filter((v) => v.strength >= sameSentence) : asserted);
+  const credible = usable.filter((v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction)));
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
   const support = strongest(decisive.filter((v) => v.relation === "supports"));
@@ -49,6 +49,8 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
   return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
 }
 
+const outweighs = (support: Verdict, { strength }: Verdict): boolean =>
+  support.strength > strength - margin || (support.strength >= coincidence && support.strength > strength - farWeaker);
 const strong = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.strength >= 0.3;
 const strongest = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.reduce<Verdict | undefined>((best, v) => (best && best.strength >= v.strength ? best : v), undefined);
