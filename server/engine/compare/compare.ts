@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { EngineConfig } from "../config.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Figure, Reading } from "../extract/mentions.ts";
+import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
@@ -75,11 +75,13 @@ function newest(claim: Claim, story: ReadonlySet<Source>, facts: Facts, written:
   return day;
 }
 
-/** The figures that a reader would reckon with: those of the claim's sentence, of its neighbours, and of the source sentences closest to it. */
-function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: ReadonlyMap<number, readonly Claim[]>): readonly Figure[] {
+/** The claims that a reader would reckon with: those of the claim's sentence and its neighbours, and of each of the source sentences closest to it. */
+function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: ReadonlyMap<number, readonly Claim[]>): readonly (readonly Claim[])[] {
   const own = [-1, 0, 1].flatMap((step) => bySentence.get(claim.sentence.index + step) ?? []);
-  const theirs = (alignments[claim.sentence.index] ?? []).slice(0, 2).flatMap(({ source, sentence }) => facts.bySentence(source, sentence.index));
-  return [...own.filter((other) => other !== claim), ...theirs.map((fact) => fact.claim)].map(({ figure }) => figure);
+  const theirs = (alignments[claim.sentence.index] ?? [])
+    .slice(0, 2)
+    .map(({ source, sentence }) => facts.bySentence(source, sentence.index).map((fact) => fact.claim));
+  return [own, ...theirs];
 }
 
 const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();

@@ -2,34 +2,44 @@ import type { Claim } from "../claims/claim.ts";
 import type { Figure } from "../extract/mentions.ts";
 
 /** More numbers than this on a table make chance results. */
-const mostOperands = 24;
+const mostOperands = 16;
 
 /**
- * Whether a figure is the correct sum, difference or share of others beside it: then the sources need not state it
- * (RULES.md: "A correct result that the corpus never states is fine").
+ * Whether a figure is the correct sum, difference, product or share of others beside it: then the sources need not state it
+ * (RULES.md: "A correct result that the corpus never states is fine"). `tables` are the figures to reckon with, one list a text: numbers of two texts are not added up.
  */
-export function isDerived({ figure }: Claim, beside: readonly Figure[]): boolean {
+export const isDerived = (claim: Claim, tables: readonly (readonly Claim[])[]): boolean => tables.some((table) => followsFrom(claim, table));
+
+function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
+  const { figure } = claim;
   const relative = figure.dimension === "percent" || figure.dimension === "fraction" || figure.dimension === "ratio";
-  const operands = [
-    ...new Set(
-      beside
-        .filter(
-          (f) => f !== figure && f.form === "number" && (relative ? f.dimension !== "percent" : f.dimension === figure.dimension && f.unit === figure.unit),
-        )
-        .map((f) => f.value),
-    ),
-  ];
-  if (operands.length > mostOperands) return false;
-  const wanted = figure.dimension === "percent" ? figure.value / 100 : figure.value;
-  return (
-    operands.some((a) =>
-      operands.some((b) => {
-        if (a === b) return false;
-        if (relative) return b > 0 && (near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006));
-        return same(a + b, wanted) || same(a - b, wanted);
-      }),
-    ) || isProduct(figure, beside)
+  const operands = table.filter(
+    (other) => other !== claim && other.figure.form === "number" && (relative ? other.figure.dimension !== "percent" : countsAlike(claim, other)),
   );
+  const values = [...new Set(operands.map((other) => other.figure.value))];
+  if (values.length > mostOperands) return false;
+  const wanted = figure.dimension === "percent" ? figure.value / 100 : figure.value;
+  const found = values.some((a) =>
+    values.some((b) => {
+      if (a === b) return false;
+      if (relative) return b > 0 && (near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006));
+      return same(a + b, wanted) || same(a - b, wanted);
+    }),
+  );
+  return (
+    found ||
+    isProduct(
+      figure,
+      table.map((other) => other.figure),
+    )
+  );
+}
+
+/** Only like is added to like: the same unit, and of things counted the same role or noun, or the same sentence. */
+function countsAlike(claim: Claim, other: Claim): boolean {
+  const [a, b] = [claim.figure, other.figure];
+  if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
+  return a.dimension !== "count" || claim.sentence === other.sentence || (claim.role ? claim.role === other.role : a.noun?.head === b.noun?.head);
 }
 
 /** So many times so much money: 42 families, 25,000 each. */
