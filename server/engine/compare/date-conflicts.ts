@@ -31,7 +31,7 @@ const sentenceDates = 12;
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
 export function dateConflicts(desk: Desk): readonly DateConflict[] {
   return datedEvents(desk.draft).flatMap((draft) => {
-    if (!isComparable(draft)) return [];
+    if (!isComparable(draft) || isSpeakersWord(desk.draft, draft)) return [];
     const judged = judgeEvent(desk, draft);
     return judged.agrees || !judged.conflict ? [] : [judged.conflict];
   });
@@ -84,11 +84,15 @@ export function* sourceEvents(desk: Desk, draft: DatedEvent): Iterable<{ readonl
 /** How much the whole clause counts, beside the words next to the date: a sentence may tell two days. */
 const clauseShare = 0.6;
 
+/** "Tonight" in a quotation is the speaker's, not the writer's. */
+const isSpeakersWord = ({ quotations }: Reading, { mention }: DatedEvent): boolean =>
+  mention.basis !== "absolute" && quotations.some(({ start, end }) => start <= mention.start && mention.end <= end);
+
 const exact = new Set(["absolute", "weekday", "relative"]);
 
 /** A day, month or year that was written as such: nothing counted from other dates. */
 function isComparable({ mention, days, isCompared }: DatedEvent): boolean {
-  if (isCompared || !exact.has(mention.basis) || mention.duration || mention.invalid) return false;
+  if (isCompared || !exact.has(mention.basis) || mention.duration || mention.invalid || /^since\b/i.test(mention.text)) return false;
   if (mention.granularity === "day" || mention.granularity === "minute") return days.from === days.to || mention.value?.includes("/") === true;
   return mention.basis === "absolute" && !mention.value?.includes("/");
 }

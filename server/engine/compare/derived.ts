@@ -35,11 +35,11 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
   );
 }
 
-/** Only like is added to like: the same unit, and of things counted the same role or noun, or the same sentence. */
+/** Only like is added to like: the same unit, and the same things counted or the same sentence. */
 function countsAlike(claim: Claim, other: Claim): boolean {
   const [a, b] = [claim.figure, other.figure];
   if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
-  return a.dimension !== "count" || claim.sentence === other.sentence || (claim.role ? claim.role === other.role : a.noun?.head === b.noun?.head);
+  return a.dimension !== "count" || claim.sentence === other.sentence || claim.measure === other.measure;
 }
 
 /** So many times so much money: 42 families, 25,000 each. */
