@@ -28,7 +28,7 @@ The mayor put the cost at {Â£4m}, while the council says it will be closer to {Â
 In a report released on Tuesday, Human Rights Watch documented {27} cases of torture.
 He told reporters that {15} officers had been suspended, adding that {three} had been charged.
 Jurors were told that Mr Hale had made {16} calls that night.
-The quake had a magnitude of {6.1}, the USGS said, and was followed by <12> aftershocks.
+The quake had a magnitude of {6.1}, the USGS said, and was followed by {12} aftershocks.
 By the union's count, {4,500} workers walked out.
 The police's own figures put the number of arrests at {93}.
 Its population is <46,000>.

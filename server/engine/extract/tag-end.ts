@@ -1,15 +1,4 @@
-import {
-  auxiliaries,
-  clauseOpeners,
-  determiners,
-  isLyAdverb,
-  months,
-  prepositions,
-  pronouns,
-  relatives,
-  timeWords,
-  weekdays,
-} from "../lexicon/function-words.ts";
+import { auxiliaries, clauseOpeners, determiners, isLyAdverb, months, prepositions, pronouns, timeWords, weekdays } from "../lexicon/function-words.ts";
 import type { ReportingForm } from "./reporting-forms.ts";
 import type { Token } from "./tokens.ts";
 
@@ -35,9 +24,12 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
   const mark = tokens[next];
   if (mark?.text !== ",") return mark?.text === ":" ? undefined : "before";
   const following = tokens[next + 1];
-  if (!following || afterQuote || clauseOpeners.has(following.lower) || relatives.has(following.lower)) return "before";
-  return "both";
+  if (!following || afterQuote) return "before";
+  return clauseOpeners.has(following.lower) && !goesOn(tokens, next + 2) ? "before" : "both";
 }
+
+/** ", police said, and *had spread* to a second hall", "..., she said, and *that* it would": no new subject, so the same statement. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => auxiliaries.has(tokens[at]?.lower ?? "") || tokens[at]?.lower === "that";
 
 /** What opens a clause about the saying and not about the said: "conceded on Monday *after* her aides had counted again". */
 const circumstances = new Set(["after", "before", "as", "when", "while", "following", "hours", "days"]);
