@@ -1,6 +1,8 @@
 import { parse, postprocess, preprocess } from "micromark";
 import { gfm } from "micromark-extension-gfm";
 import type { BlockKind, Markup, Span } from "./document.ts";
+import type { Memory } from "./memory.ts";
+import { movedOutline } from "./moved-outline.ts";
 import type { Body, Outline, OutlineBlock } from "./outline.ts";
 
 /** Indented paragraphs are prose, and HTML is read inline, so that text beside a tag stays text. */
@@ -25,8 +27,10 @@ interface OpenLink {
 const longestParagraph = 20_000;
 
 /** Reads the structure of Markdown from the tokens of its parser, which know the place of every character. */
-export function outlineMarkdown(body: Body): Outline {
-  const outlines = pieces(body).map(outlinePiece);
+export function outlineMarkdown(body: Body, memory: Memory): Outline {
+  const outlines = sections(body)
+    .flatMap(pieces)
+    .map(({ filled, offset }) => movedOutline(memory.recall("outline", filled, () => outlinePiece({ filled, offset: 0 })), offset));
   if (outlines.length === 1) return outlines[0] as Outline;
   return {
     visible: outlines.flatMap(({ visible }) => visible),
@@ -36,7 +40,24 @@ export function outlineMarkdown(body: Body): Outline {
   };
 }
 
-/** The whole body, unless a stretch without a blank line is too long: then parts of it that end at a sentence, else at a space. */
+/** A blank line, and a line that begins like a paragraph or a heading: no list, quotation or table goes on behind it. */
+const border = /\n[ \t\r]*\n(?=[\p{L}“"‘'(#])/gu;
+/** What reaches over blank lines: fenced code, and definitions, which lie anywhere. */
+const reaching = /^[ \t>*+-]*(?:`{3}|~{3})|\]:/m;
+
+/** Stretches of the body that can be read on their own. */
+function sections({ filled, offset }: Body): Body[] {
+  if (reaching.test(filled)) return [{ filled, offset }];
+  const found: Body[] = [];
+  let from = 0;
+  for (const { 0: gap, index } of filled.matchAll(border)) {
+    found.push({ filled: filled.slice(from, index + gap.length), offset: offset + from });
+    from = index + gap.length;
+  }
+  return [...found, { filled: filled.slice(from), offset: offset + from }];
+}
+
+/** The whole of it, unless a stretch without a blank line is too long: then parts of it that end at a sentence, else at a space. */
 function pieces({ filled, offset }: Body): Body[] {
   const found: Body[] = [];
   let from = 0;

@@ -5,10 +5,11 @@ import { readFrontMatter } from "./front-matter.ts";
 import { readHead } from "./head.ts";
 import { readInlineMarkers } from "./inline-markers.ts";
 import { outlineMarkdown } from "./markdown.ts";
+import { type Memory, noMemory } from "./memory.ts";
 import type { OutlineBlock } from "./outline.ts";
 import { outlinePlain } from "./plain.ts";
 import { blankOut, keepOnly, trim } from "./prose.ts";
-import { readSentences } from "./sentences.ts";
+import { readSentences, type SentenceSpan } from "./sentences.ts";
 
 /** A first line that begins ` date 2031-03-04 `, comment lines before it aside. */
 const stampForm = /(?:[ \t]*(?:#![^\n]*)?\n)*[ \t]*date:?[ \t]+(\d{4}-\d\d-\d\d)(?=\s|$)/y;
@@ -16,13 +17,13 @@ const stampForm = /(?:[ \t]*(?:#![^\n]*)?\n)*[ \t]*date:?[ \t]+(\d{4}-\d\d-\d\d)
 const formatOf = (uri: string): Format => (/\.(?:md|markdown|mdown|mkd)$/i.test(uri) ? "markdown" : "plain");
 
 /** Parses a draft or a source; the format is told by the file name where it is not given. Never throws: odd text yields fewer blocks. Linear in the text. */
-export function parseDocument(uri: string, text: string, format: Format = formatOf(uri)): Document {
+export function parseDocument(uri: string, text: string, format: Format = formatOf(uri), memory: Memory = noMemory): Document {
   const front = readFrontMatter(text);
   const stamp = readStamp(text, front.end);
   const comments = readComments(text, front.end, format);
   const commentless = fill(text, comments, "x");
   const filled = (stamp ? fill(commentless, [stamp], " ") : commentless).slice(front.end);
-  const outline = (format === "markdown" ? outlineMarkdown : outlinePlain)({ filled, offset: front.end });
+  const outline = (format === "markdown" ? outlineMarkdown : outlinePlain)({ filled, offset: front.end }, memory);
 
   const structure = blankOut(keepOnly(text, [...front.titleProse, ...outline.visible]), stamp ? [...comments, stamp] : comments);
   const markers = readInlineMarkers(text, structure, front.end);
@@ -35,7 +36,7 @@ export function parseDocument(uri: string, text: string, format: Format = format
   const prose = end < text.length ? blankOut(headless, [{ start: end, end: text.length }]) : headless;
   const markup = [...outline.markup, ...markers, ...outside(comments, outline.code)].sort((a, b) => a.start - b.start || a.end - b.end);
   const blocks = [...titleBlock(front.titleProse), ...seen(prose, head.blocks)];
-  return { uri, format, text, prose, markup, metadata: head.metadata, ...withSentences(prose, blocks) };
+  return { uri, format, text, prose, markup, metadata: head.metadata, ...withSentences(prose, blocks, memory) };
 }
 
 interface Stamp extends Span {
@@ -73,10 +74,16 @@ function outside<T extends Span>(spans: readonly T[], code: readonly Span[]): T[
   });
 }
 
-function withSentences(prose: string, outline: readonly OutlineBlock[]): { blocks: Block[]; sentences: Sentence[] } {
+function sentencesOf(prose: string, { start, end }: Span, memory: Memory): SentenceSpan[] {
+  const text = prose.slice(start, end);
+  const spans = memory.recall("sentences", text, () => readSentences(text, { start: 0, end: text.length }));
+  return spans.map((span) => ({ start: start + span.start, end: start + span.end, extent: start + span.extent }));
+}
+
+function withSentences(prose: string, outline: readonly OutlineBlock[], memory: Memory): { blocks: Block[]; sentences: Sentence[] } {
   const sentences: Sentence[] = [];
   const blocks = outline.map((block, index): Block => {
-    const spans = block.kind === "footnote" ? [] : readSentences(prose, block);
+    const spans = block.kind === "footnote" ? [] : sentencesOf(prose, block, memory);
     const own = spans.map((span, at): Sentence => ({ ...span, index: sentences.length + at, block: index }));
     sentences.push(...own);
     return { ...block, index, sentences: own };
