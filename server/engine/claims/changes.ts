@@ -30,7 +30,7 @@ function differences(line: Line): readonly Calculation[] {
     if (than && fits(before) && !(fits(second) && second.kind === "earlier" && before.kind !== "earlier"))
       return [{ kind: "difference", result, operands: [before, after] }];
     const named =
-      /\b(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|dip|gap|difference|loss|shortfall|deficit|surplus|excess|improvement) of(?: (?:about|some|only|just|more than|nearly|almost))?$/.test(
+      /\b(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|dip|gap|lead|majority|margin|difference|loss|shortfall|deficit|surplus|excess|improvement) of(?: (?:about|some|only|just|more than|nearly|almost))?$/.test(
         lead,
       );
     if (named && fits(before) && fits(second) && apart(line, i - 2)) return [{ kind: "difference", result, operands: [before, second] }];

@@ -3,7 +3,7 @@ import type { AsOf, ClaimKind, Role } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
-const rises = /^(?:rise|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
+const rises = /^(?:rise|lead|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
 const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit)$/;
 export const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
 export const fallVerbs =
@@ -44,6 +44,7 @@ export function kindOf(
   const lead = [lower(tokens, first - 1), lower(tokens, first - 2)];
   if (lead[0] === "other" || lead[0] === "remaining" || (lower(tokens, end) === "others" && lead[0] === "the") || (lead[0] === "leaving" && !role))
     return "remainder";
+  if (leaves(tokens, first, after)) return "remainder";
   if (isPart(tokens, figures, i)) return "part";
   const added = /^(?:more|additional|extra)$/.test(lower(tokens, end)) && lower(tokens, end + 1) !== "than";
   const further = /^(?:another|further|additional|extra)$/.test(lead[0] ?? "") || (lead[0] === "least" && lead[1] === "another");
@@ -52,6 +53,13 @@ export function kindOf(
   if (further && last !== undefined && last === role) return "increase";
   return asOf.earlier && asOf.basis === "sentence" ? "earlier" : "total";
 }
+
+/** "so that 47 are still held", "which leaves 47". */
+const leaves = (tokens: readonly Token[], first: number, after: number): boolean =>
+  lower(tokens, first - 1) === "leaves" ||
+  (lower(tokens, first - 1) === "that" &&
+    lower(tokens, first - 2) === "so" &&
+    tokens.slice(after, after + 4).some((token) => /^(?:still|left|remain\w*)$/.test(token.lower)));
 
 /** "the limit", "its permitted level": a mark that a number lies above or below. */
 const isMark = (tokens: readonly Token[], from: number): boolean =>

@@ -35,7 +35,7 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
     let to = from;
     while (to < tokens.length && !taken.has(to) && isProper(tokens[to] as Token)) to++;
     const [first, last] = [tokens[from], tokens[to - 1]];
-    if (to > from && !taken.has(to) && first && last)
+    if (to > from && !taken.has(to) && first && last && !demonyms.has(last.lower))
       found.push({
         text: tokens
           .slice(from, to)

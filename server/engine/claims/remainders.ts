@@ -6,7 +6,7 @@ import type { Placed } from "./placed.ts";
 export function remainders(line: Line, above: Line | undefined): readonly Calculation[] {
   return line.claims.flatMap((result, i): Calculation[] => {
     if (result.kind !== "remainder" || !isAmount(result)) return [];
-    const here = split(line, i) ?? anaphoric(line, above, i) ?? (i === 0 && above ? split(above, above.claims.length) : undefined);
+    const here = split(line, i) ?? together(line, i) ?? anaphoric(line, above, i) ?? (i === 0 && above ? split(above, above.claims.length) : undefined);
     if (!here || !alike(here.whole, result)) return [];
     return [{ kind: "remainder", result, operands: [here.whole, ...here.parts] }];
   });
@@ -33,6 +33,14 @@ function split({ tokens, claims, placed }: Line, until: number): Split | undefin
         i !== at && isAmount(claim) && !parts.includes(claim) && claim.figure.dimension === whole.figure.dimension && !nested(tokens, placed, i, at),
     );
   return parts.length && !others.length ? { whole, parts } : undefined;
+}
+
+/** "75 were arrested and 28 of them released, so that 47 are held": the whole stands first, its parts say so. */
+function together({ tokens, claims, placed }: Line, until: number): Split | undefined {
+  const [whole, ...parts] = claims.slice(0, until);
+  const isPart = (i: number) =>
+    lower(tokens, (placed[i] as Placed).end) === "of" && /^(?:them|those|these|whom|which)$/.test(lower(tokens, (placed[i] as Placed).end + 1));
+  return whole && parts.length && isAmount(whole) && parts.every((part, i) => isAmount(part) && isPart(i + 1)) ? { whole, parts } : undefined;
 }
 
 /** "24 of the 40". */

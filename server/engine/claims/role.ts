@@ -37,6 +37,7 @@ const fates: ReadonlySet<string> = new Set(
 
 function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const figure = figures[i] as Placed;
+  if (/^(?:none|neither)$/.test(lower(tokens, figure.first - 2)) || /^(?:none|neither)$/.test(lower(tokens, figure.first - 3))) return undefined;
   const named = inNoun(cues, figure);
   if (named && !figure.figure.noun?.elided) return named;
   const listed = named && !saysOther(tokens, figure.after) ? named : undefined;
@@ -107,7 +108,7 @@ function said(tokens: Tokens, cues: readonly PlacedCue[], from: number, limit: n
     if (cue.from < from || cue.to > limit) continue;
     const [first] = cue.meanings;
     const meaning = cue.meanings.find(({ kind }) => kind !== "noun") ?? (first?.kind === "noun" && copula(tokens, from, cue.from) ? first : undefined);
-    if (!meaning || active(tokens, cue, from)) continue;
+    if (!meaning || active(tokens, cue, from) || denied(tokens, from, cue.from)) continue;
     if (cue.words === "held" && !/^(?:were|was|been|being|are|is|still|people|hostages?)$/.test(lower(tokens, cue.from - 1)) && cue.from !== from) continue;
     if (meaning.role === "critical" || meaning.role === "hospitalised") return meaning.role;
     if (cue.words === "alive" && found === undefined) return "rescued";
@@ -116,6 +117,12 @@ function said(tokens: Tokens, cues: readonly PlacedCue[], from: number, limit: n
   }
   return found;
 }
+
+/** "were no longer in hospital", "had not been arrested". */
+const denied = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens
+    .slice(Math.max(from, to - 4), to)
+    .some((token, i, near) => /^(?:not|never)$|n['’]t$/.test(token.lower) || (token.lower === "longer" && near[i - 1]?.lower === "no"));
 
 /** "were employees", "are children": the cue is what they are. */
 const copula = (tokens: Tokens, from: number, to: number): boolean =>

@@ -33,9 +33,13 @@ export function compareClaims(
     for (const aligned of alignments[claim.sentence.index] ?? []) for (const [fact, score] of factsNear(aligned, facts.bySentence)) offer(fact, score);
     const stems = draftStems[claim.sentence.index] ?? new Set();
     for (const fact of facts.byValue(claim.figure.value)) if (!candidates.has(fact)) offer(fact, likeness(stems, stemsOf(fact), rare));
-    for (const [fact, score] of tollsOf(claim, story, facts)) offer(fact, Math.max(score, likeness(stems, stemsOf(fact), rare)));
+    const only = new Set<Fact>();
+    for (const [fact, isOnly] of tollsOf(claim, story, facts)) {
+      offer(fact, Math.max(isOnly ? onlyToll : 0, likeness(stems, stemsOf(fact), rare)));
+      if (isOnly) only.add(fact);
+    }
     const verdicts = [...candidates]
-      .map(([fact, score]) => weigh({ claim, fact, score, cited: cited.has(fact.source), draft, rare, contrasted }))
+      .map(([fact, score]) => weigh({ claim, fact, score, only: only.has(fact), cited: cited.has(fact.source), draft, rare, contrasted }))
       .filter((v) => v.relation !== "unrelated");
     const newestToll = newest(claim, story, facts, draft.written);
     return {
@@ -54,15 +58,15 @@ const sameStory = 0.3;
 const onlyToll = 0.3;
 
 /** The tolls of the story's sources for the claim's role and group; where a source gives just one number, no likeness of words is needed. */
-function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Generator<[Fact, number]> {
+function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Generator<[Fact, boolean]> {
   if (!claim.role || !isCasualty(claim)) return;
   const group = [...claim.group].sort().join(" ");
   for (const source of story) {
     const tolls = facts
       .tolls(source, claim.role)
-      .filter((fact) => [...fact.claim.group].sort().join(" ") === group && !fact.claim.place.length === !claim.place.length);
-    const only = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
-    for (const fact of tolls) yield [fact, only ? onlyToll : 0];
+      .filter((fact) => (fact.claim.kind === "part") === (claim.kind === "part") && [...fact.claim.group].sort().join(" ") === group);
+    const isOnly = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
+    for (const fact of tolls) yield [fact, isOnly];
   }
 }
 

@@ -46,6 +46,10 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
     if (beside && now) yield { from: beside, to: now };
     return;
   }
+  if (mention.direction === undefined && mention.basis === "relative") {
+    if (beside && now) yield { from: now, to: beside };
+    return;
+  }
   if (mention.direction === "old") {
     const since = startBefore(draft, mention, index);
     const until = pointAfter(draft, mention, index) ?? now;
@@ -56,8 +60,12 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
   const anchor = mention.anchor === undefined ? undefined : pointOf(draft.dates[mention.anchor]);
   const anchors = anchor ? [anchor] : anchorDays(desk, mention, index);
   const others = beside ? [beside] : otherEnd(desk, mention, index, now);
-  for (const here of anchors) for (const other of others) yield mention.direction === "after" ? { from: here, to: other } : { from: other, to: here };
+  for (const here of anchors)
+    for (const other of others) if (!isOneDay(here, other)) yield mention.direction === "after" ? { from: here, to: other } : { from: other, to: here };
 }
+
+/** "On Friday, three days after the quake": a sentence that lends its own day to the event that it counts from tells nothing. */
+const isOneDay = ({ days: a }: Point, { days: b }: Point): boolean => a.from === b.from && a.to === b.to;
 
 /** More dates than these a sentence does not have. */
 const sentenceDates = 12;

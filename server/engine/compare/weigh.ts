@@ -23,6 +23,8 @@ export interface Pair {
   readonly fact: Fact;
   /** Likeness of the two sentences, 0 to 1. */
   readonly score: number;
+  /** It is the only toll of its role and group that its source gives. */
+  readonly only: boolean;
   /** The draft's sentence cites the fact's source. */
   readonly cited: boolean;
   readonly draft: Reading;
@@ -62,7 +64,7 @@ export function weigh(pair: Pair): Verdict {
     const slip = looksMistyped(claim.figure.value, other.figure.value);
     const objection =
       whose ??
-      (isCasualty(claim) && strength >= sameEvent && !pair.contrasted(claim, other) ? undefined : whereabouts) ??
+      (isCasualty(claim) && (strength >= sameEvent || pair.only) && !pair.contrasted(claim, other) ? undefined : whereabouts) ??
       objectionToTime(claim, other) ??
       objectionToEra(pair) ??
       objectionToKind(claim, other) ??

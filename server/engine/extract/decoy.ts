@@ -101,8 +101,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   if (word === "#" || (before.text === "-" && adjoining(tokens, first - 1) && adjoining(tokens, first))) return true;
   if (/^[/:@]$/.test(before.text) && adjoining(tokens, first)) return true;
   if (before.text === "." && /^nos?$/.test(lower(tokens, first - 2))) return true;
+  if (word === "number") return !/s$|^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2));
   if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
-  if (word === "number" && !/s$|^(?:dead|injured|missing|wounded|toll|killed)$/.test(lower(tokens, first - 2))) return true;
   if (gapped(tokens, first)) return false;
   if (numberedMany.test(word)) return true;
   if (
