@@ -13,7 +13,7 @@ export interface Place {
 const hard = /^[;:—–“”"()]$/;
 
 /** Does a clause begin at token `i`? After a comma or dash, a conjunction or relative; a semicolon, colon, bracket or quotation mark. */
-export function isBorder(tokens: readonly Token[], i: number): boolean {
+function isBorder(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (hard.test(token.text)) return !(token.text === "–" && tokens[i - 1]?.end === token.start);
   if (token.text !== ",") return false;

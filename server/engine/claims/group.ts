@@ -15,7 +15,7 @@ export function groupOf(tokens: readonly Token[], placed: Placed, next: number):
 }
 
 /** The groups that the words of a noun phrase name. */
-export function keysOf(words: readonly string[]): readonly string[] {
+function keysOf(words: readonly string[]): readonly string[] {
   return words.flatMap((word, i) => {
     const lower = word.toLowerCase().replaceAll("’", "'").replace(/'s$/, "");
     if (word === "US" || lower === "u.s" || lower === "u.s.") return ["us"];

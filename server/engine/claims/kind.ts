@@ -5,8 +5,8 @@ import type { Placed } from "./placed.ts";
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
 const rises = /^(?:rise|lead|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
 const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit)$/;
-export const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
-export const fallVerbs =
+const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
+const fallVerbs =
   /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shrank|shrunk|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|reduc\w*|lower\w*)$/;
 
 /** Running total or something else: what was added, taken off, left over, part of a whole, or an older count. */

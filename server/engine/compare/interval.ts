@@ -63,7 +63,7 @@ const digitsOf = (value: number): string => String(Math.abs(value)).replace(/e.*
 export const significantDigits = (value: number): number => digitsOf(value).replace(/0+$/, "").length;
 
 /** The place value of the last significant digit: 3,785 -> 1, 3,700 -> 100, 2.5 -> 0.1. */
-export function lastPlace(value: number): number {
+function lastPlace(value: number): number {
   if (value === 0) return 1;
   const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
   if (decimals) return 10 ** -decimals;
@@ -78,7 +78,7 @@ function sameDecimal(a: number, b: number): boolean {
   const size = (n: number) => Math.floor(Math.log10(Math.max(n, 1)));
   if (size(a) !== size(b)) return false;
   const [x, y] = [countedPlace(a), countedPlace(b)];
-  return x === y || (significantDigits(a) > 1 && significantDigits(b) > 1 && Math.abs(a - b) >= Math.max(x, y));
+  return x === y || ((significantDigits(a) > 1 || significantDigits(b) > 1) && Math.abs(a - b) >= Math.max(x, y));
 }
 
 /** Up to a dozen, people and things are counted, not rounded: "ten" is as exact as "eleven". */

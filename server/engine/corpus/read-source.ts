@@ -1,21 +1,31 @@
 import { readClaims } from "../claims/claims.ts";
-import type { Document } from "../document/document.ts";
+import type { Document, Format, Metadata } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
 import { read } from "../extract/read.ts";
 import { type Dating, dateSource } from "./dating.ts";
-import type { Source } from "./source.ts";
+import type { Provenance, Source } from "./source.ts";
+
+/** What is known of an article beside its text. */
+export interface Aside {
+  /** The format of the text, where the file name does not tell. */
+  readonly format?: Format;
+  /** Goes before what the text says of itself. */
+  readonly metadata?: Metadata;
+  readonly provenance?: Provenance;
+}
 
 /** A source's id where its metadata gives none: the file name without folder and ending. */
-export const idFromUri = (uri: string): string => decodeURIComponent(uri.replace(/^.*[/\\]/, "")).replace(/\.[^.]+$/, "");
+const idFromUri = (uri: string): string => decodeURIComponent(uri.replace(/^.*[/\\]/, "")).replace(/\.[^.]+$/, "");
 
 /** Reads one article of the corpus. Never throws. */
-export function readSource(uri: string, text: string): Source {
-  const document = parseDocument(uri, text);
-  return sourceFrom(uri, document, dateSource(document));
+export function readSource(uri: string, text: string, { format, metadata, provenance }: Aside = {}): Source {
+  const parsed = parseDocument(uri, text, format);
+  const document = metadata ? { ...parsed, metadata: { ...parsed.metadata, ...metadata } } : parsed;
+  return sourceFrom(uri, document, dateSource(document), provenance);
 }
 
 /** The article read as of the day on which it was written. */
-function sourceFrom(uri: string, document: Document, { date, basis, stamped }: Dating): Source {
+function sourceFrom(uri: string, document: Document, { date, basis, stamped }: Dating, provenance: Provenance | undefined): Source {
   const { metadata } = document;
   const reading = read(document, date);
   return {
@@ -28,6 +38,7 @@ function sourceFrom(uri: string, document: Document, { date, basis, stamped }: D
     ...(date && { date }),
     dateBasis: basis,
     ...(stamped && { stamped }),
+    ...(provenance && { provenance }),
     reading,
     claims: readClaims(reading),
   };
@@ -45,7 +56,7 @@ export function dateBeside(source: Source, neighbours: readonly string[]): Sourc
   const dating = dateSource(source.reading.document, neighbours);
   const known = redated.get(source);
   if (known && known.date === dating.date) return known.source;
-  const result = dating.date ? sourceFrom(source.uri, source.reading.document, dating) : source;
+  const result = dating.date ? sourceFrom(source.uri, source.reading.document, dating, source.provenance) : source;
   redated.set(source, { date: dating.date, source: result });
   return result;
 }

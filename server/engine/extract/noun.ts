@@ -81,7 +81,7 @@ export function partitive(tokens: Tokens, i: number, share: boolean): Noun | und
 export const tallyNoun = /^(?:numbers?|counts?|figures?|totals?|tally|tallies)$/;
 
 /** Nouns of a total: what is counted stands after "of" or before them, or is nobody but the dead. */
-export const tollNouns: ReadonlySet<string> = new Set("toll tolls count tally number numbers total totals figure figures".split(" "));
+const tollNouns: ReadonlySet<string> = new Set("toll tolls count tally number numbers total totals figure figures".split(" "));
 const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 const clauseMarks = /^[;:()“”"]$/;
 

@@ -131,7 +131,7 @@ function plain(tokens: Tokens, i: number): NumberExpression | undefined {
 }
 
 /** The value of digits as printed: 3,785; 1.4; 22 300 is two numbers. */
-export function digitsValue(text: string): number | undefined {
+function digitsValue(text: string): number | undefined {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,3}(?:,\d{2})*,\d{3}$/.test(text)) return Number(text.replaceAll(",", ""));
   return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;

@@ -1,5 +1,5 @@
 /** Irregular plurals and nouns that name many without an s; the value is the lemma. */
-export const irregularPlurals: ReadonlyMap<string, string> = new Map([
+const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ["people", "person"],
   ["persons", "person"],
   ["men", "man"],
