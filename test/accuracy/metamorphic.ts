@@ -80,7 +80,12 @@ function weigh(findings: readonly Finding[], before: readonly Finding[], change:
       finding.evidence.some(({ source, start: from, end: to }) => source === undefined && from < end && change.start < to) ||
       (/^(?:sum-|chronology|weekday-)/.test(finding.rule) && finding.start >= sentenceStart && finding.end <= sentenceEnd));
   const telling = fresh.filter(tellsOfIt);
-  return { hit: telling.length > 0, extra: fresh.filter((finding) => !telling.includes(finding)) };
+  // What is changed within a quotation garbles it.
+  const around = fresh.filter(({ rule, start, end: to }) => rule === "quote-mismatch" && start < end && change.start < to);
+  return {
+    hit: telling.length + around.length > 0,
+    extra: fresh.filter((finding) => !telling.includes(finding) && (telling.length > 0 || !around.includes(finding))),
+  };
 }
 
 const describe = (text: string, { rule, start, end, message }: Finding): string => `${rule} ${context(text, start, end)} ${message}`;

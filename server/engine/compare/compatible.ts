@@ -2,6 +2,7 @@ import type { Claim, Group } from "../claims/claim.ts";
 import { casualtyRoles } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
 import type { Attribution, DayRange } from "../extract/mentions.ts";
+import { editDistance } from "./spelling.ts";
 
 /** Why two claims may not be about the same thing, in words an editor reads; undefined when nothing speaks against it. */
 export type Objection = string | undefined;
@@ -66,9 +67,13 @@ function names(places: readonly string[], place: string): boolean {
   const wanted = contentStems(place);
   return places.some((other) => {
     const stems = contentStems(other);
-    return wanted.every((stem) => stems.includes(stem)) || stems.every((stem) => wanted.includes(stem));
+    return wanted.every((stem) => hasWord(stems, stem)) || stems.every((stem) => hasWord(wanted, stem));
   });
 }
+
+/** A misspelt place is the same place: the slip is a finding of its own. */
+const hasWord = (stems: readonly string[], wanted: string): boolean =>
+  stems.includes(wanted) || (wanted.length > 3 && stems.some((stem) => stem.length > 3 && stem[0] === wanted[0] && editDistance(stem, wanted, 1) === 1));
 
 export const rangesMeet = (a: DayRange, b: DayRange): boolean => a.from <= b.to && b.from <= a.to;
 

@@ -4,6 +4,7 @@ import type { Desk } from "./desk.ts";
 import { likeContext } from "./name-contexts.ts";
 import { type CorpusName, keysOf, type NameIndex, nameIndex, wordKey } from "./name-index.ts";
 import { isDerived, isGeneric, isNear } from "./name-likeness.ts";
+import { inItsPlace } from "./same-place.ts";
 import { editDistance } from "./spelling.ts";
 
 /** A name of the draft in a spelling that no source has, and the name that it most likely is. */
@@ -52,8 +53,21 @@ export function misspellings(desk: Desk): Misspelling[] {
   }
   return desk.draft.names.flatMap((name) => {
     const guess = found.get(name);
-    return guess ? [{ name, source: guess.entry, span: spanOfWords(name, guess.from, guess.to), correct: guess.correct }] : [];
+    if (guess) return [{ name, source: guess.entry, span: spanOfWords(name, guess.from, guess.to), correct: guess.correct }];
+    return accepted.has(wordKey(name.text)) ? [] : misplaced(desk, name, accepted, index);
   });
+}
+
+/** A word that no source has, where the source's own sentence has another. */
+function misplaced({ draft, alignments }: Desk, name: Name, accepted: ReadonlySet<string>, index: NameIndex): Misspelling[] {
+  for (const [i, key] of keysOf(name).entries()) {
+    const aligned = alignments[name.sentence];
+    if (!aligned || accepted.has(key) || isGeneric(key) || index.byWord.has(key) || index.mentions((name.words[i] as string).replace(/[’']s?$/, ""))) continue;
+    const span = spanOfWords(name, i, i + 1);
+    const source = inItsPlace(draft, span, aligned);
+    if (source) return [{ name, source, span, correct: source.name.text }];
+  }
+  return [];
 }
 
 const best = (all: readonly Guess[]): Guess | undefined =>

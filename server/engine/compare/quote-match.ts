@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Span } from "../document/document.ts";
 import type { Quotation, Reading } from "../extract/mentions.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
@@ -63,6 +64,15 @@ function compareQuote(draft: Reading, quotation: Quotation, corpus: Corpus): Quo
   if (!best || near.some(({ utterance }) => standsIn(utterance.source, parts))) return undefined;
   return { kind: "garbled", utterance: best.utterance, quotation: best.quotation, parts: partsOf(parts, best.theirs, best.alignment) };
 }
+
+/** A quotation that is right but for a misspelt name, which is a mistake of its own. */
+export const differsOnlyAt = (misspelt: readonly { readonly span: Span }[], match: QuoteMatch): boolean =>
+  match.kind === "garbled" &&
+  match.parts.every(
+    ({ words, theirs }) =>
+      words.length === theirs.length &&
+      words.every((word, at) => word.key === theirs[at]?.key || misspelt.some(({ span }) => span.start <= word.start && word.end <= span.end)),
+  );
 
 /** A title quotes without saying whom. */
 function isTitle({ reading: { document } }: Source, sentence: number): boolean {

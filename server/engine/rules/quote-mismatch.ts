@@ -1,5 +1,6 @@
 import { cite } from "../compare/evidence.ts";
-import { matchQuote } from "../compare/quote-match.ts";
+import { misspellings } from "../compare/misspellings.ts";
+import { differsOnlyAt, matchQuote } from "../compare/quote-match.ts";
 import { proseOf } from "../document/document.ts";
 import { replaceQuote } from "../fixes/replace-quote.ts";
 import type { Rule } from "./rule.ts";
@@ -18,10 +19,12 @@ export const quoteMismatch: Rule = {
       "A quotation cut short at either end, an ellipsis, words added in square brackets, another case or punctuation, and a quotation put together over its speaker tag are fine. So are short fragments. Paraphrase without marks what you cannot quote exactly.",
     reference: "AP Stylebook, “quotations in the news”: never alter quotations even to correct minor grammatical errors or word usage.",
   },
-  *check({ draft, corpus }) {
+  *check(desk) {
+    const { draft, corpus } = desk;
+    const misspelt = misspellings(desk);
     for (const quotation of draft.quotations) {
       const match = matchQuote(draft, quotation, corpus);
-      if (match?.kind !== "garbled") continue;
+      if (match?.kind !== "garbled" || differsOnlyAt(misspelt, match)) continue;
       const { source } = match.utterance;
       const { start, end } = match.quotation;
       const { document } = source.reading;
