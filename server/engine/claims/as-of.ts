@@ -19,14 +19,17 @@ export function datesOf(tokens: readonly Token[], dates: readonly DateMention[],
     if (!date.range || date.type === "duration" || date.type === "set" || date.basis === "vague") return [];
     const from = tokenAt(tokens, date.start);
     const to = tokenAt(tokens, date.end - 1) + 1;
-    if (/'s?$/.test(tokens[to - 1]?.lower ?? "") || /^['’]s?$/.test(tokens[to]?.text ?? "") || inSinceClause(tokens, from) || founded(tokens, from)) return [];
+    if (/'s?$/.test(tokens[to - 1]?.lower ?? "") || /^['’]s?$/.test(tokens[to]?.text ?? "") || isBackground(tokens, from)) return [];
     return [{ range: date.range, from, to, distant: isDistant(date, written) }];
   });
 }
 
-/** "The company, founded in 1987, employs 3,200": when something was made, not what was counted then. */
+/** "The lowest since 1990", "the company, founded in 1987, employs 3,200": a date of something else than what the sentence tells. */
+export const isBackground = (tokens: readonly Token[], date: number): boolean => inSinceClause(tokens, date) || founded(tokens, date);
+
+/** When something was made, not what was counted then. */
 const founded = (tokens: readonly Token[], date: number): boolean =>
-  tokens[date - 3]?.text === "," &&
+  /^(?:,|and)$/.test(tokens[date - 3]?.lower ?? "") &&
   /^(?:founded|built|opened|born|established|launched|created|formed|elected|appointed|signed|introduced|set|published|completed|made)$/.test(
     tokens[date - 2]?.lower ?? "",
   );

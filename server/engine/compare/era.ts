@@ -1,5 +1,8 @@
+import { isBackground } from "../claims/as-of.ts";
 import type { Claim } from "../claims/claim.ts";
-import type { Reading } from "../extract/mentions.ts";
+import { tokenAt } from "../claims/placed.ts";
+import type { DateMention, Reading } from "../extract/mentions.ts";
+import { tokensOf } from "../extract/tokens.ts";
 
 /** An event is told for about a month; what a sentence dates further back is another event. */
 const daysOfOneEvent = 31;
@@ -20,14 +23,24 @@ export function eraOf(reading: Reading, { sentence }: Claim): string | undefined
   return eras.get(sentence.index);
 }
 
-function erasOf({ dates, written }: Reading): ReadonlyMap<number, string> {
+function erasOf(reading: Reading): ReadonlyMap<number, string> {
   const newest = new Map<number, string>();
-  if (!written) return newest;
-  for (const { range, sentence, direction } of dates) {
-    if (!range || direction === "for") continue;
+  if (!reading.written) return newest;
+  const border = Date.parse(reading.written) - daysOfOneEvent * day;
+  for (const date of reading.dates) {
+    const { range, sentence, direction } = date;
+    if (!range || direction === "for" || (Date.parse(range.to) < border && tellsOfElse(reading, date))) continue;
     const known = newest.get(sentence);
     if (!known || range.to > known) newest.set(sentence, range.to);
   }
-  const border = Date.parse(written) - daysOfOneEvent * day;
   return new Map([...newest].filter(([, to]) => Date.parse(to) < border).map(([sentence, to]) => [sentence, to.slice(0, 4)]));
+}
+
+/** "The lowest since 1990" and "built in 1971" date no figure of their sentence; "since 1958, when 112 died" does. */
+function tellsOfElse({ document }: Reading, { sentence, start, end }: DateMention): boolean {
+  const within = document.sentences[sentence];
+  if (!within) return false;
+  const tokens = tokensOf(document, within);
+  const [from, to] = [tokenAt(tokens, start), tokenAt(tokens, end)];
+  return isBackground(tokens, from) || (tokens[from - 1]?.lower === "since" && tokens[to + 1]?.lower !== "when");
 }

@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { isCasualty } from "./compatible.ts";
+import { isCasualty, objectionToPlace } from "./compatible.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
 /** Roles whose toll can only rise; the missing may be found and the displaced go home. */
@@ -41,6 +41,7 @@ export function newerToll(
       const day = dayOf(fact);
       if (relation !== "contradicts" || strength < sameToll || !day || day <= oldDay || (written && (fact.source.date ?? day) > written)) return false;
       if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
+      if (older.claim.place.length && objectionToPlace(claim.place, fact.claim.place)) return false;
       return !rising.has(claim.role ?? "") || fact.claim.figure.value > claim.figure.value;
     })
     .toSorted((a, b) => b.strength - a.strength)[0];

@@ -26,8 +26,10 @@ export function replaceFigure(document: Document, draft: Figure, source: Figure,
   const hedge = adjacentHedge(draft);
   const start = hedge?.start ?? draft.start;
   const plainHedge = draft.hedge && !hedge;
-  const words = [source.hedge && !plainHedge ? hedgeWords[source.hedge.kind] : "", numberInStyle(draft, source)].filter(Boolean).join(" ");
-  const newText = startsWithCapital(document, start, draft) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  const capital = startsWithCapital(document, start, draft);
+  const newHedge = source.hedge && !plainHedge ? hedgeWords[source.hedge.kind] : "";
+  const words = [newHedge, numberInStyle(draft, source, capital && !newHedge)].filter(Boolean).join(" ");
+  const newText = capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   return suggested(title, [{ start, end: draft.end, newText }]);
 }
 
@@ -54,10 +56,11 @@ function startsWithCapital(document: Document, start: number, figure: Figure): b
   return /\p{Lu}/u.test(document.text.charAt(start)) || (/\d/.test(figure.text) && /(?:^|[.!?:]["”’]?\s+|\n\s*\n\s*)$/.test(before));
 }
 
-/** Small whole numbers are spelled out where the draft spelled its own; everything else is written as the source wrote it. */
-function numberInStyle(draft: Figure, source: Figure): string {
+/** Spelled numbers stay spelled where the draft spells such numbers: those below ten, those that open a sentence, and larger ones in a style that spells them too. */
+function numberInStyle(draft: Figure, source: Figure, opensSentence: boolean): string {
   const spelled = !/\d/.test(draft.text);
-  if (spelled && source.form === "number" && source.dimension === "count" && Number.isInteger(source.value) && source.value <= 100) return spell(source.value);
-  if (!spelled && source.form === "number" && !/\d/.test(source.text) && source.dimension === "count") return source.value.toLocaleString("en-US");
+  const whole = source.form === "number" && source.dimension === "count" && Number.isInteger(source.value);
+  if (spelled && whole && source.value <= (opensSentence || draft.value >= 10 ? 100 : 9)) return spell(source.value);
+  if (whole && !/\d/.test(source.text)) return source.value.toLocaleString("en-US");
   return source.text;
 }
