@@ -1,5 +1,6 @@
 // What this server and its clients say to each other beyond the Language Server Protocol. The one file of the server that the client imports.
 import { NotificationType, RequestType } from "vscode-jsonrpc";
+import type { Position, Range, TextEdit } from "vscode-languageserver-protocol";
 
 /** What the status bar shows of a draft. Without counts: the document is no draft (any more). */
 export type DraftStatus = { readonly uri: string } & (DraftCounts | { readonly figures?: undefined });
@@ -47,3 +48,75 @@ export const ListFilesRequest = new RequestType<{ readonly uri: string }, readon
 
 /** Server (in a browser) to client: a file's bytes in base 64; null where there is no such file. */
 export const ReadFileRequest = new RequestType<{ readonly uri: string }, string | null, void>("copydesk/fs/read");
+
+/** A figure of a source, as the Sources view lists it. */
+export interface SourceFigure {
+  /** The figure with its hedge and noun. */
+  readonly text: string;
+  /** The sentence that states it. */
+  readonly quote: string;
+  readonly range: Range;
+  /** What other sources say otherwise of the same: `003 (2031-05-15) has “45 people”`. */
+  readonly conflicts: readonly string[];
+}
+
+/** Client to server: the figures of one source, in text order; none where the URI names no source. */
+export const SourceFiguresRequest = new RequestType<{ readonly uri: string }, readonly SourceFigure[], void>("copydesk/sourceFigures");
+
+/** Client to server: the drafts that cite each source, both as URIs. Sources that nobody cites are left out. */
+export const CitedByRequest = new RequestType<Record<string, never>, readonly CitedBy[], void>("copydesk/citedBy");
+export interface CitedBy {
+  readonly source: string;
+  readonly drafts: readonly string[];
+}
+
+/** Client to server: the edits that cite a source in the sentence at a position of an open draft, in the configured style; null where there is none. */
+export const CiteRequest = new RequestType<{ readonly uri: string; readonly position: Position; readonly source: string }, Citing | null, void>(
+  "copydesk/cite",
+);
+export interface Citing {
+  /** The version of the draft that the edits belong to. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** One statement of a figure: a point of the Story panel's chart. */
+export interface StoryPoint {
+  /** ISO day for which it holds. */
+  readonly day: string;
+  readonly value: number;
+  /** Ends of its interval; absent where it is open to that side. */
+  readonly low?: number;
+  readonly high?: number;
+  /** The figure with its hedge and noun. */
+  readonly text: string;
+  readonly quote: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What one publisher (or, without one, all sources) says over time, oldest first. */
+export interface StoryLine {
+  readonly name: string;
+  readonly points: readonly (StoryPoint & { readonly source: string })[];
+}
+
+/** One count of the story: the toll of a group, the number of some things. */
+export interface StorySubject {
+  /** "killed, civilians", "aircraft carriers". */
+  readonly name: string;
+  readonly isToll: boolean;
+  readonly lines: readonly StoryLine[];
+  /** Where the draft states it. A day that is not known is the draft's own, or the newest point's. */
+  readonly draft: readonly (StoryPoint & { readonly standing: Standing })[];
+}
+export type Standing = "supported" | "drifted" | "superseded" | "contradicted" | "miscited" | "open";
+
+/** Client to server: the figures of a draft's story over time; null where the document is no open draft. */
+export const StoryRequest = new RequestType<{ readonly uri: string }, Story | null, void>("copydesk/story");
+export interface Story {
+  readonly uri: string;
+  readonly title: string;
+  readonly sources: number;
+  readonly subjects: readonly StorySubject[];
+}

@@ -4,6 +4,7 @@ import { abilitiesOf } from "./abilities.ts";
 import { createChecker } from "./checker.ts";
 import { chooseEncoding, converterFor } from "./convert.ts";
 import { serveDeskRequests } from "./desk-requests.ts";
+import { serveDeskViews } from "./desk-views.ts";
 import { createDrafts } from "./drafts.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
 import { createGuard } from "./guard.ts";
@@ -40,6 +41,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   serveFeatures(connection, draftOf, guard, convert, abilities);
   const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard);
+  serveDeskViews(connection, documents, workspace, draftOf, runtime.files, guard, convert);
   if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, guard);
 
   const watch = createWatching(connection, workspace, abilities);

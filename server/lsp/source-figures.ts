@@ -1,0 +1,50 @@
+import { type Desk as Comparison, layOut } from "../engine/compare/desk.ts";
+import { cite, wording } from "../engine/compare/evidence.ts";
+import type { ClaimComparison } from "../engine/compare/verdict.ts";
+import type { Source } from "../engine/corpus/source.ts";
+import type { Converter } from "./convert.ts";
+import { documentOf } from "./diagnostics.ts";
+import { wordsOf } from "./here.ts";
+import type { SourceFigure } from "./protocol.ts";
+import type { Desk } from "./workspace.ts";
+
+/** From here on two sources are taken to speak of the same thing. */
+const sameThing = 0.6;
+
+const compared = new WeakMap<Source, { readonly corpus: Desk["corpus"]; readonly comparison: Comparison }>();
+
+/** The source laid on the desk as if it were a draft: how its figures compare with those of the others. */
+function comparisonOf(source: Source, { corpus, project }: Desk): Comparison {
+  const known = compared.get(source);
+  if (known?.corpus === corpus) return known.comparison;
+  const comparison = layOut(source.reading, source.claims, corpus, project.config);
+  compared.set(source, { corpus, comparison });
+  return comparison;
+}
+
+/** A source's figures, with what the other sources say otherwise. Vague ones are left out. */
+export function sourceFigures(source: Source, desk: Desk, convert: Converter): readonly SourceFigure[] {
+  const document = documentOf(source);
+  const { text } = source.reading.document;
+  return comparisonOf(source, desk)
+    .comparisons.filter(({ claim }) => claim.figure.form !== "vague")
+    .map(({ claim: { figure, sentence }, verdicts }) => ({
+      text: oneLine(text.slice(wordsOf(figure).start, wordsOf(figure).end)),
+      quote: oneLine(text.slice(sentence.start, sentence.end)),
+      range: convert.range(document, wordsOf(figure)),
+      conflicts: conflictsOf(source, verdicts),
+    }));
+}
+
+/** One a source. A later toll is news, no conflict: only what holds for the same day or has no day is one. */
+function conflictsOf(source: Source, verdicts: ClaimComparison["verdicts"]): readonly string[] {
+  const others = new Map<Source, string>();
+  for (const { fact, relation, strength } of verdicts) {
+    const isSameDay = !fact.source.date || !source.date || fact.source.date === source.date;
+    if (relation !== "contradicts" || strength < sameThing || fact.source === source || !isSameDay || others.has(fact.source)) continue;
+    others.set(fact.source, `${cite(fact.source)} has ${wording(fact.source.reading.document, fact.claim.figure)}`);
+  }
+  return [...others.values()];
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
