@@ -119,7 +119,7 @@ describe("VS Code", () => {
     const fix = findings.find(({ text }) => text === unsourced)?.fixes[0];
     const edit = fix?.edits[0];
     assert.ok(fix && edit);
-    assert.match(fix.title, /^Cite 00\d$/);
+    assert.match(fix.title, /^Cite 00\d\b/);
     await page.keyboard.press("Control+Home");
     const fixes = await workbench.quickFixesAt(page, unsourced);
     assert.equal(fixes[0], fix.title);

@@ -33,7 +33,7 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
   const usable = verdicts.filter(({ fact, relation }) => relation !== "contradicts" || cited.has(fact.source) || !isAfter(fact.source, written));
   const asserted = usable.filter((v) => v.relation === "contradicts" && v.strength >= assertion && (cited.has(v.fact.source) || isCurrent(v.fact, newestToll)));
-  const contradiction = strongest(derived ? asserted.filter((v) => v.strength >= sameSentence) : asserted);
+  const contradiction = mostCredible(derived ? asserted.filter((v) => v.strength >= sameSentence) : asserted, cited);
   const credible = usable.filter((v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction)));
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
@@ -52,6 +52,16 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
 const outweighs = (support: Verdict, { strength }: Verdict): boolean =>
   support.strength > strength - margin || (support.strength >= coincidence && support.strength > strength - farWeaker);
 const strong = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.strength >= 0.3;
+/** Verdicts this close to the strongest are as sure. */
+const asSure = 0.15;
+
+/** What the sentence cites decides first, then the newest source, among the verdicts that are about equally sure. */
+function mostCredible(verdicts: readonly Verdict[], cited: ReadonlySet<Source>): Verdict | undefined {
+  const best = strongest(verdicts);
+  const rank = ({ fact: { source } }: Verdict): string => `${cited.has(source) ? 1 : 0}${source.date ?? ""}`;
+  return best && verdicts.filter((v) => v.strength >= best.strength - asSure).reduce((a, b) => (rank(b) > rank(a) ? b : a), best);
+}
+
 const strongest = (verdicts: readonly Verdict[]): Verdict | undefined =>
   verdicts.reduce<Verdict | undefined>((best, v) => (best && best.strength >= v.strength ? best : v), undefined);
 const isAfter = (source: Source, day: string | undefined): boolean => day !== undefined && source.date !== undefined && source.date > day;

@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Desk } from "../compare/desk.ts";
+import { cite } from "../compare/evidence.ts";
 import { sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Sentence } from "../document/document.ts";
@@ -12,7 +13,7 @@ import { type SentenceEnd, sentenceEnd } from "./insertion-point.ts";
 export function citeFix(desk: Desk, sentence: Sentence, source: Source): Fix {
   const end = sentenceEnd(desk.draft.document, sentence);
   const edits = styles[desk.config.citationStyle](desk, sentence, source, end);
-  return { title: `Cite ${source.id}`, safety: "safe", edits };
+  return { title: `Cite ${cite(source)}`, safety: "safe", edits };
 }
 
 /** A fix that rests on a source that the claim's sentence, though it has citations, does not cite yet: cites it too. */
