@@ -4,6 +4,7 @@ import type { EngineConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { dateDraft } from "./corpus/dating.ts";
 import { overlaps } from "./document/document.ts";
+import type { DraftMemory } from "./document/memory.ts";
 import { parseDocument } from "./document/parse.ts";
 import { read } from "./extract/read.ts";
 import { rules } from "./rules/registry.ts";
@@ -18,11 +19,15 @@ export interface Check {
   readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
 
-/** Checks one draft against the corpus. Pure: same draft, corpus and configuration, same findings. */
-export function checkDraft(uri: string, text: string, corpus: Corpus, config: EngineConfig): Check {
-  const document = parseDocument(uri, text);
-  const reading = read(document, dateDraft(document, corpus));
-  const desk = layOut(reading, readClaims(reading), corpus, config);
+/**
+ * Checks one draft against the corpus. Pure: same draft, corpus and configuration, same findings.
+ * With the memory of the draft's last check, what an edit has left alone is not worked out again.
+ */
+export function checkDraft(uri: string, text: string, corpus: Corpus, config: EngineConfig, memory?: DraftMemory): Check {
+  memory?.begin(corpus, config);
+  const document = parseDocument(uri, text, undefined, memory);
+  const reading = read(document, dateDraft(document, corpus), memory);
+  const desk = layOut(reading, readClaims(reading), corpus, config, memory);
   const failures: { rule: string; message: string }[] = [];
   const judge = (reports: (rule: Rule) => Iterable<Report>) =>
     suppress(onePerMistake(rules.flatMap((rule) => findingsOf(rule, desk, reports, failures))), desk);

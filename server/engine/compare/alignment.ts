@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Document, Sentence } from "../document/document.ts";
+import { type Memory, noMemory } from "../document/memory.ts";
 import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 
@@ -39,10 +40,13 @@ const indexes = new WeakMap<Corpus, SentenceIndex>();
 const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
 
 /** The content stems of each sentence of a document, computed once. */
-export function sentenceStems(document: Document): readonly ReadonlySet<string>[] {
+export function sentenceStems(document: Document, memory: Memory = noMemory): readonly ReadonlySet<string>[] {
   let stems = stemCache.get(document);
   if (!stems) {
-    stems = document.sentences.map(({ start, end }) => new Set(contentStems(document.prose.slice(start, end))));
+    stems = document.sentences.map(({ start, end }) => {
+      const prose = document.prose.slice(start, end);
+      return memory.recall("stems", prose, () => new Set(contentStems(prose)));
+    });
     stemCache.set(document, stems);
   }
   return stems;
@@ -102,31 +106,36 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (
 
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
 
-export function align(draft: Reading, corpus: Corpus): Alignments {
-  const { entries, postings, rare } = indexOf(corpus);
-  return sentenceStems(draft.document).map((stems) => {
-    const byRarity = [...stems].toSorted((a, b) => rare(b) - rare(a) || (a < b ? -1 : 1));
-    const shared = new Map<number, string[]>();
-    let budget = postingBudget;
-    for (const stem of byRarity) {
-      const list = postings.get(stem) ?? [];
-      budget -= list.length;
-      if (budget < 0) break;
-      for (const entry of list) {
-        const found = shared.get(entry);
-        if (found) found.push(stem);
-        else shared.set(entry, [stem]);
-      }
+export function align({ document }: Reading, corpus: Corpus, memory: Memory): Alignments {
+  const index = indexOf(corpus);
+  const stems = sentenceStems(document, memory);
+  return document.sentences.map(({ start, end }, at) =>
+    memory.recall("alignments", document.prose.slice(start, end), () => alignmentsOf(stems[at] ?? new Set(), index)),
+  );
+}
+
+function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rare }: SentenceIndex): readonly Alignment[] {
+  const byRarity = [...stems].toSorted((a, b) => rare(b) - rare(a) || (a < b ? -1 : 1));
+  const shared = new Map<number, string[]>();
+  let budget = postingBudget;
+  for (const stem of byRarity) {
+    const list = postings.get(stem) ?? [];
+    budget -= list.length;
+    if (budget < 0) break;
+    for (const entry of list) {
+      const found = shared.get(entry);
+      if (found) found.push(stem);
+      else shared.set(entry, [stem]);
     }
-    const weight = weigh(stems, rare);
-    const scored: Alignment[] = [];
-    for (const [at, found] of shared) {
-      const entry = entries[at] as Entry;
-      const score = balance(weigh(found, rare), weight, entry.weight);
-      if (score >= leastScore) scored.push({ source: entry.source, sentence: entry.sentence, score, shared: found });
-    }
-    return scored
-      .toSorted((a, b) => b.score - a.score || (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.sentence.start - b.sentence.start))
-      .slice(0, keptPerSentence);
-  });
+  }
+  const weight = weigh(stems, rare);
+  const scored: Alignment[] = [];
+  for (const [at, found] of shared) {
+    const entry = entries[at] as Entry;
+    const score = balance(weigh(found, rare), weight, entry.weight);
+    if (score >= leastScore) scored.push({ source: entry.source, sentence: entry.sentence, score, shared: found });
+  }
+  return scored
+    .toSorted((a, b) => b.score - a.score || (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.sentence.start - b.sentence.start))
+    .slice(0, keptPerSentence);
 }

@@ -2,8 +2,10 @@ import type { Claim } from "../claims/claim.ts";
 import type { EngineConfig } from "../config.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
+import { type Memory, noMemory } from "../document/memory.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
+import { claimKey } from "./claim-key.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
@@ -17,6 +19,7 @@ export function compareClaims(
   alignments: Alignments,
   corpus: Corpus,
   _config: EngineConfig,
+  memory: Memory = noMemory,
 ): readonly ClaimComparison[] {
   const facts = factsOf(corpus);
   const rare = rarity(corpus);
@@ -26,7 +29,7 @@ export function compareClaims(
   for (const claim of claims) bySentence.set(claim.sentence.index, [...(bySentence.get(claim.sentence.index) ?? []), claim]);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
-  const comparisons = claims.map((claim): ClaimComparison => {
+  const verdictsOf = (claim: Claim): Pick<ClaimComparison, "verdicts" | "newestToll"> => {
     const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
     const candidates = new Map<Fact, number>();
     const offer = (fact: Fact, score: number) => candidates.set(fact, Math.max(score, candidates.get(fact) ?? 0));
@@ -42,12 +45,12 @@ export function compareClaims(
       .map(([fact, score]) => weigh({ claim, fact, score, only: only.has(fact), cited: cited.has(fact.source), draft, rare, contrasted }))
       .filter((v) => v.relation !== "unrelated");
     const newestToll = newest(claim, story, facts, draft.written);
-    return {
-      claim,
-      verdicts: verdicts.toSorted(byStrength),
-      derived: isDerived(claim, beside(claim, alignments, facts, bySentence)),
-      ...(newestToll && { newestToll }),
-    };
+    return { verdicts: verdicts.toSorted(byStrength), ...(newestToll && { newestToll }) };
+  };
+  const context = JSON.stringify(["verdicts", draft.written, [...own].sort(), [...story].map(({ id }) => id)]);
+  const comparisons = claims.map((claim): ClaimComparison => {
+    const told = memory.recall(context, claimKey(draft, claim), () => verdictsOf(claim));
+    return { claim, derived: isDerived(claim, beside(claim, alignments, facts, bySentence)), ...told };
   });
   return withoutTaken(comparisons);
 }

@@ -1,4 +1,5 @@
 import { type Document, overlaps, proseOf, type Sentence, type Span } from "../document/document.ts";
+import { type Memory, noMemory } from "../document/memory.ts";
 import { pronouns } from "../lexicon/function-words.ts";
 import { scopesOf } from "./attribution-scopes.ts";
 import { type Cast, enter, newCast, speakerOf } from "./cast.ts";
@@ -8,7 +9,12 @@ import { endOf, type Report, startOf, verbReport } from "./reports.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** Who says what, in text order: each cue with its speaker and the stretches of its sentence that it covers. */
-export function readAttributions(document: Document, names: readonly Name[], quotations: readonly Quotation[]): readonly Attribution[] {
+export function readAttributions(
+  document: Document,
+  names: readonly Name[],
+  quotations: readonly Quotation[],
+  memory: Memory = noMemory,
+): readonly Attribution[] {
   const cast = newCast();
   const found: Attribution[] = [];
   let nextName = 0;
@@ -23,7 +29,7 @@ export function readAttributions(document: Document, names: readonly Name[], quo
     const all = tokensOf(document, sentence);
     if (opens) cast.opening = sentence.block;
     const tokens = masked(all, quoted, sentence);
-    found.push(...attribute(document, sentence, tokens, named, cast));
+    found.push(...attribute(document, sentence, tokens, named, cast, memory));
     if (!goesOn(all)) cast.opening = -1;
   }
   return found;
@@ -60,16 +66,8 @@ const quoteToken = (quotation: Quotation, sentence: Span): Token => ({
   end: Math.max(Math.min(quotation.end, sentence.end), Math.max(quotation.start, sentence.start) + 2),
 });
 
-function attribute(document: Document, sentence: Sentence, tokens: readonly Token[], names: readonly Name[], cast: Cast): Attribution[] {
-  const reports: Report[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if ((tokens[at] as Token).kind !== "word") continue;
-    const report = phraseReport(tokens, at) ?? verbReport(tokens, at);
-    if (!report) continue;
-    const last = reports.at(-1);
-    if (last && report.cue.from < last.cue.to) continue;
-    reports.push(report);
-  }
+function attribute(document: Document, sentence: Sentence, tokens: readonly Token[], names: readonly Name[], cast: Cast, memory: Memory): Attribution[] {
+  const reports = memory.recall("reports", tokens.map(({ text, start, end }) => (end - start > text.length ? "“”" : text)).join(" "), () => reportsIn(tokens));
   for (const name of names) enter(cast, name, sentence, document.prose.slice(name.end, name.end + 60));
   if (!reports.length) return [];
   const scopes = scopesOf(tokens, reports, sentence);
@@ -96,6 +94,20 @@ function attribute(document: Document, sentence: Sentence, tokens: readonly Toke
       content: scopes[index] ?? [],
     };
   });
+}
+
+/** The cues of a sentence with those who speak: positions in its tokens. */
+function reportsIn(tokens: readonly Token[]): readonly Report[] {
+  const reports: Report[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if ((tokens[at] as Token).kind !== "word") continue;
+    const report = phraseReport(tokens, at) ?? verbReport(tokens, at);
+    if (!report) continue;
+    const last = reports.at(-1);
+    if (last && report.cue.from < last.cue.to) continue;
+    reports.push(report);
+  }
+  return reports;
 }
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({

@@ -1,4 +1,5 @@
 import type { Document } from "../document/document.ts";
+import { type Memory, noMemory } from "../document/memory.ts";
 import { countries } from "../lexicon/demonyms.ts";
 import { organisationWords, placeWords } from "../lexicon/name-words.ts";
 import { occupations } from "../lexicon/ranks.ts";
@@ -20,6 +21,10 @@ const located =
 const from = /\bfrom\s+$/;
 const apposed = /^,\s+(?:the|its|his|her|their|a|an|who)\s((?:[\p{L}’'-]+\s?){1,5})/u;
 
+/** How far around a name its hint looks. */
+const reachBefore = 48;
+const reachAfter = 64;
+
 /** The hint of one mention. `last` is its last word in lower case. */
 function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" | "title">): Hint {
   const lower = name.words.map((word) => word.toLowerCase().replace(/[’']s?$/, ""));
@@ -28,8 +33,8 @@ function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" |
   if (countries.has(lower.join(" "))) return { kind: "place", weight: 6 };
   if (lower.some((word) => organisationWords.has(word)) && !(placeWords.has(last) && !organisationWords.has(last))) return { kind: "organisation", weight: 5 };
   if (name.words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name.words[0] as string) && !countries.has(last)) return { kind: "organisation", weight: 4 };
-  const before = document.prose.slice(Math.max(0, name.start - 48), name.start);
-  const after = document.prose.slice(name.end, name.end + 64);
+  const before = document.prose.slice(Math.max(0, name.start - reachBefore), name.start);
+  const after = document.prose.slice(name.end, name.end + reachAfter);
   const many = name.words.length > 1;
   if (aged.test(after)) return { kind: "person", weight: 6 };
   const role = apposed.exec(after)?.[1]?.split(/\s+/) ?? [];
@@ -46,11 +51,14 @@ function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" |
 }
 
 /** Gives every mention of a name the kind that its clearest mention shows; a surname alone follows the person named in full. */
-export function withKinds(document: Document, names: readonly Omit<Name, "kind">[]): Name[] {
+export function withKinds(document: Document, names: readonly Omit<Name, "kind">[], memory: Memory = noMemory): Name[] {
   const best = new Map<string, Hint>();
   const people = new Set<string>();
   const hints = names.map((name) => {
-    const hint = hintOf(document, name);
+    const around = document.prose.slice(Math.max(0, name.start - reachBefore), name.end + reachAfter);
+    const hint = memory.recall("hints", `${name.title ?? ""} ${Math.min(reachBefore, name.start)} ${name.words.join(" ")} ${around}`, () =>
+      hintOf(document, name),
+    );
     const key = name.words.join(" ");
     if (hint.kind === "person") people.add(name.words.at(-1) as string);
     if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);

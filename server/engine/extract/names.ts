@@ -1,4 +1,5 @@
-import { contains, type Document, type Sentence, type Span } from "../document/document.ts";
+import { contains, type Document, overlaps, type Sentence, type Span } from "../document/document.ts";
+import { type Memory, noMemory } from "../document/memory.ts";
 import { titleHeads } from "../lexicon/ranks.ts";
 import type { DateMention, Name } from "./mentions.ts";
 import { withKinds } from "./name-kinds.ts";
@@ -15,15 +16,24 @@ interface Capitals {
 }
 
 /** Proper names of people, places and organisations, in text order. A capital that its place alone explains is none, unless the document shows otherwise. */
-export function readNames(document: Document, dates: readonly DateMention[]): readonly Name[] {
-  const taken = within(dates);
+export function readNames(document: Document, dates: readonly DateMention[], memory: Memory = noMemory): readonly Name[] {
+  const datesOf = within(dates);
   const { dateline } = document.metadata;
   const capitals = document.sentences.map((sentence): Capitals => {
-    const runs = shouted(document.prose.slice(sentence.start, sentence.end)) ? [] : runsOf(document, sentence, taken);
+    const { start, end } = sentence;
+    const prose = document.prose.slice(start, end);
+    const text = document.text.slice(start, end);
+    const taken = datesOf(sentence);
+    const key = `${taken.map((date) => `${date.start - start}-${date.end - start}`).join()} ${prose}${text === prose ? "" : `\n${text}`}`;
+    const runs = memory
+      .recall("runs", key, () =>
+        shouted(prose) ? [] : runsOf(document, sentence, (span) => taken.some((date) => overlaps(date, span))).map((run) => placed(run, -start)),
+      )
+      .map((run) => placed(run, start));
     const body = dateline ? runs.filter((run) => !contains(dateline, run[0] as Span)) : runs;
     return { sentence, runs: body, headline: isHeadline(document, sentence) };
   });
-  const evidence: Evidence = { known: namesInside(capitals), ordinary: lowerCaseWords(document) };
+  const evidence: Evidence = { known: namesInside(capitals), ordinary: lowerCaseWords(document, memory) };
   const names = capitals.flatMap(({ sentence, runs, headline }) =>
     runs
       .flatMap((run) => (headline ? splitBy(run, (word) => evidence.known.has(word.lower)) : [withoutOpening(run, document, evidence)]))
@@ -41,18 +51,21 @@ export function readNames(document: Document, dates: readonly DateMention[]): re
         };
       }),
   );
-  return withKinds(document, names);
+  return withKinds(document, names, memory);
 }
 
-/** Is the span inside one of the sorted dates? Asked for spans in text order. */
-function within(dates: readonly Span[]): (span: Span) => boolean {
+/** The dates of a sentence. Asked for sentences in text order. */
+function within(dates: readonly Span[]): (sentence: Span) => readonly Span[] {
   let next = 0;
   return ({ start, end }) => {
     while (next < dates.length && (dates[next] as Span).end <= start) next++;
-    const date = dates[next];
-    return date !== undefined && date.start < end;
+    let to = next;
+    while (to < dates.length && (dates[to] as Span).start < end) to++;
+    return dates.slice(next, to);
   };
 }
+
+const placed = (run: Run, by: number): Run => run.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
 
 const shouted = (sentence: string): boolean => !/\p{Ll}/u.test(sentence);
 
@@ -76,7 +89,14 @@ function namesInside(capitals: readonly Capitals[]): ReadonlySet<string> {
 }
 
 /** The document's words that stand in lower case somewhere. */
-const lowerCaseWords = (document: Document): ReadonlySet<string> => new Set(document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu) ?? []);
+function lowerCaseWords({ prose }: Document, memory: Memory): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of prose.split("\n")) {
+    const found = memory.recall("lower", line, (): readonly string[] => [...new Set(line.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu))]);
+    for (const word of found) words.add(word);
+  }
+  return words;
+}
 
 function splitBy(run: Run, keep: (word: CapitalWord) => boolean): CapitalWord[][] {
   const pieces: CapitalWord[][] = [[]];

@@ -1,4 +1,5 @@
 import type { Document } from "../document/document.ts";
+import { type Memory, noMemory } from "../document/memory.ts";
 import { readAttributions } from "./attributions.ts";
 import { readCitations } from "./citations.ts";
 import { readDates } from "./dates.ts";
@@ -14,13 +15,13 @@ import { readOwnSources, readSuppressions } from "./suppressions.ts";
  * names before attributions, which bind a speaker to a name; quotations get their speakers last.
  * `written` is the ISO day of writing, if known.
  */
-export function read(document: Document, written: string | undefined): Reading {
-  const dates = readDates(document, written);
+export function read(document: Document, written: string | undefined, memory: Memory = noMemory): Reading {
+  const dates = readDates(document, written, memory);
   const placeholders = readPlaceholders(document);
-  const names = readNames(document, dates);
-  const figures = readFigures(document, [...dates, ...placeholders], names);
+  const names = readNames(document, dates, memory);
+  const figures = readFigures(document, [...dates, ...placeholders], names, memory);
   const quotations = readQuotations(document);
-  const attributions = readAttributions(document, names, quotations);
+  const attributions = readAttributions(document, names, quotations, memory);
   return {
     document,
     ...(written ? { written } : {}),
