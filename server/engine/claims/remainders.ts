@@ -1,4 +1,4 @@
-import { alike, type Calculation, isAmount, type Line, lower } from "./calculation.ts";
+import { alike, type Calculation, isAmount, isOf, type Line, lower } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
@@ -42,18 +42,6 @@ function together({ tokens, claims, placed }: Line, until: number): Split | unde
     lower(tokens, (placed[i] as Placed).end) === "of" && /^(?:them|those|these|whom|which)$/.test(lower(tokens, (placed[i] as Placed).end + 1));
   return whole && parts.length && isAmount(whole) && parts.every((part, i) => isAmount(part) && isPart(i + 1)) ? { whole, parts } : undefined;
 }
-
-/** "24 of the 40". */
-const isOf = (tokens: Line["tokens"], placed: Line["placed"], i: number): boolean => {
-  const [part, whole] = [placed[i], placed[i + 1]];
-  return (
-    part !== undefined &&
-    whole !== undefined &&
-    lower(tokens, part.end) === "of" &&
-    whole.first - part.end < 5 &&
-    !tokens.slice(part.end, whole.first).some((token) => token.text === ",")
-  );
-};
 
 const belongs = (claim: Claim): boolean => claim.kind === "part" || (claim.kind === "total" && (claim.figure.noun === undefined || claim.figure.noun.elided));
 

@@ -1,4 +1,4 @@
-import { alike, type Calculation, isAmount, isProportion, type Line, lower, words } from "./calculation.ts";
+import { alike, type Calculation, isAmount, isOf, isProportion, type Line, lower, words } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
@@ -36,17 +36,6 @@ function partAndWhole({ tokens, claims, placed }: Line, i: number, above: Line |
   const wholes = above?.claims.filter((claim) => isAmount(claim) && alike(claim, here) && claim.kind === "total") ?? [];
   return wholes.length === 1 ? [here, wholes[0] as Claim] : undefined;
 }
-
-const isOf = (tokens: Line["tokens"], placed: Line["placed"], i: number): boolean => {
-  const [part, whole] = [placed[i], placed[i + 1]];
-  return (
-    part !== undefined &&
-    whole !== undefined &&
-    lower(tokens, part.end) === "of" &&
-    whole.first - part.end < 5 &&
-    !tokens.slice(part.end, whole.first).some((token) => token.text === ",")
-  );
-};
 
 /** "41 of the 40"; "killed 12 people, 14 of them children"; "31 people, including 36 children". */
 function excessive({ tokens, claims, placed }: Line): readonly Calculation[] {
