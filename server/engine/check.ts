@@ -27,7 +27,7 @@ export function checkDraft(uri: string, text: string, corpus: Corpus, config: En
   memory?.begin(corpus, config);
   const document = parseDocument(uri, text, undefined, memory);
   const reading = read(document, dateDraft(document, corpus), memory);
-  const desk = layOut(reading, readClaims(reading), corpus, config, memory);
+  const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
   const judge = (reports: (rule: Rule) => Iterable<Report>) =>
     suppress(onePerMistake(rules.flatMap((rule) => findingsOf(rule, desk, reports, failures))), desk);

@@ -106,7 +106,7 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (
 
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
 
-export function align({ document }: Reading, corpus: Corpus, memory: Memory): Alignments {
+export function align({ document, memory = noMemory }: Reading, corpus: Corpus): Alignments {
   const index = indexOf(corpus);
   const stems = sentenceStems(document, memory);
   return document.sentences.map(({ start, end }, at) =>

@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { EngineConfig } from "../config.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import { noMemory } from "../document/memory.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, rarity, sentenceStems } from "./alignment.ts";
 import { claimKey } from "./claim-key.ts";
@@ -19,7 +19,6 @@ export function compareClaims(
   alignments: Alignments,
   corpus: Corpus,
   _config: EngineConfig,
-  memory: Memory = noMemory,
 ): readonly ClaimComparison[] {
   const facts = factsOf(corpus);
   const rare = rarity(corpus);
@@ -49,7 +48,7 @@ export function compareClaims(
   };
   const context = JSON.stringify(["verdicts", draft.written, [...own].sort(), [...story].map(({ id }) => id)]);
   const comparisons = claims.map((claim): ClaimComparison => {
-    const told = memory.recall(context, claimKey(draft, claim), () => verdictsOf(claim));
+    const told = (draft.memory ?? noMemory).recall(context, claimKey(draft, claim), () => verdictsOf(claim));
     return { claim, derived: isDerived(claim, beside(claim, alignments, facts, bySentence)), ...told };
   });
   return withoutTaken(comparisons);

@@ -1,4 +1,5 @@
 import type { Span } from "../document/document.ts";
+import { noMemory } from "../document/memory.ts";
 import { contentStems, stem } from "../document/words.ts";
 import type { DateMention, DayRange, Reading } from "../extract/mentions.ts";
 import { eventKinds } from "../lexicon/event-words.ts";
@@ -44,7 +45,7 @@ const cache = new WeakMap<Reading, readonly DatedEvent[]>();
 export function datedEvents(reading: Reading): readonly DatedEvent[] {
   let events = cache.get(reading);
   if (!events) {
-    events = reading.dates.flatMap((mention, index) => (isDating(mention) ? [eventOf(reading, mention, index)] : []));
+    events = reading.dates.flatMap((mention, index) => (isDating(mention) ? [recalled(reading, mention, index)] : []));
     cache.set(reading, events);
   }
   return events;
@@ -74,6 +75,19 @@ const isDating = (mention: DateMention): mention is Dated =>
 
 /** One day, or as written one month or one year. */
 export const isOneDay = ({ days }: DatedEvent): boolean => days.from === days.to;
+
+/** As its sentence tells it: the same words with the same dates among them tell the same. */
+function recalled(reading: Reading, mention: Dated, index: number): DatedEvent {
+  const { document, dates, memory = noMemory } = reading;
+  const { start, end } = document.sentences[mention.sentence] ?? mention;
+  const others = dates.slice(Math.max(0, index - neighbours), index + neighbours + 1).filter((other) => other.end > start && other.start < end);
+  const key = `${[mention, ...others].map((date) => `${date.start - start}-${date.end - start}`).join()} ${document.prose.slice(start, end)}`;
+  const event = memory.recall("events", key, () => eventOf(reading, mention, index));
+  return { ...event, mention, index, days: mention.range };
+}
+
+/** How many dates on either side may stand in the same sentence. */
+const neighbours = 4;
 
 function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
   const clause = clauseAround(reading, mention);
@@ -127,7 +141,7 @@ const firstWords = (text: string, count: number): string =>
 /** The text of a span, other dates in it blanked. */
 function withoutDates({ document, dates }: Reading, { start, end }: Span, index: number, itself?: DateMention): string {
   let text = document.prose.slice(start, end);
-  for (let at = Math.max(0, index - 4); at <= index + 4; at++) {
+  for (let at = Math.max(0, index - neighbours); at <= index + neighbours; at++) {
     const other = at === index ? itself : dates[at];
     if (other && other.start < end && other.end > start) {
       const [from, to] = [Math.max(other.start, start) - start, Math.min(other.end, end) - start];

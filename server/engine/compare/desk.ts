@@ -1,7 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { EngineConfig } from "../config.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignments, align } from "./alignment.ts";
 import { compareClaims } from "./compare.ts";
@@ -21,9 +20,9 @@ export interface Desk {
   readonly judgements: readonly Judgement[];
 }
 
-export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus, config: EngineConfig, memory: Memory = noMemory): Desk {
-  const alignments = align(draft, corpus, memory);
-  const comparisons = compareClaims(claims, draft, alignments, corpus, config, memory);
+export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus, config: EngineConfig): Desk {
+  const alignments = align(draft, corpus);
+  const comparisons = compareClaims(claims, draft, alignments, corpus, config);
   const judgements = comparisons.map((comparison) => judge(comparison, corpus, draft.written));
   return { draft, claims, corpus, config, alignments, comparisons, judgements };
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Span } from "../document/document.ts";
+import { noMemory } from "../document/memory.ts";
 import type { Quotation, Reading } from "../extract/mentions.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
@@ -36,9 +37,19 @@ const known = new WeakMap<Quotation, { readonly corpus: Corpus; readonly match: 
 export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {
   const before = known.get(quotation);
   if (before?.corpus === corpus) return before.match;
-  const match = compareQuote(draft, quotation, corpus);
+  const { content, speaker } = quotation;
+  const key = JSON.stringify([draft.document.prose.slice(content.start, content.end), speaker && { ...speaker, start: 0, end: 0 }]);
+  const { found } = (draft.memory ?? noMemory).recall("quotes", key, () => ({ found: moved(compareQuote(draft, quotation, corpus), -content.start) }));
+  const match = moved(found, content.start);
   known.set(quotation, { corpus, match });
   return match;
+}
+
+/** A match counted from another start. */
+function moved(match: QuoteMatch | undefined, by: number): QuoteMatch | undefined {
+  if (match?.kind !== "garbled") return match;
+  const parts = match.parts.map(({ words, theirs }) => ({ words: words.map((word) => ({ ...word, start: word.start + by, end: word.end + by })), theirs }));
+  return { ...match, parts };
 }
 
 function compareQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {

@@ -1,4 +1,5 @@
 import type { Document, Span } from "../document/document.ts";
+import type { Memory } from "../document/memory.ts";
 
 /** A mention is a span of the prose that an extractor recognised; `sentence` is its position in `Document.sentences`. */
 export interface Mention extends Span {
@@ -183,4 +184,6 @@ export interface Reading {
   readonly suppressions: readonly Suppression[];
   readonly ownSources: readonly OwnSource[];
   readonly placeholders: readonly Placeholder[];
+  /** What the last check of this text worked out, where it is checked again and again. */
+  readonly memory?: Memory;
 }

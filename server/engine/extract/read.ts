@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import type { Memory } from "../document/memory.ts";
 import { readAttributions } from "./attributions.ts";
 import { readCitations } from "./citations.ts";
 import { readDates } from "./dates.ts";
@@ -15,7 +15,7 @@ import { readOwnSources, readSuppressions } from "./suppressions.ts";
  * names before attributions, which bind a speaker to a name; quotations get their speakers last.
  * `written` is the ISO day of writing, if known.
  */
-export function read(document: Document, written: string | undefined, memory: Memory = noMemory): Reading {
+export function read(document: Document, written: string | undefined, memory?: Memory): Reading {
   const dates = readDates(document, written, memory);
   const placeholders = readPlaceholders(document);
   const names = readNames(document, dates, memory);
@@ -34,5 +34,6 @@ export function read(document: Document, written: string | undefined, memory: Me
     suppressions: readSuppressions(document),
     ownSources: readOwnSources(document),
     placeholders,
+    ...(memory && { memory }),
   };
 }
