@@ -44,7 +44,7 @@ export function kindOf(
   const lead = [lower(tokens, first - 1), lower(tokens, first - 2)];
   if (lead[0] === "other" || lead[0] === "remaining" || (lower(tokens, end) === "others" && lead[0] === "the") || (lead[0] === "leaving" && !role))
     return "remainder";
-  if (leaves(tokens, first, after)) return "remainder";
+  if (leaves(tokens, first, after) && !(role && harm.has(role))) return "remainder";
   if (isPart(tokens, figures, i)) return "part";
   const added = /^(?:more|additional|extra)$/.test(lower(tokens, end)) && lower(tokens, end + 1) !== "than";
   const further = /^(?:another|further|additional|extra)$/.test(lead[0] ?? "") || (lead[0] === "least" && lead[1] === "another");
@@ -53,6 +53,9 @@ export function kindOf(
   if (further && last !== undefined && last === role) return "increase";
   return asOf.earlier && asOf.basis === "sentence" ? "earlier" : "total";
 }
+
+/** "Quake leaves 32 injured" tells what it did, not what is left. */
+const harm: ReadonlySet<Role> = new Set(["killed", "injured", "missing", "displaced", "hospitalised", "critical"]);
 
 /** "so that 47 are still held", "which leaves 47". */
 const leaves = (tokens: readonly Token[], first: number, after: number): boolean =>

@@ -38,11 +38,18 @@ const fates: ReadonlySet<string> = new Set(
 function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const figure = figures[i] as Placed;
   if (/^(?:none|neither)$/.test(lower(tokens, figure.first - 2)) || /^(?:none|neither)$/.test(lower(tokens, figure.first - 3))) return undefined;
-  const named = inNoun(cues, figure);
+  const named = livesLost(tokens, figure) ? "killed" : inNoun(cues, figure);
   if (named && !figure.figure.noun?.elided) return named;
   const listed = named && !saysOther(tokens, figure.after) ? named : undefined;
   return after(tokens, cues, figures, i) ?? listed ?? before(tokens, cues, figures, i) ?? inModifier(figure);
 }
+
+/** "claimed 260 lives", "cost as many as 40 lives"; lives that were saved, or changed, are none. */
+const livesLost = (tokens: Tokens, { first, figure: { noun } }: Placed): boolean =>
+  noun?.head === "life" &&
+  tokens
+    .slice(Math.max(0, first - 5), first)
+    .some(({ lower }) => /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t[ao]kes?|taken|taking|took|los(?:es?|t|ing))$/.test(lower));
 
 /** "84 homicides", "14 bodies", "60 wounded", "12 hostages". */
 function inNoun(cues: readonly PlacedCue[], { figure, end, after: to }: Placed): Role | undefined {

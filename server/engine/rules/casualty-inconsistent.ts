@@ -23,8 +23,7 @@ export const casualtyInconsistent: Rule = {
     for (const { first, second } of disagreements(draft, claims, rarity(corpus))) {
       const isTitle = draft.document.blocks[first.sentence.block]?.kind === "title";
       if (supported.has(first) && supported.has(second) && !isTitle) continue;
-      const [wrong, right] =
-        supported.has(first) && !supported.has(second) ? [second, first] : supported.has(second) || isTitle ? [first, second] : [second, first];
+      const [wrong, right] = supported.has(second) && !supported.has(first) ? [first, second] : [second, first];
       const other = underlined(right.figure);
       const words = draft.document.prose.slice(other.start, other.end).replace(/\s+/g, " ");
       yield {
