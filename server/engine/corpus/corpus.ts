@@ -1,15 +1,19 @@
 import { dateBeside } from "./read-source.ts";
 import type { Source } from "./source.ts";
+import { currentVersions } from "./versions.ts";
 
 /** The sources of the story, indexed. `sources` is sorted by id. */
 export interface Corpus {
   readonly sources: readonly Source[];
   readonly byId: ReadonlyMap<string, Source>;
   readonly byUrl: ReadonlyMap<string, Source>;
+  /** What their publishers have withdrawn, by id and by URL: not among the sources. */
+  readonly withdrawn: ReadonlyMap<string, Source>;
 }
 
-/** Where two sources share an id, the first in order of uri keeps it. Undated sources are dated beside the dated ones, where their text allows it. */
-export function buildCorpus(unsorted: readonly Source[]): Corpus {
+/** Where two sources share an id, the first in order of uri keeps it; a newer version of a story takes the place of the older, under its id too. Undated sources are dated beside the dated ones, where their text allows it. */
+export function buildCorpus(all: readonly Source[]): Corpus {
+  const { current: unsorted, withdrawn, replaced } = currentVersions(all);
   const dated = unsorted.flatMap(({ date }) => date ?? []);
   const sources = unsorted.map((source) => dateBeside(source, dated)).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
   const byId = new Map<string, Source>();
@@ -18,7 +22,11 @@ export function buildCorpus(unsorted: readonly Source[]): Corpus {
     if (!byId.has(source.id)) byId.set(source.id, source);
     if (source.url && !byUrl.has(source.url)) byUrl.set(source.url, source);
   }
-  return { sources, byId, byUrl };
+  for (const [id, newer] of replaced) {
+    const source = !byId.has(id) && sources.find(({ uri }) => uri === newer.uri);
+    if (source) byId.set(id, source);
+  }
+  return { sources, byId, byUrl, withdrawn };
 }
 
 /** The source that a citation's key names: by id, by file name, or by URL. */
