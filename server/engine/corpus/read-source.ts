@@ -15,7 +15,7 @@ export interface Aside {
 }
 
 /** A source's id where its metadata gives none: the file name without folder and ending. */
-const idFromUri = (uri: string): string => decodeURIComponent(uri.replace(/^.*[/\\]/, "")).replace(/\.[^.]+$/, "");
+export const idFromUri = (uri: string): string => decodeURIComponent(uri.replace(/^.*[/\\]/, "")).replace(/\.[^.]+$/, "");
 
 /** Reads one article of the corpus. Never throws. */
 export function readSource(uri: string, text: string, { format, metadata, provenance }: Aside = {}): Source {
