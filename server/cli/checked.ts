@@ -2,8 +2,9 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Check } from "../engine/check.ts";
 import type { Problem, Source } from "../engine/corpus/source.ts";
-import type { Finding, Severity } from "../engine/finding.ts";
+import type { Severity } from "../engine/finding.ts";
 import { type Lines, linesOf } from "./lines.ts";
+import type { ReportedDraft, ReportedFinding } from "./reported.ts";
 import { harmless } from "./terminal.ts";
 
 /** A draft that was checked, with the text that its offsets count in. */
@@ -16,15 +17,15 @@ export interface CheckedDraft {
 
 /** What one run of `lint` has to say: all that a report format needs. */
 export interface LintReport {
-  readonly drafts: readonly CheckedDraft[];
+  readonly drafts: readonly ReportedDraft[];
   /** What could not be read or checked: with any, the report is not complete. */
   readonly problems: readonly Problem[];
   readonly version: string;
 }
 
 /** A rule that broke on a draft is a problem like a file that could not be read: such a draft never looks clean. */
-export function reportOf(drafts: readonly CheckedDraft[], problems: readonly Problem[], version: string): LintReport {
-  const broken = drafts.flatMap(({ uri, check }) => check.failures.map(({ rule, message }) => ({ uri, message: `the rule ${rule} broke: ${message}` })));
+export function reportOf(drafts: readonly ReportedDraft[], problems: readonly Problem[], version: string): LintReport {
+  const broken = drafts.flatMap(({ uri, failures }) => failures.map(({ rule, message }) => ({ uri, message: `the rule ${rule} broke: ${message}` })));
   return { drafts, problems: [...problems, ...broken], version };
 }
 
@@ -35,10 +36,10 @@ export function statusOf({ drafts, problems }: LintReport, maxWarnings: number):
   return countOf(findings, "error") > 0 || countOf(findings, "warning") > maxWarnings ? 1 : 0;
 }
 
-/** The findings that no comment silences. */
-export const openFindings = ({ check }: CheckedDraft): readonly Finding[] => check.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+/** The findings that no comment silences and no baseline knows. */
+export const openFindings = ({ findings }: ReportedDraft): readonly ReportedFinding[] => findings.filter(({ suppressed, known }) => !suppressed && !known);
 
-export const countOf = (findings: readonly Finding[], severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+export const countOf = (findings: readonly ReportedFinding[], severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
 
 /** A file as the person at the terminal would name it: relative to where they are. */
 export function shownPath(uri: string): string {

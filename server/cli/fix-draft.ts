@@ -10,27 +10,30 @@ import { applyEdits, compatibleEdits } from "../engine/fixes/apply.ts";
 /** A fix may make another one possible; what has not settled by then never will. */
 const mostRounds = 10;
 
-export interface FixedDraft {
+/** A draft with its safe fixes applied, until none is left. The same text where there is nothing safe to mend. */
+export interface MendedDraft {
   readonly text: string;
   readonly check: Check;
-  readonly problem?: Problem;
 }
 
-/** Applies the safe fixes until none is left, and writes the file. What comes back is the draft as it then stands on disk. */
-export async function fixDraft({ uri, text, bom }: TextFile, checked: Check, corpus: Corpus, config: EngineConfig): Promise<FixedDraft> {
-  let fixed = { text, check: checked };
+export function mendDraft(uri: string, text: string, checked: Check, corpus: Corpus, config: EngineConfig): MendedDraft {
+  let mended = { text, check: checked };
   for (let round = 0; round < mostRounds; round++) {
-    const edits = compatibleEdits(safeFixes(fixed.check));
+    const edits = compatibleEdits(safeFixes(mended.check));
     if (!edits.length) break;
-    const next = applyEdits(fixed.text, edits);
-    fixed = { text: next, check: checkDraft(uri, next, corpus, config) };
+    const next = applyEdits(mended.text, edits);
+    mended = { text: next, check: checkDraft(uri, next, corpus, config) };
   }
-  if (fixed.text === text) return fixed;
+  return mended;
+}
+
+/** Puts the mended text into the draft's file; or says why it could not. */
+export async function writeMended({ uri, bom }: TextFile, text: string): Promise<Problem | undefined> {
   try {
-    await replaceFile(fileURLToPath(uri), bom ? `\ufeff${fixed.text}` : fixed.text);
-    return fixed;
+    await replaceFile(fileURLToPath(uri), bom ? `\ufeff${text}` : text);
+    return undefined;
   } catch (error) {
-    return { text, check: checked, problem: { uri, message: `fixes not written: ${reasonOf(error).replace("read", "written")}` } };
+    return { uri, message: `fixes not written: ${reasonOf(error).replace("read", "written")}` };
   }
 }
 

@@ -6,7 +6,8 @@ export type Colour = keyof typeof codes;
 /** Paints text, or returns it as it is. */
 export type Paint = (colour: Colour, text: string) => string;
 
-const plain: Paint = (_colour, text) => text;
+/** No colours. */
+export const plain: Paint = (_colour, text) => text;
 
 /** Colours only on a terminal; NO_COLOR and FORCE_COLOR are honoured (https://no-color.org). */
 export function paintFor(stream: NodeJS.WriteStream): Paint {

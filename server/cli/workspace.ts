@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { digestCorpus } from "../archive/corpus-digest.ts";
 import { kindOf } from "../archive/folder.ts";
 import { isGlob, splitGlob } from "../archive/glob.ts";
 import { corpusFolders, isInCorpus, isWithin, type LoadedCorpus, loadCorpus } from "../archive/load-corpus.ts";
@@ -9,6 +10,7 @@ import type { Config } from "../engine/config-file.ts";
 import type { Corpus } from "../engine/corpus/corpus.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import { parseDocument } from "../engine/document/parse.ts";
+import { ruleOverrides } from "./rule-option.ts";
 import { type Option, textOf, textsOf, type Values } from "./usage.ts";
 
 /** The options of every command that reads a corpus. */
@@ -24,11 +26,22 @@ export interface Workspace {
   readonly isSource: (path: string) => Promise<boolean>;
   /** Whether a folder is one of sources. */
   readonly isCorpusFolder: (path: string) => Promise<boolean>;
-  readonly deskFor: (draft: TextFile) => Promise<{ readonly corpus: Corpus; readonly config: Config }>;
+  /** What a draft is checked with; `problems` are those of its sources. */
+  readonly deskFor: (draft: TextFile) => Promise<{ readonly corpus: Corpus; readonly config: Config; readonly problems: readonly Problem[] }>;
+  /** Says when a draft must be checked again: a text that changes with its configuration and its sources. Reads them, and understands none. */
+  readonly surroundingsOf: (draft: TextFile) => Promise<string>;
+  /** Problems met elsewhere (in an earlier run, in another thread) that belong to this one. */
+  readonly note: (problems: readonly Problem[]) => void;
   /** The sources of a folder's project. */
   readonly corpusFor: (folder: string) => Promise<Corpus>;
   /** Problems of configurations and sources met so far, each once. */
   readonly problems: () => readonly Problem[];
+}
+
+/** Where sources lie: files, folders and globs, looked for in `base`. */
+interface Entries {
+  readonly entries: readonly string[];
+  readonly base: string;
 }
 
 export function openWorkspace(values: Values, say: (progress: string) => void = () => {}): Workspace {
@@ -37,6 +50,8 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
   const configOption = textOf(values, "config");
   const projects = new Map<string, Promise<Project>>();
   const corpora = new Map<string, Promise<LoadedCorpus>>();
+  const digests = new Map<string, Promise<string>>();
+  const overrides = ruleOverrides(textsOf(values, "rule") ?? []);
   const problems = new Map<string, Problem>();
   const note = (found: readonly Problem[]) => {
     for (const problem of found) problems.set(`${problem.uri}\n${problem.line ?? ""}\n${problem.column ?? ""}\n${problem.message}`, problem);
@@ -45,7 +60,7 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
   const read = async (folder: string): Promise<Project> => {
     const found = configOption ? await readProject(resolve(configOption)) : await findProject(folder, here, !values["no-config"]);
     note(found.problems);
-    return found;
+    return { ...found, config: { ...found.config, rules: { ...found.config.rules, ...overrides } } };
   };
   const project = (folder: string): Promise<Project> => {
     const key = configOption ? "" : folder;
@@ -55,16 +70,33 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
   };
 
   /** Paths of the command line count from here, those of a configuration from its folder. */
-  const corpusOf = ({ root, config }: Project): { readonly entries: readonly string[]; readonly base: string } =>
-    corpusOption ? { entries: corpusOption, base: here } : { entries: config.corpus, base: root };
+  const corpusOf = ({ root, config }: Project): Entries => (corpusOption ? { entries: corpusOption, base: here } : { entries: config.corpus, base: root });
 
-  const load = async (entries: readonly string[], base: string): Promise<Corpus> => {
-    const key = JSON.stringify(entries.map((entry) => resolve(base, entry)));
+  const keyOf = ({ entries, base }: Entries): string => JSON.stringify(entries.map((entry) => resolve(base, entry)));
+
+  const load = async (of: Entries): Promise<LoadedCorpus> => {
+    const { entries, base } = of;
+    const key = keyOf(of);
     const loading = corpora.get(key) ?? loadCorpus(entries, base, (done, all) => say(`reading sources: ${done} of ${all}`));
     corpora.set(key, loading);
     const loaded = await loading;
     note(loaded.problems);
-    return loaded.corpus;
+    return loaded;
+  };
+
+  const digest = (of: Entries): Promise<string> => {
+    const key = keyOf(of);
+    const known = digests.get(key) ?? digestCorpus(of.entries, of.base);
+    digests.set(key, known);
+    return known;
+  };
+
+  /** A draft may name its own sources. */
+  const entriesFor = async ({ uri, text }: TextFile): Promise<Entries & { readonly config: Config }> => {
+    const folder = dirname(fileURLToPath(uri));
+    const owner = await project(folder);
+    const own = corpusOption ? undefined : ownCorpus(uri, text);
+    return { ...(own?.length ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner)), config: owner.config };
   };
 
   return {
@@ -77,17 +109,16 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
       const { entries, base } = corpusOf(await project(path));
       return corpusFolders(entries, base).some((folder) => isWithin(folder)(path));
     },
-    corpusFor: async (folder) => {
-      const { entries, base } = corpusOf(await project(folder));
-      return load(entries, base);
+    corpusFor: async (folder) => (await load(corpusOf(await project(folder)))).corpus,
+    deskFor: async (draft) => {
+      const { config, ...entries } = await entriesFor(draft);
+      return { ...(await load(entries)), config };
     },
-    deskFor: async ({ uri, text }) => {
-      const folder = dirname(fileURLToPath(uri));
-      const owner = await project(folder);
-      const own = corpusOption ? undefined : ownCorpus(uri, text);
-      const { entries, base } = own?.length ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner);
-      return { corpus: await load(entries, base), config: owner.config };
+    surroundingsOf: async (draft) => {
+      const { config, ...entries } = await entriesFor(draft);
+      return JSON.stringify([config, keyOf(entries), await digest(entries)]);
     },
+    note,
     problems: () => [...problems.values()],
   };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { main } from "../cli/main.ts";
+import { servesThreads } from "../cli/threads.ts";
 
 // Whoever reads the output may stop early (`copydesk lint | head`): no reason to complain.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -7,6 +8,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => {});
 
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+if (!servesThreads())
+  void main(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  });

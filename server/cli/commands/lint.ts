@@ -1,17 +1,22 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { decode } from "../../archive/decode.ts";
-import { type ReadResult, readTextFile } from "../../archive/text-file.ts";
-import { checkDraft } from "../../engine/check.ts";
-import type { Problem } from "../../engine/corpus/source.ts";
-import { type CheckedDraft, reportOf, sayProblems, statusOf } from "../checked.ts";
-import { draftFiles } from "../draft-files.ts";
-import { type FixedDraft, fixDraft } from "../fix-draft.ts";
-import { type FormatName, formatNames, formats } from "../format/formats.ts";
-import { linesOf } from "../lines.ts";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Baseline, markKnown, readBaseline, writeBaseline } from "../baseline.ts";
+import { type CheckCache, cacheFileName, openCache } from "../cache.ts";
+import { sinceRevision } from "../changed-lines.ts";
+import type { FixMode } from "../check-file.ts";
+import { checkFiles, type Mended } from "../check-files.ts";
+import { reportOf, sayProblems, shownPath, statusOf } from "../checked.ts";
+import { formatNames } from "../format/formats.ts";
+import { type Output, outputsOf, writeReports } from "../format/outputs.ts";
+import { inputsOf } from "../inputs.ts";
+import { printConfig } from "../print-config.ts";
+import type { ReportedDraft } from "../reported.ts";
 import { progress } from "../terminal.ts";
-import { type Command, textOf, UsageError, type Values } from "../usage.ts";
+import { openThreads, type Threads } from "../threads.ts";
+import { unifiedDiff } from "../unified-diff.ts";
+import { type Command, textOf, textsOf, UsageError, type Values } from "../usage.ts";
 import { version } from "../version.ts";
+import { rerunOnChange } from "../watch.ts";
 import { openWorkspace, type Workspace, workspaceOptions } from "../workspace.ts";
 
 export const lint: Command = {
@@ -22,85 +27,135 @@ export const lint: Command = {
 Exit status: 0 nothing to mend (information aside), 1 findings, 2 wrong usage, broken configuration, or something that could not be read.`,
   options: {
     ...workspaceOptions,
-    format: { type: "string", value: "FORMAT", help: `${formatNames.join(", ")} (default: text)` },
+    rule: {
+      type: "string",
+      multiple: true,
+      value: "ID=SEVERITY",
+      help: "severity of a rule (error, warning, information, off), over the configuration; may be repeated",
+    },
+    format: {
+      type: "string",
+      multiple: true,
+      value: "FORMAT[=FILE]",
+      help: `${formatNames.join(", ")} (default: text); may be repeated, all but one with a file`,
+    },
     "max-warnings": { type: "string", value: "N", help: "up to N warnings are no failure (default: 0)" },
     fix: { type: "boolean", help: "apply the safe fixes (citations of a supporting source), report what remains" },
+    "fix-dry-run": { type: "boolean", help: "show what --fix would change, as a unified diff on standard output; fails if there is any" },
+    since: { type: "string", value: "REF", help: "report only lines changed since a git revision, uncommitted changes and new files included" },
+    baseline: { type: "string", value: "FILE", help: "leave out the findings that FILE lists: known by what they are about, not by their line" },
+    "update-baseline": { type: "boolean", help: "write what is found now to the baseline" },
+    cache: { type: "boolean", help: "check only drafts that changed, or whose sources or configuration did, since the last run" },
+    "cache-location": { type: "string", value: "FILE", help: `where the cache is kept (default: ${cacheFileName})` },
+    jobs: { type: "string", value: "N", help: "check with N threads; pays with hundreds of drafts (default: 1)" },
+    watch: { type: "boolean", help: "check again whenever a draft or a source changes, until interrupted" },
     stdin: { type: "boolean", help: "check the text on standard input" },
     "stdin-filename": { type: "string", value: "FILE", help: "what that text is called: its format and configuration follow from it" },
+    "print-config": {
+      type: "string",
+      value: "FILE",
+      help: "print the configuration that holds for FILE, each value with where it comes from, and check nothing",
+    },
   },
   run: async (operands, values) => {
-    const format = formatOf(values);
-    const maxWarnings = maxWarningsOf(values);
-    const bar = progress();
-    const workspace = openWorkspace(values, bar.say);
-    const inputs = await inputsOf(operands, values, workspace);
-    const { drafts, problems } = await checkAll(inputs, workspace, values.fix === true, bar.say);
-    bar.done();
-    const report = reportOf(drafts, [...inputs.problems, ...workspace.problems(), ...problems], version());
-    process.stdout.write(formats[format](report));
-    sayProblems(report.problems);
-    return statusOf(report, maxWarnings);
+    const settings = settingsOf(values);
+    const file = textOf(values, "print-config");
+    if (file !== undefined) return printConfig(file, values);
+    const { jobs } = settings;
+    const threads = jobs > 1 ? openThreads(jobs, values) : undefined;
+    try {
+      if (!values.watch) return (await lintOnce(operands, values, settings, threads)).status;
+      const known = { ...settings, cache: settings.cache ?? openCache() };
+      return await rerunOnChange(
+        () => lintOnce(operands, values, known, undefined),
+        settings.outputs.flatMap(({ file: output }) => output ?? []),
+      );
+    } finally {
+      await threads?.close();
+    }
   },
 };
 
-function formatOf(values: Values): FormatName {
-  const format = textOf(values, "format") ?? "text";
-  if ((formatNames as readonly string[]).includes(format)) return format as FormatName;
-  throw new UsageError(`unknown format "${format}": use ${formatNames.join(", ")}`);
+interface Settings {
+  readonly outputs: readonly Output[];
+  readonly maxWarnings: number;
+  readonly jobs: number;
+  readonly fix: FixMode;
+  readonly since: string | undefined;
+  readonly baseline: string | undefined;
+  readonly updates: boolean;
+  readonly cache: CheckCache | undefined;
 }
 
-function maxWarningsOf(values: Values): number {
-  const text = textOf(values, "max-warnings") ?? "0";
+/** Whatever is wrong with the options is said before anything is read. */
+function settingsOf(values: Values): Settings {
+  const updates = values["update-baseline"] === true;
+  const baseline = textOf(values, "baseline");
+  const since = textOf(values, "since");
+  const cacheFile = textOf(values, "cache-location");
+  if (values.fix && values["fix-dry-run"]) throw new UsageError("--fix writes and --fix-dry-run does not: use one of them");
+  if (updates && baseline === undefined) throw new UsageError("--update-baseline needs to know which: --baseline FILE");
+  if (updates && values.watch) throw new UsageError("--update-baseline is done once: leave --watch out");
+  if (updates && since !== undefined) throw new UsageError("--update-baseline takes whole drafts: leave --since out");
+  if (cacheFile !== undefined && !values.cache) throw new UsageError("--cache-location goes with --cache");
+  return {
+    outputs: outputsOf(textsOf(values, "format") ?? []),
+    maxWarnings: numberOf(values, "max-warnings", 0),
+    jobs: Math.max(1, numberOf(values, "jobs", 1)),
+    fix: values.fix ? "write" : values["fix-dry-run"] ? "show" : "none",
+    since,
+    baseline,
+    updates,
+    cache: values.cache ? openCache(cacheFile ?? cacheFileName) : undefined,
+  };
+}
+
+function numberOf(values: Values, option: string, otherwise: number): number {
+  const text = textOf(values, option) ?? String(otherwise);
   if (/^\d+$/.test(text)) return Number(text);
-  throw new UsageError(`--max-warnings takes a whole number, not "${text}"`);
+  throw new UsageError(`--${option} takes a whole number, not "${text}"`);
 }
 
-interface Inputs {
-  readonly read: readonly (() => Promise<ReadResult>)[];
-  readonly problems: readonly Problem[];
+/** One run, from the files to the exit status; and where the files lie, for who waits for them to change. */
+async function lintOnce(operands: readonly string[], values: Values, settings: Settings, threads: Threads | undefined) {
+  const { outputs, maxWarnings, fix, cache } = settings;
+  const bar = progress();
+  const workspace = openWorkspace(values, bar.say);
+  const { inputs, problems } = await inputsOf(operands, values, workspace);
+  const checked = await checkFiles(inputs, workspace, { fix, cache, threads, say: bar.say });
+  await cache?.save();
+  bar.done();
+  const complete = !problems.length && !checked.problems.length && !workspace.problems().length;
+  const drafts = await withoutKnown(checked.drafts, settings, complete);
+  const report = reportOf(drafts, [...problems, ...workspace.problems(), ...checked.problems], version());
+  await writeReports(report, fix === "show" ? outputs.filter(({ file }) => file !== undefined) : outputs);
+  if (fix === "show") process.stdout.write(checked.mended.map(differenceOf).join(""));
+  sayProblems(report.problems);
+  const status = statusOf(report, maxWarnings);
+  return { status: status || (checked.mended.length ? 1 : 0), folders: values.watch ? await foldersOf(operands, inputs, workspace) : [] };
 }
 
-async function inputsOf(operands: readonly string[], values: Values, workspace: Workspace): Promise<Inputs> {
-  if (!values.stdin) {
-    if (values["stdin-filename"] !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
-    const { paths, problems } = await draftFiles(operands.length ? operands : ["."], workspace);
-    return { read: paths.map((path) => () => readTextFile(path)), problems };
+/** The drafts with what is new since the revision and the baseline, as far as they are asked for. */
+async function withoutKnown(all: readonly ReportedDraft[], { since, baseline, updates }: Settings, complete: boolean): Promise<readonly ReportedDraft[]> {
+  const drafts = since === undefined ? all : await sinceRevision(all, since);
+  if (baseline === undefined) return drafts;
+  if (!updates) return markKnown(drafts, await readBaseline(baseline), baseline);
+  if (!complete) throw new UsageError(`not everything could be checked: ${baseline} is left as it was`);
+  const before: Baseline = await readBaseline(baseline).catch(() => []);
+  await writeBaseline(drafts, before, baseline);
+  return markKnown(drafts, await readBaseline(baseline), baseline);
+}
+
+const differenceOf = ({ uri, before, after }: Mended): string => unifiedDiff(shownPath(uri), before, after);
+
+/** Where drafts, sources and configurations lie. */
+async function foldersOf(operands: readonly string[], inputs: readonly { readonly path?: string }[], workspace: Workspace): Promise<readonly string[]> {
+  const drafts = inputs.flatMap(({ path }) => (path === undefined ? [] : dirname(path)));
+  const folders = new Set([...drafts, ...(operands.length ? [] : [process.cwd()]), ...operands.map((operand) => resolve(operand))]);
+  for (const folder of new Set(drafts)) {
+    const { configFile } = await workspace.project(folder);
+    if (configFile) folders.add(dirname(configFile));
+    for (const { uri } of (await workspace.corpusFor(folder)).sources) folders.add(dirname(fileURLToPath(uri)));
   }
-  if (operands.length) throw new UsageError("--stdin takes no paths: name the text with --stdin-filename");
-  if (values.fix) throw new UsageError("--fix cannot write to standard input");
-  const uri = pathToFileURL(resolve(textOf(values, "stdin-filename") ?? "stdin.md")).href;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  const decoded = decode(Buffer.concat(chunks));
-  return { read: [async () => ("text" in decoded ? { file: { uri, ...decoded } } : { problem: { uri, ...decoded } })], problems: [] };
-}
-
-async function checkAll(
-  inputs: Inputs,
-  workspace: Workspace,
-  fix: boolean,
-  say: (progress: string) => void,
-): Promise<{ readonly drafts: readonly CheckedDraft[]; readonly problems: readonly Problem[] }> {
-  const drafts: CheckedDraft[] = [];
-  const problems: Problem[] = [];
-  for (const [index, read] of inputs.read.entries()) {
-    say(`checking ${index + 1} of ${inputs.read.length}`);
-    const { file, problem } = await read();
-    if (!file) {
-      if (problem) problems.push(problem);
-      continue;
-    }
-    const { corpus, config } = await workspace.deskFor(file);
-    // Without sources every citation would be wrong and every figure unsupported: the missing corpus is the one thing to say.
-    if (!corpus.sources.length) continue;
-    try {
-      const checked = checkDraft(file.uri, file.text, corpus, config);
-      const kept: FixedDraft = fix ? await fixDraft(file, checked, corpus, config) : { text: file.text, check: checked };
-      if (kept.problem) problems.push(kept.problem);
-      drafts.push({ uri: file.uri, text: kept.text, lines: linesOf(kept.text), check: kept.check });
-    } catch (error) {
-      problems.push({ uri: file.uri, message: `could not be checked, by a mistake in Copydesk: ${error instanceof Error ? error.message : error}` });
-    }
-  }
-  return { drafts, problems };
+  return [...folders];
 }

@@ -3,7 +3,7 @@ import { readTextFile } from "../../archive/text-file.ts";
 import { checkDraft } from "../../engine/check.ts";
 import type { Claim } from "../../engine/claims/claim.ts";
 import type { Verdict } from "../../engine/compare/verdict.ts";
-import { type CheckedDraft, linesOfSource, openFindings, sayProblems, shownPath } from "../checked.ts";
+import { type CheckedDraft, linesOfSource, sayProblems, shownPath } from "../checked.ts";
 import { excerptOf } from "../excerpt.ts";
 import { linesOf } from "../lines.ts";
 import { harmless, progress } from "../terminal.ts";
@@ -47,7 +47,7 @@ function reasoning(draft: CheckedDraft, line: number, column: number | undefined
   const end = column ? start + 1 : lines.start(line) + lines.text(line).length;
   const isHere = (span: { readonly start: number; readonly end: number }) => span.start < end && start < span.end;
   const comparisons = check.desk.comparisons.filter(({ claim }) => isHere(claim.figure) || (claim.figure.noun && column && isHere(claim.figure.noun)));
-  const findings = openFindings(draft).filter(isHere);
+  const findings = check.findings.filter((finding) => finding.suppressedBy === undefined && isHere(finding));
   const parts = [
     ...comparisons.map(({ claim, verdicts }) =>
       [claimText(claim), ...(verdicts.length ? verdicts.map(verdictText) : ["  no fact of the sources is about this\n"])].join(""),

@@ -1,4 +1,5 @@
-import { type CheckedDraft, type LintReport, openFindings, shownPath } from "../checked.ts";
+import { type LintReport, openFindings, shownPath } from "../checked.ts";
+import type { ReportedDraft } from "../reported.ts";
 
 const kinds = { error: "error", warning: "warning", information: "notice" } as const;
 
@@ -9,10 +10,8 @@ export const github = ({ drafts, problems }: LintReport): string =>
     ...problems.map(({ uri, line, message }) => `::error ${properties({ file: shownPath(uri), line, title: "Copydesk" })}::${data(message)}\n`),
   ].join("");
 
-const annotations = (draft: CheckedDraft): readonly string[] =>
-  openFindings(draft).map(({ start, end, rule, severity, message, evidence }) => {
-    const from = draft.lines.at(start);
-    const to = draft.lines.at(end);
+const annotations = (draft: ReportedDraft): readonly string[] =>
+  openFindings(draft).map(({ from, to, rule, severity, message, evidence }) => {
     // GitHub accepts columns only where the region stays on one line.
     const columns = from.line === to.line ? { col: from.column, endColumn: to.column } : {};
     const where = properties({ file: shownPath(draft.uri), line: from.line, endLine: to.line, ...columns, title: rule });

@@ -1,23 +1,15 @@
-import type { Evidence, Finding } from "../../engine/finding.ts";
-import { type CheckedDraft, type LintReport, linesOfSource, relativeUri } from "../checked.ts";
+import { type LintReport, relativeUri } from "../checked.ts";
+import type { ReportedDraft, ReportedEvidence, ReportedFinding } from "../reported.ts";
 
 /** Everything as one JSON object. Offsets are UTF-16 code units, lines and columns 1-based. */
 export function json({ drafts, problems, version }: LintReport): string {
-  const report = {
-    version,
-    drafts: drafts.map((draft) => ({
-      uri: relativeUri(draft.uri),
-      findings: draft.check.findings.map((finding) => findingOf(draft, finding)),
-    })),
-    problems: problems.map((problem) => ({ ...problem, uri: relativeUri(problem.uri) })),
-  };
+  const report = { version, drafts: drafts.map(draftOf), problems: problems.map((problem) => ({ ...problem, uri: relativeUri(problem.uri) })) };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function findingOf(draft: CheckedDraft, finding: Finding) {
-  const { start, end, rule, severity, message, suppressedBy } = finding;
-  const from = draft.lines.at(start);
-  const to = draft.lines.at(end);
+const draftOf = ({ uri, findings }: ReportedDraft) => ({ uri: relativeUri(uri), findings: findings.map(findingOf) });
+
+function findingOf({ rule, severity, message, start, end, from, to, text, suppressed, known, evidence, fixes }: ReportedFinding) {
   return {
     rule,
     severity,
@@ -28,24 +20,25 @@ function findingOf(draft: CheckedDraft, finding: Finding) {
     column: from.column,
     endLine: to.line,
     endColumn: to.column,
-    text: draft.text.slice(start, end),
-    suppressed: suppressedBy !== undefined,
-    evidence: finding.evidence.map((evidence) => evidenceOf(draft, evidence)),
-    fixes: finding.fixes,
+    text,
+    suppressed: suppressed !== undefined,
+    ...(known !== undefined && { known }),
+    evidence: evidence.map(evidenceOf),
+    fixes: fixes.map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map((edit) => ({ start: edit.start, end: edit.end, newText: edit.newText })),
+    })),
   };
 }
 
-function evidenceOf({ check, uri, lines }: CheckedDraft, { source: id, start, end, quote, note }: Evidence) {
-  const source = id === undefined ? undefined : check.desk.corpus.byId.get(id);
-  const place = (source ? linesOfSource(source) : lines).at(start);
-  return {
-    ...(source && { source: source.id, ...(source.date && { date: source.date }) }),
-    uri: relativeUri(source?.uri ?? uri),
-    line: place.line,
-    column: place.column,
-    start,
-    end,
-    quote,
-    note,
-  };
-}
+const evidenceOf = ({ source, uri, from, start, end, quote, note }: ReportedEvidence) => ({
+  ...(source && { source: source.id, ...(source.date && { date: source.date }) }),
+  uri: relativeUri(uri),
+  line: from.line,
+  column: from.column,
+  start,
+  end,
+  quote,
+  note,
+});

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Problem } from "../../engine/corpus/source.ts";
-import { proseOf, type Span, sentenceAt } from "../../engine/document/document.ts";
 import { rules } from "../../engine/rules/registry.ts";
-import type { Evidence, Finding, Fix, Rule, Severity } from "../../engine/rules/rule.ts";
-import { type CheckedDraft, type LintReport, linesOfSource, relativeUri } from "../checked.ts";
-import type { Lines } from "../lines.ts";
+import type { Rule, Severity } from "../../engine/rules/rule.ts";
+import { type LintReport, relativeUri } from "../checked.ts";
+import type { PlacedSpan, ReportedDraft, ReportedEvidence, ReportedFix } from "../reported.ts";
 import { ruleMarkdown, ruleText } from "../rule-text.ts";
+import { fingerprints } from "./fingerprint.ts";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "note" };
 
@@ -50,63 +49,50 @@ const notification = ({ uri, message, line, column }: Problem) => ({
 
 const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
 
-function results(draft: CheckedDraft): readonly object[] {
-  const { uri, lines, check } = draft;
-  const seen = new Map<string, number>();
-  return check.findings.map((finding) => {
-    const index = ruleIndexes.get(finding.rule);
-    const suppression = finding.suppressedBy === undefined ? undefined : check.desk.draft.suppressions[finding.suppressedBy];
-    const print = fingerprint(draft, finding);
-    const nth = seen.get(print) ?? 0;
-    seen.set(print, nth + 1);
+function results(draft: ReportedDraft): readonly object[] {
+  const { uri, findings } = draft;
+  const prints = fingerprints(draft);
+  return findings.map((finding, at) => {
+    const { rule, severity, message, evidence, fixes, suppressed, known } = finding;
+    const index = ruleIndexes.get(rule);
+    const suppressions = [
+      ...(suppressed ? [{ kind: "inSource", ...(suppressed.reason && { justification: suppressed.reason }) }] : []),
+      ...(known ? [{ kind: "external", justification: "in the baseline" }] : []),
+    ];
     return {
-      ruleId: finding.rule,
+      ruleId: rule,
       ...(index !== undefined && { ruleIndex: index }),
-      level: levels[finding.severity],
-      message: { text: finding.message },
-      locations: [{ physicalLocation: physical(uri, lines, finding) }],
-      ...(finding.evidence.length && { relatedLocations: finding.evidence.map((evidence, id) => related(draft, evidence, id)) }),
-      ...(finding.fixes.length && { fixes: finding.fixes.map((fix) => sarifFix(draft, fix)) }),
-      partialFingerprints: { "copydeskFinding/v1": `${print}:${nth + 1}` },
-      ...(finding.suppressedBy !== undefined && {
-        suppressions: [{ kind: "inSource", ...(suppression?.reason && { justification: suppression.reason }) }],
-      }),
+      level: levels[severity],
+      message: { text: message },
+      locations: [{ physicalLocation: physical(uri, finding) }],
+      ...(evidence.length && { relatedLocations: evidence.map(related) }),
+      ...(fixes.length && { fixes: fixes.map((fix) => sarifFix(uri, fix)) }),
+      partialFingerprints: { "copydeskFinding/v1": prints[at] },
+      ...(known !== undefined && { baselineState: known ? "unchanged" : "new" }),
+      ...(suppressions.length && { suppressions }),
     };
   });
 }
 
-function region(lines: Lines, { start, end }: Span) {
-  const from = lines.at(start);
-  const to = lines.at(end);
-  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
-}
+const region = ({ from, to }: PlacedSpan) => ({ startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column });
 
-const physical = (uri: string, lines: Lines, span: Span) => ({ artifactLocation: { uri: relativeUri(uri) }, region: region(lines, span) });
+const physical = (uri: string, span: PlacedSpan) => ({ artifactLocation: { uri: relativeUri(uri) }, region: region(span) });
 
-function related(draft: CheckedDraft, evidence: Evidence, id: number) {
-  const source = evidence.source === undefined ? undefined : draft.check.desk.corpus.byId.get(evidence.source);
-  const file = source ? physical(source.uri, linesOfSource(source), evidence) : physical(draft.uri, draft.lines, evidence);
+function related(evidence: ReportedEvidence, id: number) {
+  const file = physical(evidence.uri, evidence);
   return { id, physicalLocation: { ...file, region: { ...file.region, snippet: { text: evidence.quote } } }, message: { text: evidence.note } };
 }
 
-const sarifFix = ({ uri, lines }: CheckedDraft, { title, safety, edits }: Fix) => ({
+const sarifFix = (uri: string, { title, safety, edits }: ReportedFix) => ({
   description: { text: title },
   artifactChanges: [
     {
       artifactLocation: { uri: relativeUri(uri) },
       replacements: edits.map((edit) => ({
-        deletedRegion: region(lines, edit),
+        deletedRegion: region(edit),
         ...(edit.newText && { insertedContent: { text: edit.newText } }),
       })),
     },
   ],
   properties: { safety },
 });
-
-/** What the finding is about, not where: rule, words and sentence. Stays the same when lines move. */
-function fingerprint({ uri, text, check }: CheckedDraft, finding: Finding): string {
-  const { document } = check.desk.draft;
-  const sentence = sentenceAt(document, finding.start);
-  const parts = [relativeUri(uri), finding.rule, text.slice(finding.start, finding.end), sentence ? proseOf(document, sentence) : ""];
-  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
-}

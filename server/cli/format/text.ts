@@ -1,28 +1,27 @@
-import type { Source } from "../../engine/corpus/source.ts";
-import type { Evidence, Finding, Severity } from "../../engine/finding.ts";
-import { type CheckedDraft, countOf, type LintReport, linesOfSource, openFindings, shownPath } from "../checked.ts";
-import { type Excerpt, excerptOf } from "../excerpt.ts";
-import { type Colour, harmless, type Paint, paintFor } from "../terminal.ts";
+import type { Severity } from "../../engine/finding.ts";
+import { countOf, type LintReport, openFindings, shownPath } from "../checked.ts";
+import type { Excerpt } from "../excerpt.ts";
+import type { ReportedDraft, ReportedEvidence, ReportedFinding } from "../reported.ts";
+import { type Colour, harmless, type Paint } from "../terminal.ts";
 
 const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", information: "blue" };
 
 /** For a reader at a terminal: the finding, the draft's line, and what the sources say. */
-export function text(report: LintReport): string {
-  const paint = paintFor(process.stdout);
+export function text(report: LintReport, paint: Paint): string {
   const findings = report.drafts.flatMap((draft) => openFindings(draft).map((finding) => findingText(draft, finding, paint)));
   return [...findings, summary(report, paint)].join("\n");
 }
 
-function findingText(draft: CheckedDraft, finding: Finding, paint: Paint): string {
-  const { line, column } = draft.lines.at(finding.start);
+function findingText(draft: ReportedDraft, finding: ReportedFinding, paint: Paint): string {
+  const { excerpt, from } = finding;
+  const { line, column } = from;
   const severity = paint(colours[finding.severity], finding.severity);
   const gutter = " ".repeat(String(line).length);
-  const excerpt = excerptOf(draft.lines, finding);
   return [
     `${paint("bold", `${harmless(shownPath(draft.uri))}:${line}:${column}`)} ${severity} ${paint("cyan", finding.rule)} ${harmless(finding.message)}`,
     ` ${paint("dim", `${line} |`)} ${excerpt.text}`,
     ` ${paint("dim", `${gutter} |`)} ${carets(excerpt, (marks) => paint(colours[finding.severity], marks))}`,
-    ...finding.evidence.map((evidence) => ` ${gutter} ${paint("dim", "=")} ${evidenceText(draft, evidence, paint)}`),
+    ...finding.evidence.map((evidence) => ` ${gutter} ${paint("dim", "=")} ${evidenceText(evidence, paint)}`),
     ...finding.fixes.map(({ title, safety }) => ` ${gutter} ${paint("green", "fix:")} ${harmless(title)}${safety === "safe" ? paint("dim", " (--fix)") : ""}`),
     "",
   ].join("\n");
@@ -31,16 +30,13 @@ function findingText(draft: CheckedDraft, finding: Finding, paint: Paint): strin
 const carets = ({ from, to }: Excerpt, colour: (marks: string) => string): string => " ".repeat(from) + colour("^".repeat(Math.max(1, to - from)));
 
 /** Source id, date, place, and the words themselves. */
-function evidenceText(draft: CheckedDraft, evidence: Evidence, paint: Paint): string {
-  const source = evidence.source === undefined ? undefined : draft.check.desk.corpus.byId.get(evidence.source);
-  const lines = source ? linesOfSource(source) : draft.lines;
-  const { line } = lines.at(evidence.start);
-  const { text: words, from, to } = excerptOf(lines, evidence);
+function evidenceText({ source, uri, excerpt, from: { line } }: ReportedEvidence, paint: Paint): string {
+  const { text: words, from, to } = excerpt;
   const shown = words.slice(0, from) + paint("bold", words.slice(from, to)) + words.slice(to);
-  return `${source ? sourceName(source) : "this draft"}, ${harmless(shownPath(source?.uri ?? draft.uri))}:${line}: ${shown}`;
+  return `${source ? sourceName(source) : "this draft"}, ${harmless(shownPath(uri))}:${line}: ${shown}`;
 }
 
-const sourceName = ({ id, date }: Source): string => `${harmless(id)} (${date ?? "no date"})`;
+const sourceName = ({ id, date }: NonNullable<ReportedEvidence["source"]>): string => `${harmless(id)} (${date ?? "no date"})`;
 
 function summary({ drafts, problems }: LintReport, paint: Paint): string {
   const trouble = plural(problems.length, "problem");
@@ -52,7 +48,8 @@ function summary({ drafts, problems }: LintReport, paint: Paint): string {
     `${countOf(findings, "information")} information`,
   ];
   const found = findings.length ? counts.join(", ") : paint("green", "no findings");
-  return `${found}; ${plural(drafts.length, "draft")} checked${problems.length ? paint("red", `; not everything was checked: ${trouble}`) : ""}\n`;
+  const known = drafts.flatMap((draft) => draft.findings).filter((finding) => finding.known).length;
+  return `${found}${known ? ` (and ${known} known)` : ""}; ${plural(drafts.length, "draft")} checked${problems.length ? paint("red", `; not everything was checked: ${trouble}`) : ""}\n`;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
