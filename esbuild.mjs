@@ -11,6 +11,8 @@ const bundles = [
   { ...node, entryPoints: { index: "server/engine/index.ts" }, outdir: "dist", platform: "neutral" },
   { ...shared, entryPoints: { index: "server/engine/index.ts" }, outdir: "dist", outExtension: { ".js": ".mjs" }, format: "esm", platform: "neutral" },
   { ...shared, entryPoints: { "server.web": "server/entry/browser.ts" }, outdir: "dist", format: "iife", platform: "browser", conditions: ["worker"] },
+  { ...shared, entryPoints: { story: "client/story/page.ts" }, outdir: "dist", format: "iife", platform: "browser" },
+  { ...shared, entryPoints: { story: "client/story/story.css" }, outdir: "dist" },
   { ...shared, entryPoints: { "client.web": "client/browser.ts" }, outdir: "dist", format: "cjs", platform: "browser", external: ["vscode"] },
 ].filter(({ entryPoints }) => existsSync(Object.values(entryPoints)[0]));
 

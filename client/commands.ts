@@ -1,9 +1,8 @@
 // The commands "Copydesk: …". Each asks the server and shows its answer.
 import { commands, type Disposable, type LogOutputChannel, ProgressLocation, type QuickPickItem, window } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, Range } from "vscode-languageclient";
 import { CheckAllRequest, type SourceSummary, SourcesRequest } from "../server/lsp/protocol.ts";
-
-const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
+import { plural } from "./plural.ts";
 
 const showFindings = () => commands.executeCommand("workbench.panel.markers.view.focus");
 
@@ -43,6 +42,12 @@ async function openSource(client: BaseLanguageClient): Promise<void> {
   if (picked) await window.showTextDocument(client.protocol2CodeConverter.asUri(picked.uri), { preview: true });
 }
 
+/** Shows a place in a source; the whole source where no range is given. */
+async function revealSource(client: BaseLanguageClient, uri: string, range?: Range): Promise<void> {
+  const convert = client.protocol2CodeConverter;
+  await window.showTextDocument(convert.asUri(uri), { preview: true, preserveFocus: true, ...(range && { selection: convert.asRange(range) }) });
+}
+
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();
   await client.start();
@@ -51,6 +56,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 export const registerCommands = (client: BaseLanguageClient, log: LogOutputChannel): readonly Disposable[] => [
   commands.registerCommand("copydesk.checkAll", () => checkAll(client)),
   commands.registerCommand("copydesk.openSource", () => openSource(client)),
+  commands.registerCommand("copydesk.revealSource", (uri: string, range?: Range) => revealSource(client, uri, range)),
   commands.registerCommand("copydesk.showFindings", showFindings),
   commands.registerCommand("copydesk.restart", () => restart(client)),
   commands.registerCommand("copydesk.showLog", () => log.show()),

@@ -1,9 +1,13 @@
 // What the extension does on every host: it starts the language server for drafts and draws what the server says. All checking happens in the server.
 import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import { StatusNotification } from "../server/lsp/protocol.ts";
+import { registerCiting } from "./citing.ts";
 import { registerCommands } from "./commands.ts";
 import { serveSourceFiles } from "./source-files.ts";
+import { createSourcesView } from "./sources/view.ts";
 import { createStatusBar } from "./status-bar.ts";
+import { createStoryPanel } from "./story/panel.ts";
 
 /** Starts the server in the way of the host: a process on the desktop, a worker on the web. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -32,10 +36,22 @@ async function obeySetting(client: BaseLanguageClient, log: LogOutputChannel): P
 /** Runs until the extension is deactivated; gives back the client, so that it can be stopped. */
 export async function run(context: ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
   const log = window.createOutputChannel("Copydesk", { log: true });
-  const client = createClient({ documentSelector: documentSelector(), outputChannel: log, traceOutputChannel: log, diagnosticCollectionName: "copydesk" });
+  const drafts = documentSelector();
+  const client = createClient({ documentSelector: drafts, outputChannel: log, traceOutputChannel: log, diagnosticCollectionName: "copydesk" });
+  const statusBar = createStatusBar(client);
+  const sources = createSourcesView(client);
+  const story = createStoryPanel(client, context);
   context.subscriptions.push(
     log,
-    createStatusBar(client),
+    statusBar,
+    sources,
+    story,
+    client.onNotification(StatusNotification, (status) => {
+      statusBar.show(status);
+      sources.draftChanged();
+      story.draftChanged(status);
+    }),
+    registerCiting(client, drafts),
     serveSourceFiles(client),
     ...registerCommands(client, log),
     client.onDidChangeState(({ newState }) => void commands.executeCommand("setContext", "copydesk.running", newState === State.Running)),

@@ -1,7 +1,7 @@
 // The item in the status bar: figures, sourced figures and conflicts of the draft in the active editor. A click lists the findings.
 import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { type DraftCounts, StatusNotification } from "../server/lsp/protocol.ts";
+import type { DraftCounts, DraftStatus } from "../server/lsp/protocol.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -21,7 +21,11 @@ const tooltip = ({ figures, sourced, conflicts, sources }: DraftCounts): string 
     "Click to list the findings.",
   ].join("\n");
 
-export function createStatusBar(client: BaseLanguageClient): Disposable {
+export interface StatusBar extends Disposable {
+  readonly show: (status: DraftStatus) => void;
+}
+
+export function createStatusBar(client: BaseLanguageClient): StatusBar {
   const item = window.createStatusBarItem("copydesk.status", StatusBarAlignment.Left, 50);
   item.name = "Copydesk";
   const statuses = new Map<string, DraftCounts>();
@@ -43,13 +47,8 @@ export function createStatusBar(client: BaseLanguageClient): Disposable {
     item.show();
   };
 
-  return Disposable.from(
+  const subscriptions = Disposable.from(
     item,
-    client.onNotification(StatusNotification, (status) => {
-      if (status.figures === undefined) statuses.delete(status.uri);
-      else statuses.set(status.uri, status);
-      draw();
-    }),
     client.onDidChangeState(draw),
     window.onDidChangeActiveTextEditor((editor) => {
       // The output panel is a text editor too: a click into it does not leave the draft.
@@ -57,4 +56,12 @@ export function createStatusBar(client: BaseLanguageClient): Disposable {
       draw();
     }),
   );
+  return {
+    show: (status) => {
+      if (status.figures === undefined) statuses.delete(status.uri);
+      else statuses.set(status.uri, status);
+      draw();
+    },
+    dispose: () => subscriptions.dispose(),
+  };
 }

@@ -1,5 +1,5 @@
 // What this server and its clients say to each other beyond the Language Server Protocol. The one file of the server that the client imports.
-import { NotificationType, RequestType } from "vscode-jsonrpc";
+import { NotificationType, NotificationType0, RequestType } from "vscode-jsonrpc";
 import type { Position, Range, TextEdit } from "vscode-languageserver-protocol";
 
 /** What the status bar shows of a draft. Without counts: the document is no draft (any more). */
@@ -48,6 +48,9 @@ export const ListFilesRequest = new RequestType<{ readonly uri: string }, readon
 
 /** Server (in a browser) to client: a file's bytes in base 64; null where there is no such file. */
 export const ReadFileRequest = new RequestType<{ readonly uri: string }, string | null, void>("copydesk/fs/read");
+
+/** Server to client: the sources were read, for the first time or again. */
+export const SourcesReadNotification = new NotificationType0("copydesk/sourcesRead");
 
 /** A figure of a source, as the Sources view lists it. */
 export interface SourceFigure {

@@ -10,6 +10,7 @@ import { featureCapabilities, serveFeatures } from "./features.ts";
 import { createGuard } from "./guard.ts";
 import { createProblems } from "./problems.ts";
 import { loadProgress, silentProgress } from "./progress.ts";
+import { SourcesReadNotification } from "./protocol.ts";
 import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
 import type { Runtime } from "./runtime.ts";
@@ -50,6 +51,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     for (const uri of documents.keys()) publisher.schedule(uri);
     await watch();
     for (const desk of await workspace.desks()) problems.show(desk);
+    void connection.sendNotification(SourcesReadNotification.method);
     await watch();
     if (abilities.pullDiagnostics && abilities.refreshDiagnostics) await connection.languages.diagnostics.refresh();
     await closed.recheck();
