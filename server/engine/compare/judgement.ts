@@ -42,7 +42,13 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
   if (support ?? drift) {
     const newer = newerToll(claim, decisive, verdicts, written);
     if (newer) return { claim, ruling: "superseded", ...newer };
-    if (cited.size && !byCited.length && !derived && !isRelative(claim) && strong(support ?? drift) && ![...cited].some((source) => mentions(source, claim)))
+    if (
+      cited.size &&
+      !byCited.length &&
+      !derived &&
+      strong(support ?? drift) &&
+      ![...cited].some((source) => mentions(source, claim) || (isRelative(claim) && givesCounts(source)))
+    )
       return { claim, ruling: "miscited", verdict: (support ?? drift) as Verdict };
     return support ? { claim, ruling: "supported", verdict: support } : { claim, ruling: "drifted", verdict: drift as Verdict };
   }
@@ -69,7 +75,8 @@ const isAfter = (source: Source, day: string | undefined): boolean => day !== un
 /** Of a running toll only the newest facts can be contradicted: an older one was right in its day. */
 const isCurrent = ({ source }: Fact, newestToll: string | undefined): boolean => !newestToll || !source.date || source.date >= newestToll;
 
-/** Shares are reckoned by the writer more often than copied: that the cited source does not print one says nothing. */
+/** Shares are reckoned by the writer more often than copied: that a source with counts of its own does not print one says nothing. */
+const givesCounts = ({ claims }: Source): boolean => claims.filter((claim) => !isRelative(claim)).length > 1;
 const isRelative = ({ figure }: Claim): boolean => ["percent", "fraction", "ratio"].includes(figure.dimension);
 
 /** Whether the source has the number at all, for whatever: then the citation is not plainly wrong. */
