@@ -1,5 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Check, checkDraft } from "../engine/check.ts";
+import { createMemory, type DraftMemory } from "../engine/document/memory.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { Desk, Workspace } from "./workspace.ts";
 
@@ -24,6 +25,7 @@ const languages: ReadonlySet<string> = new Set(["news", "markdown", "plaintext",
 
 export function createDrafts(workspace: Workspace, now: () => number): Drafts {
   const last = new Map<string, CheckedDraft>();
+  const memories = new Map<string, DraftMemory>();
   return {
     check: async (document) => {
       const { uri, languageId } = document;
@@ -39,12 +41,17 @@ export function createDrafts(workspace: Workspace, now: () => number): Drafts {
         return same;
       }
       const start = now();
-      const check = checkDraft(uri, text, desk.corpus, desk.project.config);
+      const memory = memories.get(uri) ?? createMemory();
+      memories.set(uri, memory);
+      const check = checkDraft(uri, text, desk.corpus, desk.project.config, memory);
       const findings = check.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
       const checked: CheckedDraft = { document, desk, check, findings, milliseconds: now() - start };
       last.set(uri, checked);
       return checked;
     },
-    forget: (uri) => void last.delete(uri),
+    forget: (uri) => {
+      last.delete(uri);
+      memories.delete(uri);
+    },
   };
 }
