@@ -34,7 +34,7 @@ export interface Session {
   readonly change: (path: string, version: number, range: Range, text: string) => void;
   readonly changedOnDisk: (...paths: readonly string[]) => void;
   /** Resolves with the next diagnostics pushed for the file that fulfil the condition. */
-  readonly pushed: (path: string, condition?: (published: PublishDiagnosticsParams) => boolean) => Promise<PublishDiagnosticsParams>;
+  readonly pushed: (path: string, condition?: (published: PublishDiagnosticsParams) => boolean, patience?: number) => Promise<PublishDiagnosticsParams>;
   readonly everPushed: () => readonly PublishDiagnosticsParams[];
   readonly pull: (path: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
   readonly hover: (path: string, position: Position) => Promise<Hover | null>;
@@ -151,7 +151,7 @@ export async function startSession({
     edit: (name, version, text) => notify("textDocument/didChange", { textDocument: { uri: uri(name), version }, contentChanges: [{ text }] }),
     change: (name, version, range, text) => notify("textDocument/didChange", { textDocument: { uri: uri(name), version }, contentChanges: [{ range, text }] }),
     changedOnDisk: (...names) => notify("workspace/didChangeWatchedFiles", { changes: names.map((name) => ({ uri: uri(name), type: 2 })) }),
-    pushed: (name, condition = () => true) =>
+    pushed: (name, condition = () => true, wait = patience) =>
       new Promise((found, failed) => {
         const look = () => {
           const from = taken.get(name) ?? 0;
@@ -169,7 +169,7 @@ export async function startSession({
               `no such diagnostics for ${name}: ${JSON.stringify(diagnostics.map(({ uri, version, diagnostics }) => [uri, version, diagnostics.map(({ message }) => message)]))}`,
             ),
           );
-        }, patience);
+        }, wait);
         listeners.add(look);
         look();
       }),

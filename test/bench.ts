@@ -1,0 +1,113 @@
+// npm run bench: the built server over stdio. Keystroke to findings, server CPU a keystroke, and a full check against a bare segmenter pass over the same words.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
+import { startSession } from "./lsp/session.ts";
+
+const edits = 200;
+const ticksASecond = 100;
+
+/** A generator of whole numbers below a bound, the same each time (Lehmer 1951). */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+const packs = "test/packs";
+const articles = readdirSync(packs).flatMap((pack) =>
+  readdirSync(join(packs, pack, "seeds")).map((name) => readFileSync(join(packs, pack, "seeds", name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "")),
+);
+const paragraphs = articles.flatMap((text) => text.split(/\n{2,}/)).filter((paragraph) => paragraph.split(/\s+/).length > 12);
+
+/** An article of its own: paragraphs of the packs in another order, with other numbers. */
+function article(index: number, words: number): string {
+  const roll = dice(index + 1);
+  const parts: string[] = [];
+  for (let count = 0; count < words; ) {
+    const paragraph = (paragraphs[roll(paragraphs.length)] as string).replace(/\b\d{2,3}\b/g, () => String(10 + roll(900)));
+    parts.push(paragraph);
+    count += paragraph.split(/\s+/).length;
+  }
+  const day = String(1 + (index % 28)).padStart(2, "0");
+  return `---\ntitle: Article ${index}\ndate: 2031-05-${day}\n---\n${parts.join("\n\n")}\n`;
+}
+
+const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+const shown = (value: number): string => value.toFixed(1).padStart(7);
+
+/** CPU milliseconds that a process has used so far; undefined where the system does not tell. */
+function cpuOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksASecond;
+  } catch {
+    return undefined;
+  }
+}
+
+async function keystrokes(words: number, sources: number): Promise<string> {
+  const files = Object.fromEntries(Array.from({ length: sources }, (_, index) => [`seeds/${index}.md`, article(index, 400)]));
+  const session = await startSession({ files });
+  const text = article(100_003, words);
+  const lines = text.split("\n");
+  const roll = dice(7);
+  const first = performance.now();
+  session.open("draft.md", text);
+  await session.pushed("draft.md", undefined, 120_000);
+  const opened = performance.now() - first;
+  const times: number[] = [];
+  const cpuBefore = cpuOf(session.process.pid);
+  for (let version = 2; version < 2 + edits; version++) {
+    let line = 4 + roll(lines.length - 4);
+    while (!lines[line]) line = 4 + roll(lines.length - 4);
+    const at = { line, character: roll((lines[line] as string).length) };
+    const start = performance.now();
+    session.change("draft.md", version, { start: at, end: at }, "abc de.1"[roll(8)] as string);
+    await session.pushed("draft.md", (one) => one.version === version, 30_000);
+    times.push(performance.now() - start);
+  }
+  const cpuAfter = cpuOf(session.process.pid);
+  await session.stop();
+  const sorted = times.toSorted((a, b) => a - b);
+  const cpu = cpuBefore === undefined || cpuAfter === undefined ? "   n/a" : shown((cpuAfter - cpuBefore) / edits);
+  return `| ${String(words).padStart(6)} | ${String(sources).padStart(7)} | ${shown(share(sorted, 0.5))} | ${shown(share(sorted, 0.95))} | ${cpu} | ${shown(opened)} |`;
+}
+
+/** Words a second of a full check, warm, and of a bare pass over sentences and words. */
+function fullCheck(): string {
+  const corpus = buildCorpus(Array.from({ length: 5 }, (_, index) => readSource(`file:///${index}.md`, article(index, 400))));
+  const text = article(100_003, 1000);
+  const parts = text.split(/\n{2,}/);
+  const segmenters = (["sentence", "word"] as const).map((granularity) => new Intl.Segmenter("en", { granularity }));
+  const pass = () => {
+    let segments = 0;
+    for (const part of parts) for (const segmenter of segmenters) for (const _ of segmenter.segment(part)) segments++;
+    return segments;
+  };
+  const milliseconds = (work: () => unknown): number => {
+    for (let i = 0; i < 30; i++) work();
+    const start = process.cpuUsage();
+    for (let i = 0; i < 30; i++) work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 30_000;
+  };
+  const bare = milliseconds(pass);
+  const check = milliseconds(() => checkDraft("file:///draft.md", text, corpus, defaultConfig));
+  const words = text.split(/\s+/).length;
+  const rate = (time: number) => `${Math.round(words / time)}k words a CPU second`;
+  return `full check ${check.toFixed(1)} ms (${rate(check)}), bare segmenter ${bare.toFixed(1)} ms (${rate(bare)}): ${(check / bare).toFixed(1)} times as long`;
+}
+
+async function main(): Promise<void> {
+  const report: string[] = ["|  words | sources |  median |     95% | CPU a key | opened |", "|---|---|---|---|---|---|"];
+  for (const words of [1000, 10_000]) for (const sources of [5, 1000]) report.push(await keystrokes(words, sources));
+  report.push("", "Milliseconds from a keystroke to its findings, and of server CPU.", fullCheck());
+  console.log(report.join("\n"));
+}
+
+void main();
