@@ -25,7 +25,11 @@ export function compareClaims(
   const draftStems = sentenceStems(draft.document);
   const story = new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
   const bySentence = new Map<number, Claim[]>();
-  for (const claim of claims) bySentence.set(claim.sentence.index, [...(bySentence.get(claim.sentence.index) ?? []), claim]);
+  for (const claim of claims) {
+    const known = bySentence.get(claim.sentence.index);
+    if (known) known.push(claim);
+    else bySentence.set(claim.sentence.index, [claim]);
+  }
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
   const verdictsOf = (claim: Claim): Pick<ClaimComparison, "verdicts" | "newestToll"> => {
@@ -81,12 +85,16 @@ function newest(claim: Claim, story: ReadonlySet<Source>, facts: Facts, written:
   return day;
 }
 
+/** A sentence with more figures than this is a list of results: nobody reckons with it, and each with each would take quadratic time. */
+const mostFigures = 60;
+
 /** The claims that a reader would reckon with: those of the claim's sentence and its neighbours, and of each of the source sentences closest to it. */
 function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: ReadonlyMap<number, readonly Claim[]>): readonly (readonly Claim[])[] {
-  const own = [-1, 0, 1].flatMap((step) => bySentence.get(claim.sentence.index + step) ?? []);
+  const fewOf = <T>(figures: readonly T[] | undefined): readonly T[] => (figures && figures.length <= mostFigures ? figures : []);
+  const own = [-1, 0, 1].flatMap((step) => fewOf(bySentence.get(claim.sentence.index + step)));
   const theirs = (alignments[claim.sentence.index] ?? [])
     .slice(0, 2)
-    .map(({ source, sentence }) => facts.bySentence(source, sentence.index).map((fact) => fact.claim));
+    .map(({ source, sentence }) => fewOf(facts.bySentence(source, sentence.index)).map((fact) => fact.claim));
   return [own, ...theirs];
 }
 

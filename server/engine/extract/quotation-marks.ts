@@ -66,10 +66,12 @@ const opensSingle = (prose: string, at: number, before: string, after: string): 
 
 /** The closing single mark: one after punctuation, else one that is not the apostrophe of a plural possessive ("the ministers' plan'"). */
 function closingSingle(prose: string, open: number, end: number): number {
-  furtherClosing.lastIndex = open + 1;
+  // Matched in a slice: a search without end, once for each mark, would take quadratic time.
+  const stretch = prose.slice(open + 1, end + 1);
   let possessive = -1;
-  for (let match = furtherClosing.exec(prose); match && match.index < end; match = furtherClosing.exec(prose)) {
-    const at = match.index;
+  for (const { index } of stretch.matchAll(furtherClosing)) {
+    const at = open + 1 + index;
+    if (at >= end) break;
     const before = prose.charAt(at - 1);
     if (/\s/.test(before)) continue;
     if (!/s/i.test(before) || !/^\s\p{Ll}/u.test(prose.slice(at + 1, at + 3))) return at;
