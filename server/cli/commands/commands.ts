@@ -2,6 +2,7 @@ import type { Command } from "../usage.ts";
 import { explain } from "./explain.ts";
 import { facts } from "./facts.ts";
 import { init } from "./init.ts";
+import { ledger } from "./ledger.ts";
 import { lint } from "./lint.ts";
 import { lsp } from "./lsp.ts";
 import { rules } from "./rules.ts";
@@ -9,4 +10,4 @@ import { sources } from "./sources.ts";
 import { why } from "./why.ts";
 
 /** All commands, in the order of `--help`. */
-export const commands: readonly Command[] = [lint, why, facts, sources, rules, explain, init, lsp];
+export const commands: readonly Command[] = [lint, why, ledger, facts, sources, rules, explain, init, lsp];

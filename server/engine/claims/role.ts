@@ -258,7 +258,7 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   const [here, there] = [figures[i], figures[from]];
   if (!role || !people || !here || !there) return undefined;
   const [left, right] = from < i ? [there, here] : [here, there];
-  const between = tokens.slice(left.after, right.first);
+  const between = withoutTag(tokens.slice(left.after, right.first));
   if (from < i && !(lower(tokens, here.end) === "of") && newClause(between)) return undefined;
   if (from < i && summarises(tokens, here.after)) return role;
   if (between.some((token) => /^[;()—“”"]$/.test(token.text) || /^(?:but|while|whereas|although|said|told|who|that|which)$/.test(token.lower)))
@@ -277,6 +277,16 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   if (lower(tokens, left.end) === "of" && right.first - left.end < 5) return role;
   const among = between.some((token) => token.lower === "among");
   return among || (between.length < 6 && /^(?:and|,|or|plus)$/.test(lower(tokens, left.after)) && !between.some((token) => isVerb(token))) ? role : undefined;
+}
+
+/** "The toll rose to 21, the coastguard said on Monday, including six children": who says so parts nothing. */
+function withoutTag(between: Tokens): Tokens {
+  const first = between.findIndex(({ text }) => text === ",");
+  const last = between.findIndex(({ text }, at) => at > first && text === ",");
+  if (first < 0 || last < 0 || last - first > 14) return between;
+  return between.slice(first, last).some(({ lower: word }) => /^(?:said|says|reported|announced|confirmed|added|according)$/.test(word))
+    ? [...between.slice(0, first), ...between.slice(last)]
+    : between;
 }
 
 /** "650 people in all", "44 altogether". */
