@@ -1,35 +1,24 @@
-import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
-import { readSource } from "../engine/corpus/read-source.ts";
-import type { Problem, Source } from "../engine/corpus/source.ts";
+import { isBibliography } from "./bibliography/read-bibliography.ts";
 
 /** Endings of the files that are read as sources. */
-export const isSourceFile = (path: string): boolean => /\.(txt|md|markdown|news)$/i.test(path);
+export const sourceEndings = "txt,md,markdown,news,html,htm,xhtml,json,ninjs,xml,newsml,nitf,rss,atom,rdf,pdf,docx,eml";
 
-interface NamedText {
-  readonly uri: string;
-  readonly text: string;
-}
+const ending = new RegExp(`\\.(?:${sourceEndings.replaceAll(",", "|")})$`, "i");
 
-/** Files already read -> the corpus. Pure: wherever the texts come from (disk, editor, browser), it is the same corpus. */
-export function corpusFromFiles(files: readonly NamedText[]): { readonly corpus: Corpus; readonly problems: readonly Problem[] } {
-  const { sources, problems } = sourcesFromFiles(files);
-  return { corpus: buildCorpus(sources), problems };
-}
+export const isSourceFile = (path: string): boolean => ending.test(path) && !isBibliography(path);
 
-/** Files already read -> their sources, for whoever reads them in portions. */
-export function sourcesFromFiles(files: readonly NamedText[]): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const sources = files.flatMap(({ uri, text }) => {
-    if (!text.trim()) {
-      problems.push({ uri, message: "is empty: no source" });
-      return [];
-    }
-    try {
-      return readSource(uri, text);
-    } catch (error) {
-      problems.push({ uri, message: `could not be read as a source, by a mistake in Copydesk: ${error instanceof Error ? error.message : error}` });
-      return [];
-    }
+/** Of the files of a folder those that are read as sources: the parts of a saved page (`page_files/` beside `page.html`) are none. */
+export function sourcesAmong(paths: readonly string[]): readonly string[] {
+  const pages = new Set(paths.flatMap((path) => (/\.x?html?$/i.test(path) ? [path.replace(/\.\w+$/, "")] : [])));
+  return paths.filter((path) => {
+    const folder = isSourceFile(path) ? /^(.+)(?:_files|\.files)[/\\]/.exec(path)?.[1] : undefined;
+    return isSourceFile(path) && !(folder !== undefined && pages.has(folder));
   });
-  return { sources, problems };
+}
+
+/** The bibliographies that lie in a folder with one of the sources. */
+export function bibliographiesBeside(paths: readonly string[], sources: readonly string[]): readonly string[] {
+  const folderOf = (path: string) => path.replace(/[^/\\]*$/, "");
+  const folders = new Set(sources.map(folderOf));
+  return paths.filter((path) => isBibliography(path) && folders.has(folderOf(path)));
 }

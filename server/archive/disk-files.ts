@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { filesBelow, kindOf } from "./folder.ts";
-import { readTextFile } from "./text-file.ts";
+import { readBytes, readTextFile } from "./text-file.ts";
 
 const pathOf = (uri: string): string | undefined => {
   try {
@@ -29,5 +29,11 @@ export const diskFiles = {
     if (path === undefined) return { problem: "cannot be read: not a file on this computer" };
     const { file, problem } = await readTextFile(path);
     return file ? { text: file.text } : { problem: problem.message };
+  },
+  bytes: async (uri: string): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }> => {
+    const path = pathOf(uri);
+    if (path === undefined) return { problem: "cannot be read: not a file on this computer" };
+    const { bytes, problem } = await readBytes(path);
+    return bytes ? { bytes } : { problem: problem.message };
   },
 } as const;

@@ -2,10 +2,12 @@ import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
 import type { Problem, Source } from "../engine/corpus/source.ts";
-import { isSourceFile, sourcesFromFiles } from "./corpus-files.ts";
+import { readBibliographies } from "./bibliography/read-bibliography.ts";
+import { bibliographiesBeside, isSourceFile, sourcesAmong } from "./corpus-files.ts";
 import { filesBelow, kindOf } from "./folder.ts";
 import { globMatcher, isGlob, splitGlob } from "./glob.ts";
-import { readTextFile } from "./text-file.ts";
+import { readSourceFile } from "./read-source-file.ts";
+import { readBytes, readTextFile } from "./text-file.ts";
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
@@ -17,18 +19,26 @@ export interface LoadedCorpus {
 export async function loadCorpus(entries: readonly string[], base: string, onRead: (done: number, all: number) => void = () => {}): Promise<LoadedCorpus> {
   const problems: Problem[] = [];
   const paths = new Set<string>();
+  const described = new Set<string>();
   for (const entry of entries) {
     const found = await sourceFiles(entry, base);
     if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(base, entry)).href, message: found });
-    else for (const path of found) paths.add(path);
+    else {
+      for (const path of found.sources) paths.add(path);
+      for (const path of found.bibliographies) described.add(path);
+    }
   }
+  const descriptions = await Promise.all([...described].map(readTextFile));
+  const { bibliography, ...read } = await readBibliographies(descriptions.flatMap(({ file }) => file ?? []));
+  problems.push(...descriptions.flatMap(({ problem }) => problem ?? []), ...read.problems);
   const all = [...paths].sort();
   const sources: Source[] = [];
   for (let at = 0; at < all.length; at += portion) {
-    const read = await Promise.all(all.slice(at, at + portion).map(readTextFile));
-    const found = sourcesFromFiles(read.flatMap(({ file }) => file ?? []));
-    sources.push(...found.sources);
-    problems.push(...read.flatMap(({ problem }) => problem ?? []), ...found.problems);
+    for (const { uri, bytes, problem } of await Promise.all(all.slice(at, at + portion).map(readBytes))) {
+      const found = bytes ? await readSourceFile(uri, bytes, bibliography) : { sources: [], problems: [problem] };
+      sources.push(...found.sources);
+      problems.push(...found.problems);
+    }
     onRead(Math.min(at + portion, all.length), all.length);
   }
   return { corpus: buildCorpus(sources), problems };
@@ -62,19 +72,32 @@ export const isWithin =
   (path: string): boolean =>
     path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
+interface CorpusFiles {
+  readonly sources: readonly string[];
+  readonly bibliographies: readonly string[];
+}
+
 /** The files of one corpus entry; or why there are none. */
-async function sourceFiles(entry: string, base: string): Promise<readonly string[] | string> {
+async function sourceFiles(entry: string, base: string): Promise<CorpusFiles | string> {
   const path = resolve(base, entry);
   const kind = await kindOf(path);
-  if (kind === "file") return [path];
+  if (kind === "file") return { sources: [path], bibliographies: [] };
   if (kind === "folder") {
-    const files = (await filesBelow(path)).filter(isSourceFile);
-    return files.length ? files : "corpus holds no sources (.txt, .md, .markdown or .news files)";
+    const files = await filesBelow(path);
+    return among(files, sourcesAmong(files)) ?? "corpus holds no sources: text, pages, PDF, Word, mail or news feeds";
   }
   if (!isGlob(entry)) return "corpus not found: name the folder of the sources with --corpus or in copydesk.yaml";
   const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
   const top = resolve(base, folder);
   const matches = globMatcher(rest);
-  const files = (await filesBelow(top).catch(() => [])).filter((file) => isSourceFile(file) && matches(relative(top, file).replaceAll("\\", "/")));
-  return files.length ? files : "corpus pattern matches no sources";
+  const files = await filesBelow(top).catch(() => []);
+  return (
+    among(
+      files,
+      sourcesAmong(files).filter((file) => matches(relative(top, file).replaceAll("\\", "/"))),
+    ) ?? "corpus pattern matches no sources"
+  );
 }
+
+const among = (files: readonly string[], sources: readonly string[]): CorpusFiles | undefined =>
+  sources.length ? { sources, bibliographies: bibliographiesBeside(files, sources) } : undefined;

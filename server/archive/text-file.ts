@@ -13,20 +13,32 @@ export interface TextFile {
 
 export type ReadResult = { readonly file: TextFile; readonly problem?: undefined } | { readonly file?: undefined; readonly problem: Problem };
 
-/** Larger files are no articles. */
-const largestFile = 10 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Larger files are no articles; those with pictures inside may be larger. */
+const largest = (path: string): number => (/\.(?:pdf|docx|eml)$/i.test(path) ? 64 : 10) * megabyte;
 
 /** Reads a text file. What cannot be read as UTF-8 prose comes back as a problem. */
 export async function readTextFile(path: string): Promise<ReadResult> {
+  const { uri, bytes, problem } = await readBytes(path);
+  if (problem) return { problem };
+  const decoded = decode(bytes);
+  return "text" in decoded ? { file: { uri, ...decoded } } : { problem: { uri, message: decoded.message, ...(decoded.line && { line: decoded.line }) } };
+}
+
+type BytesResult = { readonly uri: string } & (
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly bytes?: undefined; readonly problem: Problem }
+);
+
+/** Reads a file of any format. */
+export async function readBytes(path: string): Promise<BytesResult> {
   const uri = pathToFileURL(path).href;
-  const problem = (message: string, line?: number): ReadResult => ({ problem: { uri, message, ...(line && { line }) } });
   try {
     const { size } = await stat(path);
-    if (size > largestFile) return problem(`is larger than ${largestFile / 1024 / 1024} MB: not read`);
-    const decoded = decode(await readFile(path));
-    return "text" in decoded ? { file: { uri, ...decoded } } : problem(decoded.message, decoded.line);
+    if (size > largest(path)) return { uri, problem: { uri, message: `is larger than ${largest(path) / megabyte} MB: not read` } };
+    return { uri, bytes: await readFile(path) };
   } catch (error) {
-    return problem(reasonOf(error));
+    return { uri, problem: { uri, message: reasonOf(error) } };
   }
 }
 

@@ -1,4 +1,6 @@
-import { isSourceFile } from "../archive/corpus-files.ts";
+import type { Bibliography } from "../archive/bibliography/entry.ts";
+import { isBibliography, readBibliographies } from "../archive/bibliography/read-bibliography.ts";
+import { bibliographiesBeside, isSourceFile, sourcesAmong } from "../archive/corpus-files.ts";
 import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
 import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
 import type { Problem } from "../engine/corpus/source.ts";
@@ -8,6 +10,8 @@ import { joinUri, keyOf, pathBelow } from "./uris.ts";
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
+  /** What the bibliographies beside the sources said, by their texts. */
+  readonly described?: { readonly texts: string; readonly bibliography: Bibliography; readonly problems: readonly Problem[] };
   /** Sources that could not be read, and entries that name none. */
   readonly problems: readonly Problem[];
 }
@@ -19,37 +23,68 @@ export async function loadCorpus(
   files: FileSystem,
   sourceFiles: SourceFiles,
   onRead: (done: number, all: number) => void,
+  last?: LoadedCorpus,
 ): Promise<LoadedCorpus> {
   const problems: Problem[] = [];
   const uris = new Map<string, string>();
+  const bibliographies = new Map<string, string>();
   for (const entry of entries) {
     const found = await urisOf(entry, base, files);
     if (typeof found === "string") problems.push({ uri: joinUri(base, entry), message: found });
-    else for (const uri of found) uris.set(keyOf(uri), uri);
+    else {
+      for (const uri of found.sources) uris.set(keyOf(uri), uri);
+      for (const uri of found.bibliographies) bibliographies.set(keyOf(uri), uri);
+    }
   }
+  const described = await describe([...bibliographies.values()], files, last);
+  problems.push(...described.problems);
   const sources = [];
   let done = 0;
   for (const uri of [...uris.values()].sort()) {
-    const read = await sourceFiles.read(uri);
+    const read = await sourceFiles.read(uri, described.bibliography);
     sources.push(...read.sources);
     problems.push(...read.problems);
     onRead(++done, uris.size);
   }
-  return { corpus: buildCorpus(sources), problems };
+  return { corpus: buildCorpus(sources), problems, described };
+}
+
+/** The bibliographies read; the same texts are the same bibliography, so that nothing that rests on it is read again. */
+async function describe(uris: readonly string[], files: FileSystem, last: LoadedCorpus | undefined): Promise<NonNullable<LoadedCorpus["described"]>> {
+  const read = await Promise.all(uris.map(async (uri) => ({ uri, ...(await files.read(uri)) })));
+  const texts = JSON.stringify(read);
+  if (last?.described?.texts === texts) return last.described;
+  const { bibliography, problems } = await readBibliographies(read.flatMap((file) => ("text" in file ? [file] : [])));
+  return { texts, bibliography, problems: [...read.flatMap((file) => ("problem" in file ? [{ uri: file.uri, message: file.problem }] : [])), ...problems] };
+}
+
+interface CorpusFiles {
+  readonly sources: readonly string[];
+  readonly bibliographies: readonly string[];
 }
 
 /** The files of one corpus entry; or why there are none. */
-async function urisOf(entry: string, base: string, files: FileSystem): Promise<readonly string[] | string> {
+async function urisOf(entry: string, base: string, files: FileSystem): Promise<CorpusFiles | string> {
   const uri = joinUri(base, entry);
   const kind = await files.kind(uri);
-  if (kind === "file") return [uri];
+  if (kind === "file") return { sources: [uri], bibliographies: [] };
   if (kind === "folder") {
-    const found = (await files.list(uri)).filter(isSourceFile);
-    return found.length ? found : "corpus holds no sources (.txt, .md, .markdown or .news files)";
+    const listed = await files.list(uri);
+    return among(listed, sourcesAmong(listed)) ?? "corpus holds no sources: text, pages, PDF, Word, mail or news feeds";
   }
   if (!isGlob(entry)) return "corpus not found: no such folder";
-  const found = (await files.list(joinUri(base, splitGlob(entry).folder))).filter(isNamedBy([entry], base));
-  return found.length ? found : "corpus pattern matches no sources";
+  const listed = await files.list(joinUri(base, splitGlob(entry).folder));
+  return among(listed, sourcesAmong(listed).filter(isNamedBy([entry], base))) ?? "corpus pattern matches no sources";
+}
+
+const among = (listed: readonly string[], sources: readonly string[]): CorpusFiles | undefined =>
+  sources.length ? { sources, bibliographies: bibliographiesBeside(listed, sources) } : undefined;
+
+/** Whether what the entries name rests on a file: a source, or a bibliography in one of their folders. */
+export function restsOn(entries: readonly string[], base: string): (uri: string) => boolean {
+  const isNamed = isNamedBy(entries, base);
+  const folders = entries.map((entry) => joinUri(base, isGlob(entry) ? splitGlob(entry).folder : entry));
+  return (uri) => isNamed(uri) || (isBibliography(keyOf(uri)) && folders.some((folder) => pathBelow(folder, uri) !== undefined));
 }
 
 /** Whether a URI is one of the source files that the entries name. */

@@ -1,18 +1,20 @@
-import { corpusFromFiles } from "../archive/corpus-files.ts";
+import { type Bibliography, noBibliography } from "../archive/bibliography/entry.ts";
+import { readSourceFile } from "../archive/read-source-file.ts";
 import type { Problem, Source } from "../engine/corpus/source.ts";
 import type { FileSystem } from "./runtime.ts";
 import { keyOf } from "./uris.ts";
 
-/** One source file as it was read: its source, or what is wrong with it. */
+/** One source file as it was read: its sources, or what is wrong with it. */
 export interface SourceFile {
-  readonly text?: string;
+  readonly bytes?: Uint8Array;
+  readonly bibliography: Bibliography;
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
-/** The source files of all corpora: each read once, and understood again only when its text has changed. */
+/** The source files of all corpora: each read once, and understood again only when it, or the bibliography beside it, has changed. */
 export interface SourceFiles {
-  readonly read: (uri: string) => Promise<SourceFile>;
+  readonly read: (uri: string, bibliography: Bibliography) => Promise<SourceFile>;
   /** The file (all files) may have changed. */
   readonly forget: (uri?: string) => void;
 }
@@ -21,27 +23,28 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
   const known = new Map<string, SourceFile>();
   const fresh = new Map<string, Promise<SourceFile>>();
 
-  const load = async (uri: string): Promise<SourceFile> => {
-    const found = await files.read(uri);
+  const load = async (uri: string, bibliography: Bibliography): Promise<SourceFile> => {
+    const found = await files.bytes(uri);
     const before = known.get(keyOf(uri));
-    if ("text" in found && before?.text === found.text) return before;
-    const read = "text" in found ? understood(uri, found.text) : { sources: [], problems: [{ uri, message: found.problem }] };
-    known.set(keyOf(uri), read);
-    return read;
+    if ("problem" in found) return { bibliography, sources: [], problems: [{ uri, message: found.problem }] };
+    const { bytes } = found;
+    if (before?.bytes && before.bibliography === bibliography && isSame(before.bytes, bytes)) return before;
+    const file = { bytes, bibliography, ...(await readSourceFile(uri, bytes, bibliography)) };
+    known.set(keyOf(uri), file);
+    return file;
   };
 
   return {
-    read: (uri) => {
+    read: async (uri, bibliography = noBibliography) => {
       const key = keyOf(uri);
-      const reading = fresh.get(key) ?? load(uri);
-      fresh.set(key, reading);
-      return reading;
+      const reading = fresh.get(key);
+      if (reading && (await reading).bibliography === bibliography) return reading;
+      const again = load(uri, bibliography);
+      fresh.set(key, again);
+      return again;
     },
     forget: (uri) => (uri === undefined ? fresh.clear() : fresh.delete(keyOf(uri))),
   };
 }
 
-function understood(uri: string, text: string): SourceFile {
-  const { corpus, problems } = corpusFromFiles([{ uri, text }]);
-  return { text, sources: corpus.sources, problems };
-}
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);

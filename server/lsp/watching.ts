@@ -1,10 +1,11 @@
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from "vscode-languageserver";
+import { sourceEndings } from "../archive/corpus-files.ts";
 import { configFileName } from "../engine/config-file.ts";
 import type { Abilities } from "./abilities.ts";
 import { fileName, keyOf, parentOf, pathBelow } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
-const sourceFiles = "**/*.{txt,md,markdown,news}";
+const sourceFiles = `**/*.{${sourceEndings},bib,yaml,yml}`;
 
 /** Asks the client to watch configurations and sources: those of the open folders at once, those that lie elsewhere as they come into use. */
 export function createWatching(connection: Connection, workspace: Workspace, abilities: Abilities): () => Promise<void> {

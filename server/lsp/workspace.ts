@@ -2,7 +2,7 @@ import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
 import { type Config, configFileName, defaultProject, parseConfig } from "../engine/config-file.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import { parseDocument } from "../engine/document/parse.ts";
-import { isNamedBy, type LoadedCorpus, loadCorpus } from "./corpora.ts";
+import { isNamedBy, type LoadedCorpus, loadCorpus, restsOn } from "./corpora.ts";
 import type { FileSystem } from "./runtime.ts";
 import { createSourceFiles } from "./sources.ts";
 import { fileName, joinUri, keyOf, parentOf, pathBelow } from "./uris.ts";
@@ -62,7 +62,7 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
 
   const corpusOf = (entries: readonly string[], base: string): Promise<LoadedCorpus> => {
     const key = JSON.stringify(entries.map((entry) => joinUri(base, entry)));
-    const slot = corpora.get(key) ?? { entries, base, isNamed: isNamedBy(entries, base) };
+    const slot = corpora.get(key) ?? { entries, base, restsOn: restsOn(entries, base) };
     corpora.set(key, slot);
     slot.loading ??= load(slot);
     return slot.loading;
@@ -70,7 +70,7 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
 
   const load = async (slot: CorpusSlot): Promise<LoadedCorpus> => {
     const { report, done } = onLoad(slot.base);
-    const loaded = await loadCorpus(slot.entries, slot.base, files, sourceFiles, report).finally(done);
+    const loaded = await loadCorpus(slot.entries, slot.base, files, sourceFiles, report, slot.last).finally(done);
     // The same sources as before stay the same corpus, with all that was computed from it.
     slot.last = slot.last && isSame(slot.last, loaded) ? slot.last : loaded;
     return slot.last;
@@ -117,7 +117,7 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
       if (all) sourceFiles.forget();
       else for (const uri of uris) sourceFiles.forget(uri);
       const isConfigured = all || uris.some((uri) => fileName(uri) === configFileName);
-      const stale = [...corpora.values()].filter((slot) => all || uris.some(slot.isNamed));
+      const stale = [...corpora.values()].filter((slot) => all || uris.some(slot.restsOn));
       const wasHomeless = homeless.size > 0;
       if (isConfigured) projects.clear();
       for (const folder of homeless) projects.delete(folder);
@@ -132,7 +132,7 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
 interface CorpusSlot {
   readonly entries: readonly string[];
   readonly base: string;
-  readonly isNamed: (uri: string) => boolean;
+  readonly restsOn: (uri: string) => boolean;
   loading?: Promise<LoadedCorpus>;
   last?: LoadedCorpus;
 }
