@@ -1,9 +1,11 @@
 // What the extension does on every host: it starts the language server for drafts and draws what the server says. All checking happens in the server.
-import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import { StatusNotification } from "../server/lsp/protocol.ts";
+import { ExcludeNotification, StatusNotification } from "../server/lsp/protocol.ts";
 import { registerCiting } from "./citing.ts";
 import { registerCommands } from "./commands.ts";
+import { createFindingsFilter } from "./findings-filter.ts";
+import { createFirstSteps } from "./first-steps.ts";
 import { serveSourceFiles } from "./source-files.ts";
 import { createSourcesView } from "./sources/view.ts";
 import { createStatusBar } from "./status-bar.ts";
@@ -33,23 +35,48 @@ async function obeySetting(client: BaseLanguageClient, log: LogOutputChannel): P
   }
 }
 
+/** Tells the server what the writer's editor hides. */
+function tellExcluded(client: BaseLanguageClient): Disposable {
+  const tell = () => {
+    if (client.state !== State.Running) return;
+    const excluded = workspace.getConfiguration("files").get<Readonly<Record<string, unknown>>>("exclude", {});
+    void client.sendNotification(ExcludeNotification, { patterns: Object.keys(excluded).filter((glob) => excluded[glob] === true) });
+  };
+  return Disposable.from(
+    client.onDidChangeState(tell),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("files.exclude") && tell()),
+  );
+}
+
 /** Runs until the extension is deactivated; gives back the client, so that it can be stopped. */
 export async function run(context: ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
   const log = window.createOutputChannel("Copydesk", { log: true });
   const drafts = documentSelector();
-  const client = createClient({ documentSelector: drafts, outputChannel: log, traceOutputChannel: log, diagnosticCollectionName: "copydesk" });
+  const filter = createFindingsFilter();
+  const client = createClient({
+    documentSelector: drafts,
+    outputChannel: log,
+    traceOutputChannel: log,
+    diagnosticCollectionName: "copydesk",
+    middleware: filter.middleware,
+  });
   const statusBar = createStatusBar(client);
   const sources = createSourcesView(client);
   const story = createStoryPanel(client, context);
+  const firstSteps = createFirstSteps(context);
   context.subscriptions.push(
     log,
     statusBar,
     sources,
     story,
+    firstSteps,
+    filter.connect(client),
+    tellExcluded(client),
     client.onNotification(StatusNotification, (status) => {
       statusBar.show(status);
       sources.draftChanged();
       story.draftChanged(status);
+      firstSteps.draftChecked(status);
     }),
     registerCiting(client, drafts),
     serveSourceFiles(client),

@@ -123,3 +123,6 @@ export interface Story {
   readonly sources: number;
   readonly subjects: readonly StorySubject[];
 }
+
+/** Client to server: globs of what the writer's editor hides (VS Code's `files.exclude`). Drafts there are no drafts of "check all"; sources stay sources. */
+export const ExcludeNotification = new NotificationType<{ readonly patterns: readonly string[] }>("copydesk/exclude");

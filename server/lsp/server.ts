@@ -6,6 +6,7 @@ import { chooseEncoding, converterFor } from "./convert.ts";
 import { serveDeskRequests } from "./desk-requests.ts";
 import { serveDeskViews } from "./desk-views.ts";
 import { createDrafts } from "./drafts.ts";
+import { withoutExcluded } from "./excluded.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
 import { createGuard } from "./guard.ts";
 import { createProblems } from "./problems.ts";
@@ -28,7 +29,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const convert = converterFor(chooseEncoding(params.capabilities.general?.positionEncodings));
   const guard = createGuard(connection);
   const clock = () => performance.now();
-  const workspace = createWorkspace(runtime.files, abilities.progress ? loadProgress(connection, clock) : silentProgress);
+  const workspace = withoutExcluded(createWorkspace(runtime.files, abilities.progress ? loadProgress(connection, clock) : silentProgress), connection);
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
   const documents = new TextDocuments<TextDocument>({ create: TextDocument.create, update: convert.update });
   const drafts = createDrafts(workspace, clock);
