@@ -1,4 +1,4 @@
-import type { Source } from "../engine/corpus/source.ts";
+import { placeInFile, type Source } from "../engine/corpus/source.ts";
 import { proseOf, type Span, sentenceAt } from "../engine/document/document.ts";
 import type { Evidence, Finding, Fix, Severity } from "../engine/finding.ts";
 import { type CheckedDraft, linesOfSource } from "./checked.ts";
@@ -16,6 +16,8 @@ export interface ReportedEvidence extends PlacedSpan {
   readonly uri: string;
   /** Absent where the draft itself is the evidence. */
   readonly source?: { readonly id: string; readonly date?: string };
+  /** Where it stands in a file of another format, in words: line and column count in the text that was extracted from it. */
+  readonly place?: string;
   readonly quote: string;
   readonly note: string;
   readonly excerpt: Excerpt;
@@ -95,10 +97,12 @@ function evidenceOf({ check, uri, lines }: CheckedDraft, evidence: Evidence): Re
   const source = evidence.source === undefined ? undefined : check.desk.corpus.byId.get(evidence.source);
   const itsLines = source ? linesOfSource(source) : lines;
   const { quote, note } = evidence;
+  const place = source && placeInFile(source, evidence.start);
   return {
     ...placed(itsLines, evidence),
     uri: source?.uri ?? uri,
     ...(source && { source: named(source) }),
+    ...(place && { place }),
     quote,
     note,
     excerpt: excerptOf(itsLines, evidence),

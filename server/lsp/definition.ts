@@ -4,7 +4,7 @@ import { sourceOf } from "../engine/corpus/corpus.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Span } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
+import { atTop, documentOf } from "./diagnostics.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { citationAt, figureAt, findingsAt, quotationAt } from "./here.ts";
 
@@ -13,7 +13,7 @@ export function definitions(draft: CheckedDraft, offset: number, convert: Conver
   const { corpus } = draft.desk;
   const at = (source: Source, span: Span): Location => {
     const document = documentOf(source);
-    return { uri: document.uri, range: convert.range(document, span) };
+    return { uri: document.uri, range: source.provenance?.places ? atTop : convert.range(document, span) };
   };
   const citation = citationAt(draft, offset);
   if (citation) {

@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { sourceOf } from "../engine/corpus/corpus.ts";
-import type { Problem, Source } from "../engine/corpus/source.ts";
+import { type Problem, placeInFile, type Source } from "../engine/corpus/source.ts";
 import type { Evidence, Finding, Severity } from "../engine/finding.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
@@ -21,7 +21,7 @@ const documents = new WeakMap<Source, TextDocument>();
 
 /** A source's text as a document of the protocol. */
 export function documentOf(source: Source): TextDocument {
-  const known = documents.get(source) ?? TextDocument.create(source.uri, "plaintext", 0, source.reading.document.text);
+  const known = documents.get(source) ?? TextDocument.create(source.uri.replace(/#\d+$/, ""), "plaintext", 0, source.reading.document.text);
   documents.set(source, known);
   return known;
 }
@@ -53,10 +53,12 @@ function related(
   const source = id === undefined ? undefined : sourceOf(draft.desk.corpus, id);
   if (id !== undefined && !source) return undefined;
   const file = source ? documentOf(source) : document;
-  return { location: { uri: file.uri, range: convert.range(file, { start, end }) }, message: note };
+  const place = source && placeInFile(source, start);
+  return { location: { uri: file.uri, range: place ? atTop : convert.range(file, { start, end }) }, message: place ? `${note} (${place})` : note };
 }
 
-const atTop = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** Where a file of another format is opened: offsets of the extracted text are none of the file's. */
+export const atTop = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Something went wrong: never to be taken for a clean draft. */
 export const failure = (message: string): Diagnostic => ({

@@ -31,7 +31,9 @@ function scalar(value: string): string {
 /** An article as a source of the corpus. `given` goes before what the article says of itself. */
 export function sourceOfArticle(uri: string, article: Article, given: { readonly metadata?: Metadata; readonly provenance?: Provenance } = {}): Source {
   const { text, places } = textOfArticle(article);
-  const { guid, version, withdrawn, embargoed } = article.metadata;
+  const { guid, version, withdrawn } = article.metadata;
+  const embargoed =
+    article.metadata.embargoed && (/^\d{4}-\d\d-\d\d/.test(article.metadata.embargoed) ? article.metadata.embargoed : dayOf(article.metadata.embargoed));
   return readSource(uri, text, {
     format: "plain",
     ...(given.metadata && { metadata: given.metadata }),

@@ -11,6 +11,9 @@ export interface ArticleMetadata {
   readonly embargoed?: string | undefined;
 }
 
+/** The end of an embargo that has none. */
+export const furtherNotice = "9999-12-31";
+
 export interface Paragraph {
   readonly text: string;
   /** From 1, where the format has pages. */

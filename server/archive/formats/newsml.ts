@@ -1,4 +1,4 @@
-import { type Article, type Articles, articleOf } from "./article.ts";
+import { type Article, type Articles, articleOf, furtherNotice } from "./article.ts";
 import { decodeMarkup } from "./decode-markup.ts";
 import { limits } from "./limits.ts";
 import { lineOf, paragraphsOf, textsOf } from "./markup-text.ts";
@@ -37,7 +37,8 @@ function readItem(item: XmlElement, id: string | undefined): Article | undefined
       guid: item.attributes.guid,
       version: item.attributes.version,
       withdrawn: status === "canceled" || status === "withheld" ? status : undefined,
-      embargoed: line(child(meta, "embargoed")),
+      // Empty, it holds until the publisher says otherwise.
+      embargoed: child(meta, "embargoed") && (line(child(meta, "embargoed")) ?? furtherNotice),
     },
     body?.texts ?? [],
     id,

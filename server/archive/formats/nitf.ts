@@ -1,4 +1,4 @@
-import { type Article, type ArticleMetadata, type Articles, articleOf, nothing } from "./article.ts";
+import { type Article, type ArticleMetadata, type Articles, articleOf, furtherNotice, nothing } from "./article.ts";
 import { decodeMarkup } from "./decode-markup.ts";
 import { paragraphsOf } from "./markup-text.ts";
 import { child, line, parseXml, type XmlElement } from "./xml.ts";
@@ -26,7 +26,7 @@ export function readNitfElement(nitf: XmlElement): Article | undefined {
     guid: child(data, "doc-id")?.attributes["id-string"],
     version: child(data, "du-key")?.attributes.version,
     withdrawn: status === "canceled" ? "canceled" : status === "withheld" ? "withheld" : undefined,
-    embargoed: status === "embargoed" ? (released ?? "9999-12-31") : undefined,
+    embargoed: status === "embargoed" ? (released ?? furtherNotice) : undefined,
   };
   return articleOf(metadata, paragraphsOf(child(nitf, "body", "body.content")?.markup ?? "", { xml: true }));
 }

@@ -3,6 +3,7 @@ import { readTextFile } from "../../archive/text-file.ts";
 import { checkDraft } from "../../engine/check.ts";
 import type { Claim } from "../../engine/claims/claim.ts";
 import type { Verdict } from "../../engine/compare/verdict.ts";
+import { placeInFile } from "../../engine/corpus/source.ts";
 import { type CheckedDraft, linesOfSource, sayProblems, shownPath } from "../checked.ts";
 import { excerptOf } from "../excerpt.ts";
 import { linesOf } from "../lines.ts";
@@ -76,9 +77,9 @@ const rangeText = ({ from, to }: { readonly from: string; readonly to: string })
 
 function verdictText({ fact: { source, claim }, relation, strength, reason }: Verdict): string {
   const lines = linesOfSource(source);
-  const { line } = lines.at(claim.figure.start);
+  const place = placeInFile(source, claim.figure.start);
   return `  ${relation} (${strength.toFixed(2)}): ${harmless(reason)}
-    ${harmless(source.id)} (${source.date ?? "no date"}), ${harmless(shownPath(source.uri))}:${line}, ${intervalText(claim.figure)}: ${excerptOf(lines, claim.figure).text}
+    ${harmless(source.id)} (${source.date ?? "no date"}), ${harmless(shownPath(source.uri))}${place ? `, ${place}` : `:${lines.at(claim.figure.start).line}`}, ${intervalText(claim.figure)}: ${excerptOf(lines, claim.figure).text}
 `;
 }
 

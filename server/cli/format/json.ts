@@ -32,11 +32,10 @@ function findingOf({ rule, severity, message, start, end, from, to, text, suppre
   };
 }
 
-const evidenceOf = ({ source, uri, from, start, end, quote, note }: ReportedEvidence) => ({
+const evidenceOf = ({ source, uri, place, from, start, end, quote, note }: ReportedEvidence) => ({
   ...(source && { source: source.id, ...(source.date && { date: source.date }) }),
   uri: relativeUri(uri),
-  line: from.line,
-  column: from.column,
+  ...(place ? { place } : { line: from.line, column: from.column }),
   start,
   end,
   quote,

@@ -79,6 +79,10 @@ const region = ({ from, to }: PlacedSpan) => ({ startLine: from.line, startColum
 const physical = (uri: string, span: PlacedSpan) => ({ artifactLocation: { uri: relativeUri(uri) }, region: region(span) });
 
 function related(evidence: ReportedEvidence, id: number) {
+  // Lines of extracted text are none of the file's.
+  if (evidence.place) {
+    return { id, physicalLocation: { artifactLocation: { uri: relativeUri(evidence.uri) } }, message: { text: `${evidence.note} (${evidence.place})` } };
+  }
   const file = physical(evidence.uri, evidence);
   return { id, physicalLocation: { ...file, region: { ...file.region, snippet: { text: evidence.quote } } }, message: { text: evidence.note } };
 }

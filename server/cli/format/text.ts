@@ -30,10 +30,10 @@ function findingText(draft: ReportedDraft, finding: ReportedFinding, paint: Pain
 const carets = ({ from, to }: Excerpt, colour: (marks: string) => string): string => " ".repeat(from) + colour("^".repeat(Math.max(1, to - from)));
 
 /** Source id, date, place, and the words themselves. */
-function evidenceText({ source, uri, excerpt, from: { line } }: ReportedEvidence, paint: Paint): string {
+function evidenceText({ source, uri, place, excerpt, from: { line } }: ReportedEvidence, paint: Paint): string {
   const { text: words, from, to } = excerpt;
   const shown = words.slice(0, from) + paint("bold", words.slice(from, to)) + words.slice(to);
-  return `${source ? sourceName(source) : "this draft"}, ${harmless(shownPath(uri))}:${line}: ${shown}`;
+  return `${source ? sourceName(source) : "this draft"}, ${harmless(shownPath(uri))}${place ? `, ${place}` : `:${line}`}: ${shown}`;
 }
 
 const sourceName = ({ id, date }: NonNullable<ReportedEvidence["source"]>): string => `${harmless(id)} (${date ?? "no date"})`;

@@ -52,4 +52,4 @@ export interface Problem {
 }
 
 /** Where in its file the offset of an extracted text stands; undefined where the text is the file itself. */
-export const placeOf = ({ provenance }: Source, offset: number): string | undefined => provenance?.places?.findLast(({ start }) => start <= offset)?.label;
+export const placeInFile = ({ provenance }: Source, offset: number): string | undefined => provenance?.places?.findLast(({ start }) => start <= offset)?.label;

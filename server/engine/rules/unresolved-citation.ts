@@ -1,3 +1,4 @@
+import { barOf } from "../compare/barred.ts";
 import type { Desk } from "../compare/desk.ts";
 import { editDistance, nearest } from "../compare/spelling.ts";
 import { sourceOf } from "../corpus/corpus.ts";
@@ -10,8 +11,8 @@ export const unresolvedCitation: Rule = {
   family: "citation",
   severity: "error",
   docs: {
-    summary: "A citation names a source that is not in the corpus.",
-    what: "Flags the key of a Pandoc citation or of a footnote that is neither the id nor the URL of a source.",
+    summary: "A citation names a source that is not in the corpus, or may not be used.",
+    what: "Flags the key of a Pandoc citation or of a footnote that is neither the id nor the URL of a source, and any citation of a story that its publisher has cancelled or withheld, or that is under embargo on the draft's day.",
     why: "A reader who follows it finds nothing, and what it was to vouch for rests on nothing.",
     example: "The corpus has *agency-0304*.\n\n- Wrong: “Eighteen lorries got in [@agency-0403].”\n- Right: “Eighteen lorries got in [@agency-0304].”",
     instead:
@@ -22,6 +23,11 @@ export const unresolvedCitation: Rule = {
     const reported = new Set<number>();
     for (const citation of draft.citations) {
       const { kind, key, keySpan, loose } = citation;
+      const bar = reported.has(keySpan.start) ? undefined : barOf(desk, key);
+      if (bar) {
+        reported.add(keySpan.start);
+        yield { ...keySpan, message: bar };
+      }
       if (kind === "link" || /^https?:/i.test(key) || sourceOf(corpus, key) || reported.has(keySpan.start)) continue;
       const near = nearest(key, corpus.byId.keys());
       if (loose && !(near[0] && editDistance(key, near[0]) <= 2)) continue;
