@@ -7,6 +7,8 @@ import { pathToFileURL } from "node:url";
 import { reportOf, statusOf } from "../server/cli/checked.ts";
 import { formats } from "../server/cli/format/formats.ts";
 import { linesOf } from "../server/cli/lines.ts";
+import { reportDraft } from "../server/cli/reported.ts";
+import { plain } from "../server/cli/terminal.ts";
 import { checkDraft } from "../server/engine/check.ts";
 import { defaultConfig } from "../server/engine/config.ts";
 import { buildCorpus } from "../server/engine/corpus/corpus.ts";
@@ -216,11 +218,11 @@ describe("a rule that breaks", () => {
   it("makes the run fail, whatever the format, and is named", () => {
     const uri = pathToFileURL(join(repository, "a.md")).href;
     const check = { ...checkDraft(uri, "Words.\n", buildCorpus([]), defaultConfig), failures: [{ rule: "placeholder", message: "no such thing" }] };
-    const report = reportOf([{ uri, text: "Words.\n", lines: linesOf("Words.\n"), check }], [], "1.0.0");
+    const report = reportOf([reportDraft({ uri, text: "Words.\n", lines: linesOf("Words.\n"), check })], [], "1.0.0");
     assert.equal(statusOf(report, 9), 2);
-    for (const [name, format] of Object.entries(formats))
-      assert.match(format(report), name === "text" ? /not everything was checked: 1 problem/ : /the rule placeholder broke: no such thing/);
-    assert.equal(JSON.parse(formats.sarif(report)).runs[0].invocations[0].executionSuccessful, false);
+    for (const [name, { write }] of Object.entries(formats))
+      assert.match(write(report, plain), name === "text" ? /not everything was checked: 1 problem/ : /the rule placeholder broke: no such thing/);
+    assert.equal(JSON.parse(formats.sarif.write(report)).runs[0].invocations[0].executionSuccessful, false);
   });
 });
 
