@@ -1,5 +1,6 @@
 import type { DateMention, DayRange } from "../extract/mentions.ts";
 import type { Token } from "../extract/tokens.ts";
+import { casualtyCues } from "../lexicon/casualties.ts";
 import type { AsOf } from "./claim.ts";
 import { type Placed, tokenAt } from "./placed.ts";
 
@@ -77,7 +78,7 @@ export function asOfInSentence(
     const past = written !== undefined && date.range.to < written;
     const counted = governs(tokens, date, figure, clause);
     if (!counted && !date.distant) continue;
-    return { basis: "sentence", range: date.range, earlier: past && counted && !date.distant && !rising(tokens, figure, clause) };
+    return { basis: "sentence", range: date.range, earlier: past && counted && !date.distant && !rising(tokens, figure, clause) && !isDeed(tokens, figure) };
   }
   return undefined;
 }
@@ -93,6 +94,15 @@ const rising = (tokens: readonly Token[], figure: Placed, clause: { readonly fro
   tokens
     .slice(Math.max(clause.from, figure.first - 6), figure.first)
     .some((token) => /^(?:rose|risen|climbed|reached|jumped|hit|passed|increased|raised|grew|grown|topped|fell|dropped|soared|surged)$/.test(token.lower));
+
+/** "police detained 212 people on Saturday": the day of the deed, no older count. */
+function isDeed(tokens: readonly Token[], { first, figure: { hedge, start } }: Placed): boolean {
+  const verb = (hedge && hedge.end <= start ? tokenAt(tokens, hedge.start) : first) - 1;
+  return (
+    (casualtyCues.get(tokens[verb]?.lower ?? "")?.some(({ kind }) => kind === "verb") ?? false) &&
+    !/^(?:had|has|have|were|was|been|being)$/.test(tokens[verb - 1]?.lower ?? "")
+  );
+}
 
 /** Does the date date the count? "by Tuesday", "as of 7 p.m. Wednesday", "had been", "from 65 on Wednesday", "stood at 131 on Friday", "47 on Monday". */
 function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, clause: { readonly from: number; readonly to: number }): boolean {

@@ -268,6 +268,7 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
     const follows = lower(tokens, here.end) === "of" && /^(?:them|whom|those|which|the)$/.test(lower(tokens, here.end + 1));
     if (follows || (elided && !saysOther(tokens, here.after) && !ownVerb(tokens, here.first))) return role;
     if (elided && ownVerb(tokens, here.first)) return undefined;
+    if (ofTheWhole(tokens, here.first, between)) return role;
     return /^(?:and|,|including|or|plus|with|among|them|both|least|another|names|further|also|about|some|:|killed)$/.test(lower(tokens, here.first - 1)) &&
       between.length < 6 &&
       !between.some((token) => isVerb(token))
@@ -278,6 +279,10 @@ function shared(tokens: Tokens, figures: readonly Placed[], i: number, from: num
   const among = between.some((token) => token.lower === "among");
   return among || (between.length < 6 && /^(?:and|,|or|plus)$/.test(lower(tokens, left.after)) && !between.some((token) => isVerb(token))) ? role : undefined;
 }
+
+/** "Fifteen people died in the crush, among them 11 women": a part, however far its whole stands before. */
+const ofTheWhole = (tokens: Tokens, first: number, between: Tokens): boolean =>
+  /^(?:them|whom|including)$/.test(lower(tokens, first - 1)) && !between.slice(between.findLastIndex(({ text }) => text === ",") + 1).some(isVerb);
 
 /** "The toll rose to 21, the coastguard said on Monday, including six children": who says so parts nothing. */
 function withoutTag(between: Tokens): Tokens {

@@ -55,7 +55,7 @@ export function compareClaims(
     const told = (draft.memory ?? noMemory).recall(context, claimKey(draft, claim), () => verdictsOf(claim));
     return { claim, derived: isDerived(claim, beside(claim, alignments, facts, bySentence)), ...told };
   });
-  return withoutTaken(comparisons);
+  return withoutTaken(comparisons, bySentence);
 }
 
 /** A source with a sentence this close to one of the draft tells the same story. */
@@ -108,8 +108,8 @@ function* factsNear({ source, sentence, score }: Alignment, bySentence: (source:
     if (source.reading.document.sentences[near]?.block === sentence.block) for (const fact of bySentence(source, near)) yield [fact, score * 0.6];
 }
 
-/** A fact that one claim of a draft's sentence states rightly is not what another claim gets wrong. */
-function withoutTaken(comparisons: readonly ClaimComparison[]): readonly ClaimComparison[] {
+/** A fact that one claim of a draft's sentence states rightly is not what another claim gets wrong; nor is one that the sentence itself leads up to. */
+function withoutTaken(comparisons: readonly ClaimComparison[], bySentence: ReadonlyMap<number, readonly Claim[]>): readonly ClaimComparison[] {
   const taken = new Map<Claim, { strength: number; by: Claim }>();
   for (const { claim, verdicts } of comparisons)
     for (const { fact, relation, strength } of verdicts)
@@ -122,8 +122,13 @@ function withoutTaken(comparisons: readonly ClaimComparison[]): readonly ClaimCo
     claim,
     verdicts: verdicts.filter(({ fact, relation, strength }) => {
       if (relation !== "contradicts") return true;
+      if (leadsUpTo(fact.claim, claim, bySentence.get(claim.sentence.index) ?? [])) return false;
       const other = taken.get(fact.claim);
       return !other || other.by === claim || (other.by.sentence.index !== claim.sentence.index && other.strength < strength);
     }),
   }));
 }
+
+/** "The crash killed 29 people on the spot; three more died later", where a source has 32. */
+const leadsUpTo = (total: Claim, claim: Claim, beside: readonly Claim[]): boolean =>
+  beside.some(({ kind, role, figure }) => kind === "increase" && role === claim.role && claim.figure.value + figure.value === total.figure.value);

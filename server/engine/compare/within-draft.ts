@@ -29,6 +29,7 @@ export function disagreements(draft: Reading, claims: readonly Claim[], rare: (s
   for (const title of tolls.filter(inTitle)) {
     const same = body.filter((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
     if (
+      sumsUp(title, body) ||
       claims.some(
         (claim) =>
           !inTitle(claim) && (claim.role === title.role || sameCount(title, claim)) && !["conflict", "open"].includes(relate(title.figure, claim.figure)),
@@ -51,6 +52,13 @@ export function disagreements(draft: Reading, claims: readonly Claim[], rare: (s
       found.push({ first: before, second: claim });
   }
   return found;
+}
+
+/** "Fifteen die" over "Eleven women and four children died": the parts of one sentence make up the headline's toll. */
+function sumsUp(title: Claim, body: readonly Claim[]): boolean {
+  const sums = new Map<number, number>();
+  for (const { role, sentence, figure } of body) if (role === title.role) sums.set(sentence.index, (sums.get(sentence.index) ?? 0) + figure.value);
+  return [...sums.values()].includes(title.figure.value);
 }
 
 const sameGroup = (title: Claim, claim: Claim): boolean =>
