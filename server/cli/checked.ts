@@ -21,6 +21,8 @@ export interface LintReport {
   /** What could not be read or checked: with any, the report is not complete. */
   readonly problems: readonly Problem[];
   readonly version: string;
+  /** Say as well how many figures were compared, and which were not. */
+  readonly stats?: boolean;
 }
 
 /** A rule that broke on a draft is a problem like a file that could not be read: such a draft never looks clean. */

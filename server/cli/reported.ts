@@ -1,5 +1,7 @@
+import { coverageOf } from "../engine/compare/coverage.ts";
 import { placeInFile, type Source } from "../engine/corpus/source.ts";
 import { proseOf, type Span, sentenceAt } from "../engine/document/document.ts";
+import { figureSpan } from "../engine/extract/mentions.ts";
 import type { Evidence, Finding, Fix, Severity } from "../engine/finding.ts";
 import { type CheckedDraft, linesOfSource } from "./checked.ts";
 import { type Excerpt, excerptOf } from "./excerpt.ts";
@@ -52,11 +54,21 @@ export interface ReportedFinding extends PlacedSpan {
   readonly known?: boolean;
 }
 
+/** How many of a draft's figures the sources speak of: see `Coverage`. */
+export interface ReportedCoverage {
+  readonly read: number;
+  readonly compared: number;
+  readonly supported: number;
+  readonly differing: number;
+  readonly abstained: readonly (PlacedSpan & { readonly text: string; readonly reason: string })[];
+}
+
 /** What is said about one draft. */
 export interface ReportedDraft {
   readonly uri: string;
   /** What its offsets count in. */
   readonly text: string;
+  readonly coverage: ReportedCoverage;
   /** In text order. */
   readonly findings: readonly ReportedFinding[];
   /** Rules that broke on it. */
@@ -65,7 +77,17 @@ export interface ReportedDraft {
 
 export function reportDraft(draft: CheckedDraft): ReportedDraft {
   const { uri, text } = draft;
-  return { uri, text, findings: draft.check.findings.map((finding) => findingOf(draft, finding)), failures: draft.check.failures };
+  const { findings, failures } = draft.check;
+  return { uri, text, coverage: coverageIn(draft), findings: findings.map((finding) => findingOf(draft, finding)), failures };
+}
+
+function coverageIn({ check, lines, text }: CheckedDraft): ReportedCoverage {
+  const { abstained, ...counts } = coverageOf(check.desk);
+  const place = ({ figure, reason }: (typeof abstained)[number]) => {
+    const span = figureSpan(figure);
+    return { ...placed(lines, span), text: text.slice(span.start, span.end), reason };
+  };
+  return { ...counts, abstained: abstained.map(place) };
 }
 
 function findingOf(draft: CheckedDraft, finding: Finding): ReportedFinding {

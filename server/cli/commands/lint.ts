@@ -49,6 +49,7 @@ Exit status: 0 nothing to mend (information aside), 1 findings, 2 wrong usage, b
     "cache-location": { type: "string", value: "FILE", help: `where the cache is kept (default: ${cacheFileName})` },
     jobs: { type: "string", value: "N", help: "check with N threads; pays with hundreds of drafts (default: 1)" },
     watch: { type: "boolean", help: "check again whenever a draft or a source changes, until interrupted" },
+    stats: { type: "boolean", help: "say how many figures were compared with the sources, and list those that were not (text and json)" },
     stdin: { type: "boolean", help: "check the text on standard input" },
     "stdin-filename": { type: "string", value: "FILE", help: "what that text is called: its format and configuration follow from it" },
     "print-config": {
@@ -84,6 +85,7 @@ interface Settings {
   readonly since: string | undefined;
   readonly baseline: string | undefined;
   readonly updates: boolean;
+  readonly stats: boolean;
   readonly cache: CheckCache | undefined;
 }
 
@@ -98,14 +100,18 @@ function settingsOf(values: Values): Settings {
   if (updates && values.watch) throw new UsageError("--update-baseline is done once: leave --watch out");
   if (updates && since !== undefined) throw new UsageError("--update-baseline takes whole drafts: leave --since out");
   if (cacheFile !== undefined && !values.cache) throw new UsageError("--cache-location goes with --cache");
+  const outputs = outputsOf(textsOf(values, "format") ?? []);
+  if (values.stats && !outputs.some(({ format }) => format === "text" || format === "json"))
+    throw new UsageError("--stats goes with the formats text and json");
   return {
-    outputs: outputsOf(textsOf(values, "format") ?? []),
+    outputs,
     maxWarnings: numberOf(values, "max-warnings", 0),
     jobs: Math.max(1, numberOf(values, "jobs", 1)),
     fix: values.fix ? "write" : values["fix-dry-run"] ? "show" : "none",
     since,
     baseline,
     updates,
+    stats: values.stats === true,
     cache: values.cache ? openCache(cacheFile ?? cacheFileName) : undefined,
   };
 }
@@ -127,7 +133,7 @@ async function lintOnce(operands: readonly string[], values: Values, settings: S
   bar.done();
   const complete = !problems.length && !checked.problems.length && !workspace.problems().length;
   const drafts = await withoutKnown(checked.drafts, settings, complete);
-  const report = reportOf(drafts, [...problems, ...workspace.problems(), ...checked.problems], version());
+  const report = { ...reportOf(drafts, [...problems, ...workspace.problems(), ...checked.problems], version()), stats: settings.stats };
   await writeReports(report, fix === "show" ? outputs.filter(({ file }) => file !== undefined) : outputs);
   if (fix === "show") process.stdout.write(checked.mended.map(differenceOf).join(""));
   sayProblems(report.problems);

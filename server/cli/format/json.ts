@@ -1,13 +1,44 @@
 import { type LintReport, relativeUri } from "../checked.ts";
-import type { ReportedDraft, ReportedEvidence, ReportedFinding } from "../reported.ts";
+import { totalOf } from "../coverage-total.ts";
+import type { ReportedCoverage, ReportedDraft, ReportedEvidence, ReportedFinding } from "../reported.ts";
 
 /** Everything as one JSON object. Offsets are UTF-16 code units, lines and columns 1-based. */
-export function json({ drafts, problems, version }: LintReport): string {
-  const report = { version, drafts: drafts.map(draftOf), problems: problems.map((problem) => ({ ...problem, uri: relativeUri(problem.uri) })) };
+export function json({ drafts, problems, version, stats }: LintReport): string {
+  const figures = stats && { figures: countsOf(totalOf(drafts)) };
+  const report = {
+    version,
+    ...figures,
+    drafts: drafts.map((draft) => draftOf(draft, stats)),
+    problems: problems.map((problem) => ({ ...problem, uri: relativeUri(problem.uri) })),
+  };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const draftOf = ({ uri, findings }: ReportedDraft) => ({ uri: relativeUri(uri), findings: findings.map(findingOf) });
+const draftOf = ({ uri, findings, coverage }: ReportedDraft, stats: boolean | undefined) => ({
+  uri: relativeUri(uri),
+  ...(stats && { figures: { ...countsOf(coverage), abstentions: coverage.abstained.map(abstentionOf) } }),
+  findings: findings.map(findingOf),
+});
+
+const countsOf = ({ read, compared, supported, differing, abstained }: ReportedCoverage) => ({
+  read,
+  compared,
+  supported,
+  differing,
+  abstained: abstained.length,
+  ...(read > 0 && { recognised: Number(((supported + differing) / read).toFixed(4)) }),
+});
+
+const abstentionOf = ({ start, end, from, to, text, reason }: ReportedCoverage["abstained"][number]) => ({
+  start,
+  end,
+  line: from.line,
+  column: from.column,
+  endLine: to.line,
+  endColumn: to.column,
+  text,
+  reason,
+});
 
 function findingOf({ rule, severity, message, start, end, from, to, text, suppressed, known, evidence, fixes }: ReportedFinding) {
   return {

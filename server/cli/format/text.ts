@@ -1,5 +1,6 @@
 import type { Severity } from "../../engine/finding.ts";
 import { countOf, type LintReport, openFindings, shownPath } from "../checked.ts";
+import { totalOf } from "../coverage-total.ts";
 import type { Excerpt } from "../excerpt.ts";
 import type { ReportedDraft, ReportedEvidence, ReportedFinding } from "../reported.ts";
 import { type Colour, harmless, type Paint } from "../terminal.ts";
@@ -9,7 +10,7 @@ const colours: Readonly<Record<Severity, Colour>> = { error: "red", warning: "ye
 /** For a reader at a terminal: the finding, the draft's line, and what the sources say. */
 export function text(report: LintReport, paint: Paint): string {
   const findings = report.drafts.flatMap((draft) => openFindings(draft).map((finding) => findingText(draft, finding, paint)));
-  return [...findings, summary(report, paint)].join("\n");
+  return [...findings, summary(report, paint), ...(report.stats ? [coverageText(report.drafts, paint)] : [])].join("\n");
 }
 
 function findingText(draft: ReportedDraft, finding: ReportedFinding, paint: Paint): string {
@@ -50,6 +51,21 @@ function summary({ drafts, problems }: LintReport, paint: Paint): string {
   const found = findings.length ? counts.join(", ") : paint("green", "no findings");
   const known = drafts.flatMap((draft) => draft.findings).filter((finding) => finding.known).length;
   return `${found}${known ? ` (and ${known} known)` : ""}; ${plural(drafts.length, "draft")} checked${problems.length ? paint("red", `; not everything was checked: ${trouble}`) : ""}\n`;
+}
+
+/** What was compared, and each figure that was not: silence is no approval. */
+function coverageText(drafts: readonly ReportedDraft[], paint: Paint): string {
+  const { read, compared, supported, differing, abstained } = totalOf(drafts);
+  if (!read) return "no figures\n";
+  const share = Math.round((100 * (supported + differing)) / read);
+  const counts = `${plural(read, "figure")} read, ${compared} compared: ${supported} supported, ${differing} not as in the sources, ${abstained.length} not judged (recognised: ${share}%)`;
+  const open = drafts.flatMap(({ uri, coverage }) =>
+    coverage.abstained.map(
+      ({ from, text: words, reason }) =>
+        `  ${harmless(shownPath(uri))}:${from.line}:${from.column} ${harmless(words.replace(/\s+/g, " "))} ${paint("dim", `(${reason})`)}\n`,
+    ),
+  );
+  return `${counts}\n${open.length ? `not judged, and so not approved:\n${open.join("")}` : ""}`;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -13,8 +13,6 @@ export interface Coverage {
   readonly differing: number;
   /** Nothing can be said of these, in text order. */
   readonly abstained: readonly Abstention[];
-  /** The part of the figures on which there is a verdict; undefined where there are no figures. */
-  readonly recognised?: number;
 }
 
 export interface Abstention {
@@ -36,5 +34,5 @@ export function coverageOf({ comparisons, judgements }: Pick<Desk, "comparisons"
     abstained.push({ figure: claim.figure, reason });
   });
   const differing = read - supported - abstained.length;
-  return { read, compared, supported, differing, abstained, ...(read > 0 && { recognised: (supported + differing) / read }) };
+  return { read, compared, supported, differing, abstained };
 }
