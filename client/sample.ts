@@ -19,7 +19,7 @@ export const sample: Readonly<Record<string, string>> = {
     "2031-05-13",
     "County Radio",
     "Aldermoor: hospitals count",
-    "The county\u2019s hospitals said 12 people were killed and 40 injured when the Aldermoor bridge collapsed.",
+    "The county\u2019s hospitals said 12 people were killed when the Aldermoor bridge collapsed on Monday, and 40 injured.",
   ),
   "seeds/lantern-0514.md": article(
     "2031-05-14",

@@ -9,7 +9,7 @@ import type { SourceFigure } from "./protocol.ts";
 import type { Desk } from "./workspace.ts";
 
 /** From here on two sources are taken to speak of the same thing. */
-const sameThing = 0.6;
+const sameThing = 0.45;
 
 const compared = new WeakMap<Source, { readonly corpus: Desk["corpus"]; readonly comparison: Comparison }>();
 

@@ -46,7 +46,8 @@ export function storyOf({ document, desk, check }: CheckedDraft, convert: Conver
   for (const source of inStory) {
     for (const claim of source.claims) {
       const day = claim.asOf.range?.to ?? source.date;
-      if (!day || !isLevel(claim) || eraOf(source.reading, claim)) continue;
+      const isTitle = source.reading.document.blocks[claim.sentence.block]?.kind === "title";
+      if (!day || isTitle || !isLevel(claim) || eraOf(source.reading, claim)) continue;
       const { lines } = subject(claim);
       const name = source.publisher ?? "Sources";
       lines.set(name, [...(lines.get(name) ?? []), { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
@@ -117,8 +118,9 @@ const newestDay = (subject: Gathered): string | undefined =>
     .toSorted()
     .at(-1);
 
-/** What one source states once, and the draft does not, is no story. */
-const isTold = (subject: Gathered): boolean => subject.draft.length > 0 || new Set(points(subject).map(({ source }) => source)).size > 1;
+/** What one source alone states is no story, unless it is a toll that the draft states too. */
+const isTold = (subject: Gathered): boolean =>
+  new Set(points(subject).map(({ source }) => source)).size > 1 || (subject.isToll && points(subject).length > 0 && subject.draft.length > 0);
 
 const byWeight = (a: Gathered, b: Gathered): number =>
   Number(b.draft.length > 0) - Number(a.draft.length > 0) || Number(b.isToll) - Number(a.isToll) || points(b).length - points(a).length;
