@@ -13,7 +13,8 @@ const isChange = (claim: Claim): boolean => claim.kind === "increase" || claim.k
 function differences(line: Line): readonly Calculation[] {
   const { tokens, claims, placed } = line;
   return claims.flatMap((result, i): Calculation[] => {
-    if (!isChange(result) || result.figure.form !== "number" || (isProportion(result) && result.figure.dimension !== "percent")) return [];
+    if ((!isChange(result) && !isTaken(line, i)) || result.figure.form !== "number" || (isProportion(result) && result.figure.dimension !== "percent"))
+      return [];
     if (result.figure.dimension === "percent") return [];
     const points = result.figure.dimension === "percentage-point" || result.figure.noun?.head === "point";
     const fits = (claim: Claim | undefined): claim is Claim =>
@@ -34,13 +35,17 @@ function differences(line: Line): readonly Calculation[] {
         lead,
       );
     if (named && fits(before) && fits(second) && apart(line, i - 2)) return [{ kind: "difference", result, operands: [before, second] }];
-    const by = /\b(?:by|up|down|rose|fell|dropped|grew)(?: (?:about|some|only|just|more than|nearly|almost))?$/.test(lead);
+    const by = /\b(?:by|up|down|rose|fell|dropped|grew|gained|lost|added|shed)(?: (?:about|some|only|just|more than|nearly|almost))?$/.test(lead);
     const next = claims[i + 2];
     if (by && fits(after) && fits(next) && (next.kind === "earlier" || after.kind === "earlier") && close(i + 1))
       return [{ kind: "difference", result, operands: [after, next] }];
     return [];
   });
 }
+
+/** "gained 24, going from 74 to 96": what was won or lost, before what it was won from. */
+const isTaken = ({ tokens, claims, placed }: Line, i: number): boolean =>
+  /^(?:gained|lost|added|shed)$/.test(lower(tokens, (placed[i] as Placed).first - 1)) && claims[i + 1]?.kind === "earlier";
 
 /** Are the claims at `i` and `i + 1` set against each other: one older, or two statements joined by "and", "but", "against", "while"? */
 function apart({ tokens, claims, placed }: Line, i: number): boolean {

@@ -4,7 +4,7 @@ import type { Claim } from "./claim.ts";
 
 export interface Sourcing {
   readonly sourced: Claim["sourced"];
-  /** The attribution whose scope covers the figure, the tightest of several. */
+  /** The attribution whose scope covers the figure: of several one with a known speaker, and the tightest. */
   readonly attribution?: Attribution;
   /** Inside a quotation with a speaker: position in `Reading.quotations`. */
   readonly quotation?: number;
@@ -15,7 +15,7 @@ export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): 
   const kind = reading.document.blocks[sentence.block]?.kind;
   const attribution = bySentence(attributionsOf, reading.attributions, sentence.index)
     .filter(({ content, speaker }) => content.some((span) => contains(span, figure)) || isTheSpeaker(speaker, figure))
-    .toSorted((a, b) => width(a) - width(b))[0];
+    .toSorted((a, b) => Number(isNobody(a.speaker)) - Number(isNobody(b.speaker)) || width(a) - width(b))[0];
   const at = quotationAround(reading.quotations, figure);
   const quotation = at >= 0 && reading.quotations[at]?.speaker ? at : undefined;
   const found = { ...(attribution && { attribution }), ...(quotation !== undefined && { quotation }) };
@@ -28,6 +28,8 @@ export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): 
 
 /** "Two survivors said": the number counts those who speak; not one in a clause about the speaker. */
 const isTheSpeaker = ({ start, words }: Speaker, figure: Span): boolean => figure.start >= start && figure.start < start + words.length;
+/** "The league says its list has 23 names": the league, not "its". */
+const isNobody = ({ kind, name, words }: Speaker): boolean => kind === "vague" || (kind === "pronoun" && name === words);
 const isVague = (figure: Span & { readonly form?: string }): boolean => figure.form === "vague";
 const width = ({ content }: Attribution): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
 

@@ -2,6 +2,7 @@ import type { Claim, Group } from "../claims/claim.ts";
 import { casualtyRoles } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
 import type { Attribution, DayRange } from "../extract/mentions.ts";
+import { looksMistyped } from "./interval.ts";
 import { editDistance } from "./spelling.ts";
 
 /** Why two claims may not be about the same thing, in words an editor reads; undefined when nothing speaks against it. */
@@ -10,7 +11,7 @@ export type Objection = string | undefined;
 /** What is counted: role, dimension and noun must be the same. */
 export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   const [a, b] = [draft.figure, source.figure];
-  if (isBare(source) && !isBare(draft)) return undefined;
+  if (isBare(source) && !isBare(draft)) return looksMistyped(a.value, b.value) || a.value === b.value ? undefined : `${b.text} does not say what it counts`;
   if (!sameDimension(draft, source)) return `${a.text} and ${b.text} measure different things`;
   if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
   if (isCasualty(draft) !== isCasualty(source)) return "only one of them is a casualty figure";
@@ -25,6 +26,14 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
 export function sameCount(draft: Claim, source: Claim): boolean {
   if (isBare(source) && !isBare(draft)) return true;
   if (!sameDimension(draft, source) || (draft.role && source.role && draft.role !== source.role)) return false;
+  if (
+    draft.attribution &&
+    source.attribution &&
+    sameSpeaker(draft.attribution, source.attribution) &&
+    draft.figure.value === source.figure.value &&
+    draft.figure.value > 12
+  )
+    return true;
   const [a, b] = [draft.figure.noun, source.figure.noun];
   return !a || !b || a.elided || b.elided || a.head === b.head || a.words.some((word) => b.words.includes(word));
 }

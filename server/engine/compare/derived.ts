@@ -12,6 +12,7 @@ export const isDerived = (claim: Claim, tables: readonly (readonly Claim[])[]): 
 
 function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
   const { figure } = claim;
+  if (figure.dimension === "percentage-point" || figure.noun?.head === "point") return isGap(figure, table);
   const relative = figure.dimension === "percent" || figure.dimension === "fraction" || figure.dimension === "ratio";
   const operands = table.filter(
     (other) => other !== claim && other.figure.form === "number" && (relative ? other.figure.dimension !== "percent" : countsAlike(claim, other)),
@@ -40,6 +41,12 @@ function countsAlike(claim: Claim, other: Claim): boolean {
   const [a, b] = [claim.figure, other.figure];
   if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
   return a.dimension !== "count" || claim.sentence === other.sentence || claim.measure === other.measure;
+}
+
+/** The points between two percentages. */
+function isGap({ value }: Figure, table: readonly Claim[]): boolean {
+  const shares = table.flatMap(({ figure }) => (figure.dimension === "percent" ? [figure.value] : []));
+  return shares.some((a) => shares.some((b) => same(Math.round((a - b) * 100) / 100, value)));
 }
 
 /** So many times so much money: 42 families, 25,000 each. */

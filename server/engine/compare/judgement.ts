@@ -27,7 +27,7 @@ const farWeaker = 0.5;
 /** The source's sentence is the draft's own: that the number could be reckoned from others is chance. */
 const sameSentence = 0.85;
 /** The same number under another hedge is the same fact only from here on. */
-const sameFact = 0.35;
+const sameFact = 0.3;
 
 export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));

@@ -104,7 +104,7 @@ function strengthOf({ claim, fact, score, cited }: Pair, clause: number, sameNum
   if (a && b && a.words.length > 1 && a.words.slice(0, -1).some((word) => b.words.includes(word))) strength += 0.05;
   if (claim.attribution && other.attribution && sameSpeaker(claim.attribution, other.attribution)) strength += 0.08;
   if (cited) strength += 0.12;
-  if (sameNumber) strength += 0.05 * Math.min(4, significantDigits(claim.figure.value) - 1);
+  if (sameNumber) strength += 0.08 * Math.min(3, significantDigits(claim.figure.value) - 1);
   else if (looksMistyped(claim.figure.value, other.figure.value)) strength += 0.18;
   return Math.min(1, strength);
 }

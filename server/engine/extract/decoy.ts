@@ -11,10 +11,20 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === "word" 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (pronounOne(tokens, number)) return true;
-  if (call(tokens, number) || address(tokens, number)) return true;
+  if (call(tokens, number) || address(tokens, number) || parted(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || age(tokens, number) || eldest(tokens, number) || clock(tokens, number) || score(tokens, number)) return true;
   return !measured && (identifier(tokens, number) || namesThing(tokens, number));
 }
+
+/** "broke in two", "split in three": how a thing came apart. */
+const parted = (tokens: Tokens, { first, end, value, spelled }: NumberExpression): boolean =>
+  spelled &&
+  value <= 4 &&
+  lower(tokens, first - 1) === "in" &&
+  tokens[end]?.kind !== "number" &&
+  tokens
+    .slice(Math.max(0, first - 6), first)
+    .some((token) => /^(?:br(?:oke|oken|eak|eaks|eaking)|split\w*|cuts?|cutting|tor[en]|tear\w*|snapp\w*|folded|ripped|sliced|divided)$/.test(token.lower));
 
 /** "one of", "no one", "one day"; a figure when it counts: "one civilian contractor", "12 are dead and one is missing". */
 function pronounOne(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {

@@ -61,7 +61,9 @@ export function hedgeAfter(tokens: readonly Token[], i: number): Hedge | undefin
     const phrase = tokens.slice(from, from + length);
     const kind = hedgesAfter.get(phrase.map((token) => token.lower).join(" "));
     const [first, last] = [phrase[0], phrase.at(-1)];
-    if (kind && first && last && (length > 1 || endsPhrase(tokens[from + 1]))) return { kind, start: first.start, end: last.end };
+    const next = tokens[from + length];
+    if (next?.kind === "number" || smallNumbers.has(next?.lower ?? "")) continue;
+    if (kind && first && last && (length > 1 || endsPhrase(next))) return { kind, start: first.start, end: last.end };
   }
   return undefined;
 }

@@ -262,7 +262,7 @@ const scaleOf = (tokens: Tokens, { end }: NumberExpression): number => scales.ge
 function changes(tokens: Tokens, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 10; i--)
     if (
-      /^(?:rose|risen|rising|rise|rises|fell|fallen|falling|fall|falls|increas\w*|decreas\w*|dropp?\w*|grew|grown|growing|grow|climb\w*|declin\w*|rais\w*|cut|cuts|up|down|jump\w*|soar\w*|surg\w*|slipp?\w*|shrank|shrunk|slump\w*|plung\w*|halv\w*|doubl\w*|tripl\w*|chang\w*|went|gone|revis\w*|reduc\w*|lower\w*|edg\w*|swell\w*|swollen|expand\w*|moved|by|lift\w*|tumbl\w*)$/.test(
+      /^(?:rose|risen|rising|rise|rises|fell|fallen|falling|fall|falls|increas\w*|decreas\w*|dropp?\w*|grew|grown|growing|grow|climb\w*|declin\w*|rais\w*|cut|cuts|up|down|jump\w*|soar\w*|surg\w*|slipp?\w*|shrank|shrunk|slump\w*|plung\w*|halv\w*|doubl\w*|tripl\w*|chang\w*|went|gone|revis\w*|reduc\w*|lower\w*|edg\w*|swell\w*|swollen|expand\w*|moved|going|go|goes|gain\w*|los(?:t|ing|es|e)|improv\w*|by|lift\w*|tumbl\w*)$/.test(
         lower(tokens, i),
       )
     )

@@ -4,7 +4,8 @@ import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun
 import { ownsTally, type Report } from "./reports.ts";
 import type { Token } from "./tokens.ts";
 
-const byCounts = /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|records|measure|admission)$/;
+const byCounts =
+  /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|numbers|data|statistics|records|measure|admission)$/;
 const published =
   /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|forecast|predicted|projected|claimed|alleged)$/;
 const dataNouns =
@@ -68,6 +69,7 @@ function countBy(tokens: readonly Token[], at: number): Report | undefined {
           /^['’]$/.test(word.text) ||
           speaks(word.lower) ||
           word.lower === "official" ||
+          word.lower === "same" ||
           isCapital(word),
       )
     )
@@ -106,7 +108,13 @@ function owned(tokens: readonly Token[], at: number): Report | undefined {
     if (!possessive || !ownsTally(tokens.slice(owner, at), holder, noun)) continue;
     const end = plural ? owner : owner + 1;
     const phrase = phraseBefore(tokens, end);
-    return { cue: { from: at, to: follow + 1 }, phrase: phrase.to > phrase.from ? phrase : { from: owner, to: owner + 1 }, covers: "after", relative: false };
+    const closes = /^[.,;:)]?$/.test(tokens[follow + 1]?.text ?? "");
+    return {
+      cue: { from: at, to: follow + 1 },
+      phrase: phrase.to > phrase.from ? phrase : { from: owner, to: owner + 1 },
+      covers: closes ? "before" : "after",
+      relative: false,
+    };
   }
   return undefined;
 }
