@@ -33,7 +33,7 @@ function readItem(item: XmlElement, id: string | undefined): Article | undefined
       publisher: party(child(meta, "provider")) ?? line(child(content, "creditline")) ?? party(child(content, "infoSource")),
       author: line(child(content, "by")) ?? party(child(content, "creator")) ?? body?.metadata.author,
       date: line(child(meta, "versionCreated")) ?? line(child(content, "contentCreated")),
-      url: webAddress(child(item, "rightsInfo", "link")) ?? webAddress(child(meta, "link")),
+      url: pageOf(child(item, "contentSet")),
       guid: item.attributes.guid,
       version: item.attributes.version,
       withdrawn: status === "canceled" || status === "withheld" ? status : undefined,
@@ -69,10 +69,11 @@ function readBody(contents: XmlElement | undefined): Body | undefined {
 const party = (element: XmlElement | undefined): string | undefined =>
   line(child(element, "name")) ?? element?.attributes.literal ?? element?.attributes.qcode?.replace(/^.*:/, "");
 
-const webAddress = (link: XmlElement | undefined): string | undefined => {
-  const href = link?.attributes.href;
-  return href && /^https?:/.test(href) ? href : undefined;
-};
+/** The same story as a page on the web. */
+const pageOf = (contents: XmlElement | undefined): string | undefined =>
+  contents?.children.find(
+    ({ name, attributes }) => name === "remoteContent" && /html/.test(attributes.contenttype ?? "") && /^https?:/.test(attributes.href ?? ""),
+  )?.attributes.href;
 
 const idOf = (item: XmlElement, index: number): string =>
   item.attributes.guid

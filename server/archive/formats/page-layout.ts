@@ -60,12 +60,12 @@ const bare = (text: string): string => text.replace(/\d+/g, "#");
 const isPageNumber = (text: string, index: number, count: number): boolean =>
   (index === 0 || index === count - 1) && count > 1 && /^(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–]?$/i.test(text);
 
-/** What stands first or last on at least three pages, and on most of them. */
+/** What stands first or last on most pages, figures aside. */
 function runningHeads(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     const edges = new Set([lines[0], lines.at(-1)].flatMap((line) => (line ? [bare(line.text)] : [])));
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= 3 && count * 2 > pages.length).map(([text]) => text));
+  return new Set([...counts].filter(([, count]) => count >= 2 && count * 2 > pages.length).map(([text]) => text));
 }

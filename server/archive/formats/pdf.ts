@@ -5,7 +5,7 @@ import { type PageLine, pageParagraphs } from "./page-layout.ts";
 
 /** A PDF with text in it: its paragraphs, each with its page. Pictures of text are not read. */
 export async function readPdf(bytes: Uint8Array): Promise<Articles> {
-  const pdf = await getDocumentProxy(bytes.slice(), { maxImageSize: 1, verbosity: 0, isEvalSupported: false, stopAtErrors: false });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: 1, verbosity: 0, isEvalSupported: false, stopAtErrors: false });
   try {
     const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
     const pages: PageLine[][] = [];
