@@ -30,12 +30,17 @@ function stated(line: Line, above: Line | undefined): readonly Calculation[] {
 function partAndWhole({ tokens, claims, placed }: Line, i: number, above: Line | undefined): readonly [Claim, Claim] | undefined {
   const [here, before] = [claims[i] as Claim, claims[i - 1]];
   if (before && isOf(tokens, placed, i - 1) && alike(before, here)) return isAmount(before) ? [before, here] : undefined;
+  if (before && isAmount(before) && opensWithWhole(tokens, placed[i - 1] as Placed) && alike(before, here)) return [here, before];
   const end = (placed[i] as Placed).end;
   if (lower(tokens, end) !== "of" || !/^(?:them|those|these|whom|which)$/.test(lower(tokens, end + 1))) return undefined;
   if (before) return isAmount(before) && alike(before, here) && before.kind === "total" ? [here, before] : undefined;
   const wholes = above?.claims.filter((claim) => isAmount(claim) && alike(claim, here) && claim.kind === "total") ?? [];
   return wholes.length === 1 ? [here, wholes[0] as Claim] : undefined;
 }
+
+/** "Of the 1,840 members who voted, 1,564 were in favour". */
+const opensWithWhole = (tokens: Line["tokens"], { first }: Placed): boolean =>
+  /^of (?:(?:the|its|their|these|those|some|about|all) )*$/.test(`${words(tokens, 0, first)} `);
 
 /** "41 of the 40"; "killed 12 people, 14 of them children"; "31 people, including 36 children". */
 function excessive({ tokens, claims, placed }: Line): readonly Calculation[] {
