@@ -9,6 +9,8 @@ export interface Abilities {
   readonly folderChanges: boolean;
   readonly documentChanges: boolean;
   readonly progress: boolean;
+  /** Asks for the edits of a code action only when it is chosen. */
+  readonly resolveEdits: boolean;
 }
 
 export const abilitiesOf = ({ textDocument, workspace, window }: ClientCapabilities): Abilities => ({
@@ -19,4 +21,5 @@ export const abilitiesOf = ({ textDocument, workspace, window }: ClientCapabilit
   folderChanges: workspace?.workspaceFolders === true,
   documentChanges: workspace?.workspaceEdit?.documentChanges === true,
   progress: window?.workDoneProgress === true,
+  resolveEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
 });

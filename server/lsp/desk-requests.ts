@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Document, proseOf } from "../engine/document/document.ts";
 import type { Checker } from "./checker.ts";
 import type { Drafts } from "./drafts.ts";
+import { breath, languageOf } from "./every-draft.ts";
 import type { Guard } from "./guard.ts";
 import { CheckAllRequest, type CheckAllResult, type SourceSummary, SourcesRequest } from "./protocol.ts";
 import type { FileSystem } from "./runtime.ts";
@@ -26,6 +27,8 @@ export function serveDeskRequests(
   check: Checker,
   files: FileSystem,
   guard: Guard,
+  /** Findings of drafts that are not open are published: to clients that do not ask for them. */
+  publishes: boolean,
 ): ClosedDrafts {
   const shown = new Map<string, string>();
 
@@ -42,7 +45,7 @@ export function serveDeskRequests(
     const { draft, diagnostics } = await check(TextDocument.create(uri, languageOf(uri), 0, text));
     drafts.forget(uri);
     // Opened while it was checked: then its findings come from the editor's text.
-    if (!documents.get(uri)) {
+    if (publishes && !documents.get(uri)) {
       if (diagnostics.length || shown.has(keyOf(uri))) void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
       if (diagnostics.length) shown.set(keyOf(uri), uri);
       else shown.delete(keyOf(uri));
@@ -105,8 +108,3 @@ const firstWords = (document: Document): string | undefined => {
   const shown = text && /^.{1,70}(?=\s|$)/.exec(text)?.[0];
   return shown && (shown === text ? text : `${shown}…`);
 };
-
-/** Lets requests that arrived meanwhile be answered. */
-const breath = (): Promise<void> => new Promise((done) => setTimeout(done));
-
-const languageOf = (uri: string): string => (/\.news$/i.test(uri) ? "news" : /\.(md|markdown)$/i.test(uri) ? "markdown" : "plaintext");

@@ -1,53 +1,100 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Connection,
-  type DefinitionParams,
+  type FoldingRange,
+  type FoldingRangeParams,
   type Hover,
-  type HoverParams,
-  type Location,
+  type InlayHintParams,
+  type Position,
+  type SemanticTokens,
   type ServerCapabilities,
 } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
-import { codeActions, fixAllKind } from "./code-actions.ts";
+import { type ActionData, citeAllKind, codeActions, editsOf, fixAllKind } from "./code-actions.ts";
+import { codeLenses } from "./code-lens.ts";
+import { completions } from "./completion.ts";
 import type { Converter } from "./convert.ts";
 import { definitions } from "./definition.ts";
+import { documentLinks } from "./document-links.ts";
 import type { CheckedDraft } from "./drafts.ts";
-import type { Guard } from "./guard.ts";
+import { workspaceEdit } from "./edits.ts";
+import { foldingRanges } from "./folding.ts";
+import { type Guard, outdated } from "./guard.ts";
 import { hoverAt } from "./hover.ts";
+import { inlayHints } from "./inlay-hints.ts";
+import type { DraftOf, FileOf } from "./open-files.ts";
+import { semanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";
+import { documentSymbols } from "./symbols.ts";
 
 /** What the server answers about one draft. */
 export const featureCapabilities: ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, citeAllKind], resolveProvider: true },
+  completionProvider: { triggerCharacters: ["@"] },
+  documentLinkProvider: {},
+  documentSymbolProvider: { label: "Copydesk" },
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  foldingRangeProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true },
 };
 
-/** Answers requests about drafts; `draftOf` is the open draft, checked as it stands now. */
-export function serveFeatures(
-  connection: Connection,
-  draftOf: (uri: string) => Promise<CheckedDraft | undefined>,
-  guard: Guard,
-  convert: Converter,
-  abilities: Abilities,
-): void {
+interface AboutDraft {
+  readonly textDocument: { readonly uri: string };
+}
+type AtPosition = AboutDraft & { readonly position: Position };
+
+/** Answers requests about drafts: each from the draft as it is when the answer leaves. */
+export function serveFeatures(connection: Connection, draftOf: DraftOf, fileOf: FileOf, guard: Guard, convert: Converter, abilities: Abilities): void {
+  const about =
+    <P extends AboutDraft, T>(name: string, answer: (draft: CheckedDraft, params: P) => readonly T[]) =>
+    (params: P, token: CancellationToken) =>
+      guard<P, T[]>(`textDocument/${name}`, [], async (asked) => {
+        const draft = await draftOf(asked.textDocument.uri);
+        return draft ? [...answer(draft, asked)] : [];
+      })(params, token);
+  const offsetIn = ({ document }: CheckedDraft, { position }: AtPosition): number => convert.offset(document, position);
+
   connection.onHover(
-    guard<HoverParams, Hover | null>("textDocument/hover", null, async ({ textDocument, position }) => {
-      const draft = await draftOf(textDocument.uri);
-      return (draft && hoverAt(draft, convert.offset(draft.document, position), convert)) ?? null;
+    guard<AtPosition, Hover | null>("textDocument/hover", null, async (params) => {
+      const draft = await draftOf(params.textDocument.uri);
+      return (draft && hoverAt(draft, offsetIn(draft, params), convert)) ?? null;
     }),
   );
-  connection.onDefinition(
-    guard<DefinitionParams, Location[]>("textDocument/definition", [], async ({ textDocument, position }) => {
-      const draft = await draftOf(textDocument.uri);
-      return draft ? [...definitions(draft, convert.offset(draft.document, position), convert)] : [];
+  connection.onDefinition(about("definition", (draft, params: AtPosition) => definitions(draft, offsetIn(draft, params), convert)));
+  connection.onCompletion(about("completion", (draft, params: AtPosition) => completions(draft, offsetIn(draft, params), convert)));
+  connection.onDocumentLinks(about("documentLink", (draft) => documentLinks(draft, convert)));
+  connection.onDocumentSymbol(about("documentSymbol", (draft) => documentSymbols(draft, convert)));
+  connection.onCodeLens(about("codeLens", (draft) => codeLenses(draft, convert)));
+  connection.languages.inlayHint.on(
+    about("inlayHint", (draft, { range }: InlayHintParams) => {
+      const within = { start: convert.offset(draft.document, range.start), end: convert.offset(draft.document, range.end) };
+      return inlayHints(draft, within, convert);
     }),
   );
-  connection.onCodeAction(
-    guard<CodeActionParams, CodeAction[]>("textDocument/codeAction", [], async (request) => {
-      const draft = await draftOf(request.textDocument.uri);
-      return draft ? [...codeActions(draft, request, convert, abilities)] : [];
+  connection.languages.semanticTokens.on(
+    guard<AboutDraft, SemanticTokens>("textDocument/semanticTokens", { data: [] }, async ({ textDocument }) => {
+      const draft = await draftOf(textDocument.uri);
+      return draft ? semanticTokens(draft, convert) : { data: [] };
     }),
+  );
+  connection.onFoldingRanges(
+    guard<FoldingRangeParams, FoldingRange[]>("textDocument/foldingRange", [], async ({ textDocument }) => {
+      const document = await fileOf(textDocument.uri);
+      return document ? [...foldingRanges(document)] : [];
+    }),
+  );
+  connection.onCodeAction(about("codeAction", (draft, params: CodeActionParams) => codeActions(draft, params, convert, abilities)));
+  connection.onCodeActionResolve((action, token) =>
+    guard<CodeAction, CodeAction>("codeAction/resolve", action, async (asked) => {
+      const data = asked.data as ActionData | undefined;
+      const draft = data && (await draftOf(data.uri));
+      if (!data || !draft || draft.document.version !== data.version) throw outdated();
+      return { ...asked, edit: workspaceEdit(draft.document, editsOf(draft, data.deed), convert, abilities) };
+    })(action, token),
   );
 }

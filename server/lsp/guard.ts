@@ -1,18 +1,32 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
-/** Runs requests: what fails is logged and answered empty, what was cancelled is not begun. */
-export type Guard = <P, R>(name: string, empty: R, answer: (params: P) => Promise<R> | R) => (params: P, token?: CancellationToken) => Promise<R>;
+/** Runs requests: what fails is logged and answered empty; what was cancelled is not begun, and its answer not given. */
+export type Guard = <P, R>(
+  name: string,
+  empty: R,
+  answer: (params: P, token?: CancellationToken) => Promise<R> | R,
+) => (params: P, token?: CancellationToken) => Promise<R>;
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The client has taken its question back. */
+export const cancelled = (): Error => new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+
+/** The text has changed while the answer was worked out: it would be about a text that is no more. */
+export const outdated = (): Error => new ResponseError(LSPErrorCodes.ContentModified, "the text has changed meanwhile");
 
 export const createGuard =
   (connection: Connection): Guard =>
   (name, empty, answer) =>
   async (params, token) => {
-    if (token?.isCancellationRequested) return empty;
+    if (token?.isCancellationRequested) throw cancelled();
     try {
-      return await answer(params);
+      const result = await answer(params, token);
+      if (token?.isCancellationRequested) throw cancelled();
+      return result;
     } catch (error) {
+      // An answer that the protocol knows, no failure.
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return empty;
     }

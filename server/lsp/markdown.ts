@@ -12,3 +12,9 @@ export function longDate(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);
   return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 }
+
+/** "20 Oct" for an ISO day. */
+export function shortDate(iso: string): string {
+  const [, month, day] = iso.split("-").map(Number);
+  return `${day} ${(months[(month ?? 1) - 1] ?? "").slice(0, 3)}`;
+}

@@ -1,38 +1,33 @@
 import {
   type Connection,
-  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Checker } from "./checker.ts";
+import { failure } from "./diagnostics.ts";
 import type { Guard } from "./guard.ts";
+import type { ResultIds } from "./result-ids.ts";
 
-const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+/** A request that fails is no clean draft. */
+const failed: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [failure("Copydesk could not check this draft: see its log.")] };
 
 /** Diagnostics for clients that ask for them: with the id of a result that still holds, the answer is "unchanged". */
-export function pullDiagnostics(connection: Connection, documents: TextDocuments<TextDocument>, check: Checker, guard: Guard): void {
-  const results = new Map<string, { readonly id: string; readonly json: string }>();
-  let next = 0;
-
-  const idOf = (uri: string, items: readonly Diagnostic[]): string => {
-    const json = JSON.stringify(items);
-    const before = results.get(uri);
-    const result = before?.json === json ? before : { id: String(++next), json };
-    results.set(uri, result);
-    return result.id;
-  };
-
+export function pullDiagnostics(connection: Connection, documents: TextDocuments<TextDocument>, check: Checker, ids: ResultIds, guard: Guard): void {
   connection.languages.diagnostics.on(
-    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>("textDocument/diagnostic", nothing, async ({ textDocument, previousResultId }) => {
+    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>("textDocument/diagnostic", failed, async ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
       const items = document ? (await check(document)).diagnostics : [];
-      const resultId = idOf(textDocument.uri, items);
+      // Edited meanwhile: these would be of a text that is no more.
+      if (documents.get(textDocument.uri) !== document)
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, "the text has changed meanwhile", { retriggerRequest: true });
+      const resultId = ids.idOf(textDocument.uri, items);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
     }),
   );
-  documents.onDidClose(({ document }) => results.delete(document.uri));
 }

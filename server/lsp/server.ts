@@ -6,17 +6,22 @@ import { chooseEncoding, converterFor } from "./convert.ts";
 import { serveDeskRequests } from "./desk-requests.ts";
 import { serveDeskViews } from "./desk-views.ts";
 import { createDrafts } from "./drafts.ts";
+import { everyDraft } from "./every-draft.ts";
 import { withoutExcluded } from "./excluded.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
 import { createGuard } from "./guard.ts";
+import { createOpenFiles } from "./open-files.ts";
 import { createProblems } from "./problems.ts";
 import { loadProgress, silentProgress } from "./progress.ts";
 import { SourcesReadNotification } from "./protocol.ts";
 import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
+import { createResultIds } from "./result-ids.ts";
 import type { Runtime } from "./runtime.ts";
 import { createWatching } from "./watching.ts";
 import { createWorkspace } from "./workspace.ts";
+import { serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
+import { pullWorkspaceDiagnostics } from "./workspace-pull.ts";
 
 /** Serves one client until it leaves. All that the server reads beyond the open documents comes from the runtime. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -36,19 +41,21 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const problems = createProblems(connection);
   const check = createChecker(connection, drafts, convert, problems);
   const publisher = createPublisher(connection, documents, check, abilities);
-  const draftOf = async (uri: string) => {
-    const document = documents.get(uri);
-    return document && drafts.check(document);
-  };
+  const openFiles = createOpenFiles(documents, drafts, workspace);
+  const every = everyDraft(documents, workspace, runtime.files);
 
-  serveFeatures(connection, draftOf, guard, convert, abilities);
-  const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard);
-  serveDeskViews(connection, documents, workspace, draftOf, runtime.files, guard, convert);
-  if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, guard);
+  serveFeatures(connection, openFiles.draftOf, openFiles.fileOf, guard, convert, abilities);
+  serveWorkspaceFeatures(connection, openFiles, workspace, drafts, every, guard, convert, abilities);
+  const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard, !abilities.pullDiagnostics);
+  serveDeskViews(connection, documents, workspace, openFiles.draftOf, runtime.files, guard, convert);
+  const ids = createResultIds();
+  if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, ids, guard);
+  const workspacePull = abilities.pullDiagnostics ? pullWorkspaceDiagnostics(connection, every, drafts, check, ids, guard) : undefined;
 
   const watch = createWatching(connection, workspace, abilities);
   /** Reads what has changed, and checks again what rests on it. */
   const refresh = guard("Reading sources", undefined, async () => {
+    workspacePull?.changed();
     for (const uri of documents.keys()) publisher.schedule(uri);
     await watch();
     for (const desk of await workspace.desks()) problems.show(desk);
@@ -61,7 +68,10 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const recheckClosed = guard("Checking closed drafts", undefined, closed.recheck);
 
   documents.onDidOpen(({ document }) => closed.opened(document.uri));
-  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    publisher.schedule(document.uri);
+    workspacePull?.changed();
+  });
   documents.onDidClose(({ document }) => {
     publisher.close(document.uri);
     drafts.forget(document.uri);
@@ -75,6 +85,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   documents.listen(connection);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
+    workspacePull?.changed();
     void (workspace.changed(uris) ? refresh(undefined) : recheckClosed(uris));
   });
   connection.onInitialized(() => {
@@ -94,8 +105,9 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
       positionEncoding: convert.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...featureCapabilities,
+      ...workspaceCapabilities,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "copydesk", interFileDependencies: true, workspaceDiagnostics: false } }),
+      ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "copydesk", interFileDependencies: true, workspaceDiagnostics: true } }),
     },
   };
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
-import { cleanUp, startSession } from "./lsp/session.ts";
+import { cleanUp, startSession } from "./session.ts";
 
 interface Message {
   readonly id?: number;

@@ -1,0 +1,30 @@
+import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { proseOf } from "../engine/document/document.ts";
+import type { Converter } from "./convert.ts";
+import { documentOf } from "./diagnostics.ts";
+import { wordsOf } from "./here.ts";
+import type { Desk } from "./workspace.ts";
+
+const most = 256;
+const atTop = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The sources and their figures whose words hold all words of the query. */
+export function workspaceSymbols(desks: readonly Desk[], query: string, convert: Converter): readonly SymbolInformation[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const isAsked = (text: string): boolean => wanted.every((word) => text.includes(word));
+  const found: SymbolInformation[] = [];
+  for (const source of new Set(desks.flatMap(({ corpus }) => corpus.sources))) {
+    const { document } = source.reading;
+    const about = `${source.id} ${source.title ?? ""}`;
+    if (isAsked(about.toLowerCase()))
+      found.push({ name: source.title ?? source.id, kind: SymbolKind.File, containerName: source.id, location: { uri: source.uri, range: atTop } });
+    for (const { figure } of source.claims) {
+      if (found.length >= most) return found;
+      const name = proseOf(document, wordsOf(figure));
+      if (!isAsked(`${name} ${about}`.toLowerCase())) continue;
+      const containerName = [source.id, source.date].filter(Boolean).join(", ");
+      found.push({ name, kind: SymbolKind.Number, containerName, location: { uri: source.uri, range: convert.range(documentOf(source), wordsOf(figure)) } });
+    }
+  }
+  return found.slice(0, most);
+}

@@ -1,0 +1,61 @@
+// The built server over stdio: fixes.
+import assert from "node:assert/strict";
+import { applied, cleanUp, editsOf, startSession, versioned } from "./session.ts";
+import { codes, files, firstFinding, hanging, unsourced } from "./story.ts";
+
+describe("language server", () => {
+  after(cleanUp);
+
+  describe("quick fixes", () => {
+    it("cite the best source: the finding is gone", async () => {
+      const session = await startSession({ files, capabilities: versioned });
+      session.open("draft.md", unsourced);
+      const finding = await firstFinding(session, "draft.md", "unsourced-figure");
+      const [fix, ...others] = await session.actions("draft.md", finding.range, [finding]);
+      assert.deepEqual([fix?.kind, fix?.isPreferred, fix?.diagnostics?.[0]?.code], ["quickfix", true, "unsourced-figure"]);
+      assert.ok(others.some(({ title, isPreferred }) => title === "Ignore here: unsourced-figure" && !isPreferred));
+      assert.deepEqual(
+        fix?.edit?.documentChanges?.map((change) => "textDocument" in change && change.textDocument),
+        [{ uri: session.uri("draft.md"), version: 1 }],
+      );
+      const mended = applied(unsourced, editsOf(fix?.edit, session.uri("draft.md")));
+      assert.match(mended, /fled their homes \[@wire-b\]\.$/m);
+      session.edit("draft.md", 2, mended);
+      assert.deepEqual(codes((await session.pushed("draft.md", ({ version }) => version === 2)).diagnostics), []);
+      await session.stop();
+    });
+
+    it("that are safe are applied together, on save too", async () => {
+      const text = `${unsourced}\nThe dam burst near Tokari killed 121 people.\n\nTK\n`;
+      const session = await startSession({ files });
+      session.open("draft.md", text);
+      await firstFinding(session, "draft.md", "unsourced-figure");
+      const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      for (const only of ["source.fixAll", "source.fixAll.copydesk"]) {
+        const [all, ...none] = await session.actions("draft.md", whole, [], [only]);
+        assert.deepEqual([all?.kind, none], ["source.fixAll.copydesk", []]);
+        assert.equal(applied(text, editsOf(all?.edit, session.uri("draft.md"))).match(/\[@wire-b\]/g)?.length, 2);
+      }
+      assert.deepEqual(await session.actions("draft.md", whole, [], ["refactor"]), []);
+      await session.stop();
+    });
+
+    for (const [path, language] of [
+      ["draft.md", "markdown"],
+      ["draft.txt", "plaintext"],
+    ] as const) {
+      it(`silence a finding in ${language}, with a reason to fill in`, async () => {
+        const text = path === "draft.md" ? hanging : "The river rose.\n\nThe mayor came,\nTK said, and left.\n";
+        const session = await startSession({ files });
+        session.open(path, text, language);
+        const finding = await firstFinding(session, path, "placeholder");
+        const ignore = (await session.actions(path, finding.range, [finding])).find(({ title }) => title === "Ignore here: placeholder");
+        const silenced = applied(text, editsOf(ignore?.edit, session.uri(path)));
+        assert.match(silenced, /copydesk-ignore-next-line placeholder: \w+/);
+        session.edit(path, 2, silenced);
+        assert.deepEqual(codes((await session.pushed(path, ({ version }) => version === 2)).diagnostics), []);
+        await session.stop();
+      });
+    }
+  });
+});

@@ -1,0 +1,76 @@
+// The built server over stdio: what stands under the cursor, and where it comes from.
+import assert from "node:assert/strict";
+import { cleanUp, positionOf, startSession } from "./session.ts";
+import { files, header, hoverText, wednesday } from "./story.ts";
+
+describe("language server", () => {
+  after(cleanUp);
+
+  describe("a figure", () => {
+    const text = `${header}Some 8,400 people have fled their homes since the dam burst, the ministry said [@wire-b].\n`;
+
+    it("shows what each source says of it, newest first", async () => {
+      const session = await startSession({
+        files: { ...files, "seeds/wire-c.md": wednesday.replace("7,400", "6,900").replaceAll("2031-05-14", "2031-05-13") },
+      });
+      session.open("draft.md", text);
+      const hover = await session.hover("draft.md", positionOf(text, "400"));
+      assert.deepEqual(hover?.range?.start.line, 4);
+      const value = hoverText(hover);
+      assert.match(value, /8,400 people/);
+      assert.ok(value.indexOf("7,400") > 0 && value.indexOf("7,400") < value.indexOf("6,900"), value);
+      assert.match(value, /14 May 2031/);
+      await session.stop();
+    });
+
+    it("is shown without a hedge that stands elsewhere", async () => {
+      const gapped = `${header}At least 121 people were killed and 340 wounded, the ministry said.\n`;
+      const session = await startSession({ files });
+      session.open("draft.md", gapped);
+      assert.match(hoverText(await session.hover("draft.md", positionOf(gapped, "340"))), /^\*\*340 wounded\*\* — injured/);
+      await session.stop();
+    });
+
+    it("leads to the sentence of the source", async () => {
+      const session = await startSession({ files });
+      session.open("draft.md", text);
+      const places = await session.definition("draft.md", positionOf(text, "8,400"));
+      assert.deepEqual(places[0], {
+        uri: session.uri("seeds/wire-b.md"),
+        range: { start: { line: 7, character: 0 }, end: { line: 7, character: 79 } },
+      });
+      await session.stop();
+    });
+  });
+
+  describe("a citation", () => {
+    const text = `${header}The dam burst killed 121 people [@wire-b].\n`;
+
+    it("shows its source, with markup in titles escaped", async () => {
+      const session = await startSession({ files });
+      session.open("draft.md", text);
+      assert.match(
+        hoverText(await session.hover("draft.md", positionOf(text, "wire-b"))),
+        /^\*\*Toll of Tokari dam burst rises\*\*\n\nWire \\\*A\\\* · 14 May 2031/,
+      );
+      await session.stop();
+    });
+
+    it("leads to its source", async () => {
+      const session = await startSession({ files });
+      session.open("draft.md", text);
+      const [place] = await session.definition("draft.md", positionOf(text, "wire-b"));
+      assert.deepEqual(place, { uri: session.uri("seeds/wire-b.md"), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
+      await session.stop();
+    });
+  });
+
+  it("leads from a quotation to the source's", async () => {
+    const text = `${header}“We saw the water come like a wall,” said Ida Lund.\n`;
+    const session = await startSession({ files });
+    session.open("draft.md", text);
+    const places = await session.definition("draft.md", positionOf(text, "water"));
+    assert.deepEqual(places, [{ uri: session.uri("seeds/wire-b.md"), range: { start: { line: 9, character: 0 }, end: { line: 9, character: 36 } } }]);
+    await session.stop();
+  });
+});
