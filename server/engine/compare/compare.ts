@@ -32,23 +32,26 @@ export function compareClaims(
   }
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
-  const verdictsOf = (claim: Claim): Pick<ClaimComparison, "verdicts" | "newestToll"> => {
+  const verdictsOf = (claim: Claim): Pick<ClaimComparison, "verdicts" | "setAside" | "newestToll"> => {
     const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
     const candidates = new Map<Fact, number>();
     const offer = (fact: Fact, score: number) => candidates.set(fact, Math.max(score, candidates.get(fact) ?? 0));
     for (const aligned of alignments[claim.sentence.index] ?? []) for (const [fact, score] of factsNear(aligned, facts.bySentence)) offer(fact, score);
     const stems = draftStems[claim.sentence.index] ?? new Set();
+    for (const fact of facts.bySlip(claim.figure.value)) if (!candidates.has(fact)) offer(fact, likeness(stems, stemsOf(fact), rare));
     for (const fact of facts.byValue(claim.figure.value)) if (!candidates.has(fact)) offer(fact, likeness(stems, stemsOf(fact), rare));
     const only = new Set<Fact>();
     for (const [fact, isOnly] of tollsOf(claim, story, facts)) {
       offer(fact, Math.max(isOnly ? onlyToll : 0, likeness(stems, stemsOf(fact), rare)));
       if (isOnly) only.add(fact);
     }
-    const verdicts = [...candidates]
+    const weighed = [...candidates]
       .map(([fact, score]) => weigh({ claim, fact, score, only: only.has(fact), cited: cited.has(fact.source), draft, rare, contrasted }))
-      .filter((v) => v.relation !== "unrelated");
+      .toSorted(byStrength);
+    const verdicts = weighed.filter((v) => v.relation !== "unrelated");
+    const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim)).slice(0, mostSetAside);
     const newestToll = newest(claim, story, facts, draft.written);
-    return { verdicts: verdicts.toSorted(byStrength), ...(newestToll && { newestToll }) };
+    return { verdicts, setAside, ...(newestToll && { newestToll }) };
   };
   const context = JSON.stringify(["verdicts", draft.written, [...own].sort(), [...story].map(({ id }) => id)]);
   const comparisons = claims.map((claim): ClaimComparison => {
@@ -58,6 +61,10 @@ export function compareClaims(
   return withoutTaken(comparisons, bySentence);
 }
 
+/** Both count people by their fate, or neither does; and in the same measure. */
+const isOfOneKind = (a: Claim, b: Claim): boolean => isCasualty(a) === isCasualty(b) && a.figure.dimension === b.figure.dimension;
+/** Nobody reads more of what was not compared. */
+const mostSetAside = 12;
 /** A source with a sentence this close to one of the draft tells the same story. */
 const sameStory = 0.3;
 /** What a source's only toll of a role and group is worth, whatever the words around it. */
@@ -117,16 +124,21 @@ function withoutTaken(comparisons: readonly ClaimComparison[], bySentence: Reado
         const before = taken.get(fact.claim);
         if (!before || before.strength < strength) taken.set(fact.claim, { strength, by: claim });
       }
-  return comparisons.map(({ claim, verdicts, ...rest }) => ({
-    ...rest,
-    claim,
-    verdicts: verdicts.filter(({ fact, relation, strength }) => {
-      if (relation !== "contradicts") return true;
-      if (leadsUpTo(fact.claim, claim, bySentence.get(claim.sentence.index) ?? [])) return false;
+  return comparisons.map(({ claim, verdicts, setAside, ...rest }) => {
+    const objection = ({ fact, relation, strength }: Verdict): string | undefined => {
+      if (relation !== "contradicts") return undefined;
+      if (leadsUpTo(fact.claim, claim, bySentence.get(claim.sentence.index) ?? [])) return "the draft's sentence leads up to this number";
       const other = taken.get(fact.claim);
-      return !other || other.by === claim || (other.by.sentence.index !== claim.sentence.index && other.strength < strength);
-    }),
-  }));
+      const isFree = !other || other.by === claim || (other.by.sentence.index !== claim.sentence.index && other.strength < strength);
+      return isFree ? undefined : "the draft has this figure rightly in another place";
+    };
+    const dropped = verdicts.flatMap((v): Verdict[] => {
+      const reason = objection(v);
+      return reason ? [{ ...v, relation: "unrelated", reason }] : [];
+    });
+    const kept = dropped.length ? verdicts.filter((v) => !objection(v)) : verdicts;
+    return { ...rest, claim, verdicts: kept, setAside: dropped.length ? [...dropped, ...setAside].slice(0, mostSetAside) : setAside };
+  });
 }
 
 /** "The crash killed 29 people on the spot; three more died later", where a source has 32. */

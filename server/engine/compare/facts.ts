@@ -2,12 +2,15 @@ import type { Claim, Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import { eraOf } from "./era.ts";
+import { looksMistyped, significantDigits } from "./interval.ts";
 import type { Fact } from "./verdict.ts";
 
 /** The claims of all sources, findable by sentence, by number and by role. */
 export interface Facts {
   readonly bySentence: (source: Source, sentence: number) => readonly Fact[];
   readonly byValue: (value: number) => readonly Fact[];
+  /** Facts whose number has the same digits in another order, three significant digits or more. */
+  readonly bySlip: (value: number) => readonly Fact[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
   readonly tolls: (source: Source, role: Role) => readonly Fact[];
   /** Pairs of places that a source counts apart in one sentence, each written `a|b`. */
@@ -17,6 +20,8 @@ export interface Facts {
 /** A number that stands in more places than this ("two") is no way to find a fact. */
 const commonest = 200;
 
+const sortedDigits = (value: number): string => [...String(value)].sort().join("");
+
 const cache = new WeakMap<Corpus, Facts>();
 
 export function factsOf(corpus: Corpus): Facts {
@@ -24,6 +29,7 @@ export function factsOf(corpus: Corpus): Facts {
   if (known) return known;
   const sentences = new Map<Source, Map<number, Fact[]>>();
   const values = new Map<number, Fact[]>();
+  const digits = new Map<string, Fact[]>();
   const roles = new Map<Source, Map<Role, Fact[]>>();
   const put = <K>(map: Map<K, Fact[]>, key: K, fact: Fact) => {
     const list = map.get(key);
@@ -37,6 +43,7 @@ export function factsOf(corpus: Corpus): Facts {
       const fact: Fact = { source, claim };
       put(bySentence, claim.sentence.index, fact);
       put(values, claim.figure.value, fact);
+      if (significantDigits(claim.figure.value) > 2) put(digits, sortedDigits(claim.figure.value), fact);
       if (claim.role && isRunning(fact)) put(byRole, claim.role, fact);
     }
     sentences.set(source, bySentence);
@@ -48,6 +55,8 @@ export function factsOf(corpus: Corpus): Facts {
       const found = values.get(value) ?? [];
       return found.length > commonest ? [] : found;
     },
+    bySlip: (value) =>
+      significantDigits(value) > 2 ? (digits.get(sortedDigits(value)) ?? []).filter((fact) => looksMistyped(value, fact.claim.figure.value)) : [],
     contrasts: new Set(corpus.sources.flatMap(({ claims }) => contrastsOf(claims))),
     tolls: (source, role) => roles.get(source)?.get(role) ?? [],
   };

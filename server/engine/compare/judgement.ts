@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import { sameCount } from "./compatible.ts";
+import { looksMistyped, significantDigits } from "./interval.ts";
 import { newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 
@@ -28,11 +29,15 @@ const farWeaker = 0.5;
 const sameSentence = 0.85;
 /** The same number under another hedge is the same fact only from here on. */
 const sameFact = 0.3;
+/** And a slip of the hand is asserted. */
+const slip = 0.32;
 
 export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
   const usable = verdicts.filter(({ fact, relation }) => relation !== "contradicts" || cited.has(fact.source) || !isAfter(fact.source, written));
-  const asserted = usable.filter((v) => v.relation === "contradicts" && v.strength >= assertion && (cited.has(v.fact.source) || isCurrent(v.fact, newestToll)));
+  const asserted = usable.filter(
+    (v) => v.relation === "contradicts" && v.strength >= needed(claim, v) && (cited.has(v.fact.source) || isCurrent(v.fact, newestToll)),
+  );
   const contradiction = mostCredible(derived ? asserted.filter((v) => v.strength >= sameSentence) : asserted, cited);
   const credible = usable.filter((v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction)));
   const byCited = credible.filter((v) => cited.has(v.fact.source));
@@ -57,6 +62,10 @@ export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison,
 
 const outweighs = (support: Verdict, { strength }: Verdict): boolean =>
   support.strength > strength - margin || (support.strength >= coincidence && support.strength > strength - farWeaker);
+/** Three digits or more in another order are hardly chance: less need speak for it that both mean the same. */
+const needed = (claim: Claim, { fact }: Verdict): number =>
+  significantDigits(claim.figure.value) > 2 && looksMistyped(claim.figure.value, fact.claim.figure.value) ? slip : assertion;
+
 const strong = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.strength >= 0.3;
 /** Verdicts this close to the strongest are as sure. */
 const asSure = 0.15;

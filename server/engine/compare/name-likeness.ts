@@ -19,7 +19,9 @@ export const isDerived = (a: string, b: string): boolean => {
 
 /** May one be the other's misspelling? A short form of a given name ("Steve", "Steven") and British and American spellings are none. */
 export function isNear(a: string, b: string, given: boolean): boolean {
-  if (a === b || Math.min(a.length, b.length) < 4 || american(a) === american(b)) return false;
+  const shortest = Math.min(a.length, b.length);
+  if (a === b || shortest < (given ? 4 : 3) || american(a) === american(b)) return false;
+  if (shortest === 3) return a.length === b.length && a[0] === b[0] && editDistance(a, b) === 1;
   if (given && (a.startsWith(b) || b.startsWith(a))) return false;
   const distance = editDistance(a, b);
   const least = Math.min(a.length, b.length);
