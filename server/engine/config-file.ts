@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type CitationStyle, defaultConfig, type EngineConfig } from "./config.ts";
 import type { Problem } from "./corpus/source.ts";
 import type { Severity } from "./finding.ts";
@@ -29,7 +29,8 @@ export function parseConfig(uri: string, text: string): { readonly value: Config
     problems.push({ uri, message, ...(place && { line: place.line, column: place.col }) });
   };
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  for (const { message, pos } of document.errors) problems.push({ uri, message: firstSentence(message), ...placeOf(lineCounter, pos[0]) });
+  for (const { code, message, pos } of document.errors)
+    problems.push({ uri, message: code === "MULTIPLE_DOCS" ? "holds more than one YAML document" : firstSentence(message), ...placeOf(lineCounter, pos[0]) });
   const root = document.contents as Node | null;
   if (document.errors.length) return { value: defaultProject, problems };
 
@@ -62,7 +63,8 @@ const placeOf = (lineCounter: LineCounter, offset: number) => {
 
 const firstSentence = (message: string): string => message.split("\n")[0]?.replace(/:$/, "") ?? message;
 
-const quoted = (node: Node | null): string => (isScalar(node) ? JSON.stringify(node.value) : isSeq(node) ? "a list" : isMap(node) ? "a map" : "nothing");
+const quoted = (node: Node | null): string =>
+  isScalar(node) ? JSON.stringify(node.value) : isSeq(node) ? "a list" : isMap(node) ? "a map" : isAlias(node) ? `*${node.source}: write it out` : "nothing";
 
 const didYouMean = (word: string, valid: readonly string[]): string => {
   const near = nearest(word, valid);
@@ -148,7 +150,8 @@ function intervals(node: Node | null, report: Report): Config["hedges"] {
   const hedges: [string, readonly [number, number]][] = [];
   eachKey(node, "hedges", undefined, report, (word, value) => {
     const [low, high, ...more] = isSeq(value) ? value.items.map((item) => (isScalar(item) ? item.value : undefined)) : [];
-    if (typeof low === "number" && typeof high === "number" && low <= high && !more.length) hedges.push([word.toLowerCase(), [low, high]]);
+    if (typeof low === "number" && typeof high === "number" && low >= 0 && Number.isFinite(low) && low <= high && !more.length)
+      hedges.push([word.toLowerCase(), [low, high]]);
     else report(value, `hedges.${word} must be two numbers, the lower first, as in [24, 99]`);
   });
   return Object.fromEntries(hedges);
