@@ -6,6 +6,7 @@ import { registerCiting } from "./citing.ts";
 import { registerCommands } from "./commands.ts";
 import { createFindingsFilter } from "./findings-filter.ts";
 import { createFirstSteps } from "./first-steps.ts";
+import { registerModelTools } from "./model-tools.ts";
 import { serveSourceFiles } from "./source-files.ts";
 import { createSourcesView } from "./sources/view.ts";
 import { createStatusBar } from "./status-bar.ts";
@@ -72,6 +73,7 @@ export async function run(context: ExtensionContext, createClient: CreateClient)
     firstSteps,
     filter.connect(client),
     tellExcluded(client),
+    registerModelTools(client),
     client.onNotification(StatusNotification, (status) => {
       statusBar.show(status);
       sources.draftChanged();

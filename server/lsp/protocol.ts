@@ -126,3 +126,15 @@ export interface Story {
 
 /** Client to server: globs of what the writer's editor hides (VS Code's `files.exclude`). Drafts there are no drafts of "check all"; sources stay sources. */
 export const ExcludeNotification = new NotificationType<{ readonly patterns: readonly string[] }>("copydesk/exclude");
+
+/** Client to server: what is found in a draft, open or on disk, as plain text for a language model; null where the document is no draft. */
+export const DraftAnswerRequest = new RequestType<{ readonly uri: string }, string | null, void>("copydesk/draftAnswer");
+
+/** Client to server: what the sources have on the figures of a statement, as plain text for a language model. The sources are those of the document at `uri`, else of the first folder. */
+export const FigureAnswerRequest = new RequestType<FigureQuestion, string | null, void>("copydesk/figureAnswer");
+export interface FigureQuestion {
+  readonly statement: string;
+  /** ISO day of which the statement speaks. */
+  readonly day?: string;
+  readonly uri?: string;
+}

@@ -1,6 +1,7 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { abilitiesOf } from "./abilities.ts";
+import { serveAnswers } from "./answers.ts";
 import { createChecker } from "./checker.ts";
 import { chooseEncoding, converterFor } from "./convert.ts";
 import { serveDeskRequests } from "./desk-requests.ts";
@@ -47,6 +48,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   serveFeatures(connection, openFiles.draftOf, openFiles.fileOf, guard, convert, abilities);
   serveWorkspaceFeatures(connection, openFiles, workspace, drafts, every, guard, convert, abilities);
   const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard, !abilities.pullDiagnostics);
+  serveAnswers(connection, documents, workspace, runtime.files, guard);
   serveDeskViews(connection, documents, workspace, openFiles.draftOf, runtime.files, guard, convert);
   const ids = createResultIds();
   if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, ids, guard);

@@ -1,6 +1,8 @@
-import { type Claim, casualtyRoles } from "../engine/claims/claim.ts";
+import type { Claim } from "../engine/claims/claim.ts";
+import { isCasualty } from "../engine/compare/compatible.ts";
 import { eraOf } from "../engine/compare/era.ts";
-import { factsOf } from "../engine/compare/facts.ts";
+import { ledgerOf } from "../engine/compare/ledger.ts";
+import type { Source } from "../engine/corpus/source.ts";
 import type { Converter } from "./convert.ts";
 import { documentOf } from "./diagnostics.ts";
 import type { CheckedDraft } from "./drafts.ts";
@@ -14,87 +16,87 @@ const sameStory = 0.2;
 const mostSubjects = 24;
 
 type SourcePoint = StoryLine["points"][number];
+type DraftPoint = StorySubject["draft"][number];
+
 interface Gathered {
   readonly name: string;
   readonly isToll: boolean;
   readonly lines: Map<string, SourcePoint[]>;
-  readonly draft: StorySubject["draft"][number][];
+  readonly draft: DraftPoint[];
 }
 
 /** The counts of a draft's story over time: what its sources state of each, and where the draft stands. Those of the draft come first, tolls before others. */
-export function storyOf({ document, desk, check }: CheckedDraft, convert: Converter): Story {
-  const { draft, comparisons, judgements, alignments } = check.desk;
-  const subjects = new Map<string, Gathered>();
-  const places = new Set([...factsOf(desk.corpus).contrasts].map((pair) => pair.slice(0, pair.indexOf("|"))));
-  const keyOf = (claim: Claim) => subjectOf(claim, places);
-  const subject = (claim: Claim): Gathered => {
-    const key = keyOf(claim);
-    const known = subjects.get(key) ?? {
-      name: nameOf(claim, places),
-      isToll: claim.role !== undefined && casualtyRoles.has(claim.role),
-      lines: new Map(),
-      draft: [],
-    };
-    subjects.set(key, known);
-    return known;
-  };
-  const inStory = new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
-  for (const { key } of draft.citations) {
-    const cited = desk.corpus.byId.get(key);
-    if (cited) inStory.add(cited);
-  }
-  for (const source of inStory) {
-    for (const claim of source.claims) {
-      const day = claim.asOf.range?.to ?? source.date;
-      const isTitle = source.reading.document.blocks[claim.sentence.block]?.kind === "title";
-      if (!day || isTitle || !isLevel(claim) || eraOf(source.reading, claim)) continue;
-      const { lines } = subject(claim);
-      const name = source.publisher ?? "Sources";
-      lines.set(name, [...(lines.get(name) ?? []), { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
-    }
-  }
-  comparisons.forEach(({ claim, verdicts }, index) => {
-    const judgement = judgements[index];
-    if (!judgement || !isLevel(claim)) return;
-    const fact = judgement.verdict?.fact.claim ?? verdicts.find(({ relation }) => relation !== "unrelated")?.fact.claim;
-    const found = subjects.get(keyOf(fact ?? claim)) ?? subjects.get(keyOf(claim));
-    const day = claim.asOf.range?.to ?? draft.written ?? (found && newestDay(found));
-    if (found && day) found.draft.push({ ...pointOf(claim, day, document, convert), standing: judgement.ruling });
-  });
-  const shown = [...subjects.values()].filter(isTold).toSorted(byWeight).slice(0, mostSubjects);
+export function storyOf(checked: CheckedDraft, convert: Converter): Story {
+  const { document, check } = checked;
+  const sources = sourcesOf(checked);
+  const subjects = [...tolls(checked, sources, convert), ...counts(checked, sources, convert)].filter(isTold).toSorted(byWeight).slice(0, mostSubjects);
   return {
     uri: document.uri,
-    title: draft.document.metadata.title?.value ?? "",
-    sources: inStory.size,
-    subjects: shown.map(({ name, isToll, lines, draft: stated }) => ({
-      name,
-      isToll,
-      lines: [...lines].map(([line, points]) => ({
-        name: line,
-        points: points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.value - b.value)),
-      })),
-      draft: stated,
+    title: check.desk.draft.document.metadata.title?.value ?? "",
+    sources: sources.size,
+    subjects: subjects.map(({ lines, ...subject }) => ({
+      ...subject,
+      lines: [...lines].map(([name, told]) => ({ name, points: told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.value - b.value)) })),
     })),
   };
 }
 
+function sourcesOf({ desk, check }: CheckedDraft): ReadonlySet<Source> {
+  const { alignments, draft } = check.desk;
+  const alike = alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : [])));
+  return new Set([...alike, ...draft.citations.flatMap(({ key }) => desk.corpus.byId.get(key) ?? [])]);
+}
+
+const gathered = (name: string, isToll: boolean): Gathered => ({ name: oneLine(name), isToll, lines: new Map(), draft: [] });
+
+function tell({ lines }: Gathered, claim: Claim, day: string, source: Source, convert: Converter): void {
+  const name = source.publisher ?? "Sources";
+  lines.set(name, [...(lines.get(name) ?? []), { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
+}
+
+/** The ledger's tolls, a chart for each role, group and place. */
+function tolls({ document, desk, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
+  const subjects = new Map<string, Gathered>();
+  for (const { role, group, place, entries } of ledgerOf(desk.corpus, check.desk)) {
+    const name = [role, ...group, ...(place ? [place] : [])].join(", ");
+    const subject = subjects.get(name.toLowerCase()) ?? gathered(name, true);
+    subjects.set(name.toLowerCase(), subject);
+    for (const { claim, source, day, judgement, current } of entries) {
+      if (!current || !day) continue;
+      if (judgement) subject.draft.push({ ...pointOf(claim, day, document, convert), standing: judgement.ruling });
+      else if (source && sources.has(source)) tell(subject, claim, day, source, convert);
+    }
+  }
+  return [...subjects.values()];
+}
+
+/** The other figures, a chart for each thing that is counted or measured. */
+function counts({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
+  const subjects = new Map<string, Gathered>();
+  for (const source of sources) {
+    for (const claim of source.claims) {
+      const day = claim.asOf.range?.to ?? source.date;
+      const isTitle = source.reading.document.blocks[claim.sentence.block]?.kind === "title";
+      if (!day || isTitle || !isCount(claim) || eraOf(source.reading, claim)) continue;
+      const subject = subjects.get(keyOf(claim)) ?? gathered(claim.figure.noun?.text ?? claim.role ?? claim.measure.replace(/^.*:/, ""), false);
+      subjects.set(keyOf(claim), subject);
+      tell(subject, claim, day, source, convert);
+    }
+  }
+  for (const { claim, verdict, ruling } of check.desk.judgements) {
+    if (!isCount(claim)) continue;
+    const subject = subjects.get(keyOf(verdict?.fact.claim ?? claim)) ?? subjects.get(keyOf(claim));
+    const day = claim.asOf.range?.to ?? check.desk.draft.written ?? (subject && newestDay(subject));
+    if (subject && day) subject.draft.push({ ...pointOf(claim, day, document, convert), standing: ruling });
+  }
+  return [...subjects.values()];
+}
+
 /** A count as it stands, not a change of it or what is left over; of a certain number. */
-const isLevel = ({ figure, kind }: Claim): boolean => figure.form !== "vague" && kind !== "increase" && kind !== "decrease" && kind !== "remainder";
+const isCount = (claim: Claim): boolean =>
+  !isCasualty(claim) && claim.role !== "rescued" && claim.figure.form !== "vague" && !["increase", "decrease", "remainder"].includes(claim.kind);
 
-const placeOf = ({ place }: Claim, places: ReadonlySet<string>): string => (place[0] && places.has(place[0]) ? place[0] : "");
-
-function subjectOf(claim: Claim, places: ReadonlySet<string>): string {
-  const what = claim.role ?? `${claim.measure}|${claim.figure.noun?.head ?? ""}`;
-  return [what, claim.group.toSorted().join(","), placeOf(claim, places)].join("|");
-}
-
-/** "killed, child"; "aircraft carriers": the noun as the first source has it. */
-function nameOf(claim: Claim, places: ReadonlySet<string>): string {
-  const unit = claim.measure.replace(/^.*:/, "");
-  const what = claim.role ?? claim.figure.noun?.text ?? unit;
-  const place = placeOf(claim, places);
-  return oneLine([what, ...(claim.role ? claim.group : []), ...(place ? [place] : [])].join(", "));
-}
+const keyOf = ({ role, measure, group, figure }: Claim): string => [role ?? measure, figure.noun?.head ?? "", group.toSorted().join(" ")].join("|");
 
 function pointOf({ figure, sentence }: Claim, day: string, document: ReturnType<typeof documentOf>, convert: Converter): StoryPoint {
   const text = document.getText();

@@ -93,7 +93,7 @@ describe("the views of the desk in VS Code", () => {
     await page.mouse.move(to.x + 14, to.y + to.height / 2, { steps: 3 });
     await page.mouse.up();
     await page.keyboard.up("Shift");
-    await until("the citation", () => workbench.boxOf(page, "vehicles a day [@lantern-0512]."));
+    await until("the citation", () => workbench.boxOf(page, "[@lantern-0512]."));
     await until("a source that is used", async () => (await rows()).some((text) => text.includes("Bridge falls") && text.includes("used by 1 draft")));
     await workbench.runCommand(page, "File: Revert File");
   });
@@ -104,6 +104,8 @@ describe("the views of the desk in VS Code", () => {
     const toll = story().locator("section", { hasText: "killed" }).first();
     assert.equal(await toll.locator(".mark").count(), 5);
     await toll.locator(".mark.draft").waitFor();
+    await page.mouse.move(600, 500);
+    await page.locator(".monaco-hover.workbench-hover:visible").waitFor({ state: "hidden" });
     await toll.locator(".mark").nth(1).hover();
     await story().locator("#tip", { hasText: "Aldermoor" }).waitFor();
     await picture("story");
