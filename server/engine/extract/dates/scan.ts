@@ -8,7 +8,7 @@ import { isDash, lower, type Tokens } from "./tokens.ts";
 import { readWeekday } from "./weekday.ts";
 
 /** Longest and surest first: the first reader that understands a token decides. */
-const readers: readonly Reader[] = [readDayRange, readDatedDay, readClockAndDay, readMonthOrLonger, readRelative, readWeekday, readAge, readElapsed];
+const readers: readonly Reader[] = [readDayRange, readDatedDay, readClockAndDay, readMonthOrLonger, readRelative, readLoneWeekday, readAge, readElapsed];
 
 /** Finds the time expressions of a block from left to right, without overlaps. */
 export function scan(tokens: Tokens): Match[] {
@@ -27,6 +27,13 @@ function readAt(tokens: Tokens, i: number): Match | undefined {
     if (match) return match;
   }
   return undefined;
+}
+
+/** A weekday, unless it opens a date: in "early on Saturday, 17 June" the scan goes on to the date, which is read as one. */
+function readLoneWeekday(tokens: Tokens, i: number): Match | undefined {
+  const match = readWeekday(tokens, i);
+  for (let at = i + 1; match && at < match.next; at++) if ((readDatedDay(tokens, at)?.next ?? 0) > match.next) return undefined;
+  return match;
 }
 
 /** "from 28 October to 3 November", "28 October-3 November", "between March 2003 and May 2004". */
