@@ -30,6 +30,7 @@ const readers = {
 };
 const bundles = [
   { ...node, entryPoints: { cli: "server/entry/cli.ts" }, outdir: "dist", plugins: [readersApart] },
+  { ...node, entryPoints: { mcp: "server/entry/mcp.ts" }, outdir: "dist" },
   { ...node, entryPoints: { server: "server/entry/node.ts" }, outdir: "dist", plugins: [readersApart] },
   readers,
   { ...node, entryPoints: { client: "client/node.ts" }, outdir: "dist", external: ["vscode"] },

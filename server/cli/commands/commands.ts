@@ -5,9 +5,10 @@ import { init } from "./init.ts";
 import { ledger } from "./ledger.ts";
 import { lint } from "./lint.ts";
 import { lsp } from "./lsp.ts";
+import { mcp } from "./mcp.ts";
 import { rules } from "./rules.ts";
 import { sources } from "./sources.ts";
 import { why } from "./why.ts";
 
 /** All commands, in the order of `--help`. */
-export const commands: readonly Command[] = [lint, why, ledger, facts, sources, rules, explain, init, lsp];
+export const commands: readonly Command[] = [lint, why, ledger, facts, sources, rules, explain, init, lsp, mcp];
