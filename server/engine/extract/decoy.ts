@@ -111,7 +111,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   if (word === "#" || (before.text === "-" && adjoining(tokens, first - 1) && adjoining(tokens, first))) return true;
   if (/^[/:@]$/.test(before.text) && adjoining(tokens, first)) return true;
   if (before.text === "." && /^nos?$/.test(lower(tokens, first - 2))) return true;
-  if (word === "number") return !/s$|^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2));
+  if (word === "number")
+    return !/,/.test(tokens[first]?.text ?? "") && !/s$|^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2));
   if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
   if (gapped(tokens, first)) return false;
   if (numberedMany.test(word)) return true;
@@ -133,7 +134,7 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   return (
     isCapital(before) &&
     first > 1 &&
-    !/^\p{Lu}+$/u.test(before.text.slice(0, 0)) &&
+    !/'s?$/.test(word) &&
     !counts(tokens, end) &&
     !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
   );
