@@ -1,14 +1,19 @@
-import type { Claim } from "../claims/claim.ts";
+import type { Claim, ClaimKind, Role } from "../claims/claim.ts";
 import { isCasualty, objectionToPlace } from "./compatible.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
 /** Roles whose toll can only rise; the missing may be found and the displaced go home. */
-const rising: ReadonlySet<string> = new Set(["killed", "injured"]);
+const rising: ReadonlySet<Role> = new Set<Role>(["killed", "injured"]);
+/** From here on a newer toll is taken to count the same people; a little earlier where it names the place that the older source names. */
 const sameToll = 0.3;
+const sameTollThere = 0.2;
 
 /** The day a fact holds for: its article's, unless it is given as an earlier count. */
 const dayOf = ({ source, claim }: Fact): string | undefined =>
   claim.asOf.earlier || claim.kind === "earlier" ? (claim.asOf.range?.to ?? source.date) : source.date;
+
+/** Kinds of claim that state a toll as it stands; an earlier count, a change and a remainder do not. */
+const standing: ReadonlySet<ClaimKind> = new Set(["total", "incident", "part"]);
 
 /**
  * The newer toll that replaces the one which the claim repeats, if there is one: a source later than every source that supports the claim,
@@ -20,30 +25,24 @@ export function newerToll(
   verdicts: readonly Verdict[],
   written: string | undefined,
 ): { verdict: Verdict; older: Fact } | undefined {
-  if (
-    !isCasualty(claim) ||
-    claim.asOf.earlier ||
-    claim.kind === "earlier" ||
-    claim.kind === "increase" ||
-    claim.kind === "decrease" ||
-    claim.kind === "remainder"
-  )
-    return undefined;
-  const older = supports.reduce<Verdict | undefined>(
-    (latest, v) => (!latest || (dayOf(v.fact) ?? "9999") > (dayOf(latest.fact) ?? "9999") ? v : latest),
-    undefined,
-  )?.fact;
-  const oldDay = older && dayOf(older);
-  if (!older || !oldDay) return undefined;
-  const { asOf } = claim;
-  const newer = verdicts
-    .filter(({ fact, relation, strength }) => {
-      const day = dayOf(fact);
-      if (relation !== "contradicts" || strength < sameToll || !day || day <= oldDay || (written && (fact.source.date ?? day) > written)) return false;
-      if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
-      if (older.claim.place.length && objectionToPlace(claim.place, fact.claim.place)) return false;
-      return !rising.has(claim.role ?? "") || fact.claim.figure.value > claim.figure.value;
-    })
+  if (!isCasualty(claim) || claim.asOf.earlier || !standing.has(claim.kind)) return undefined;
+  const older = supports.map(({ fact }) => fact).toSorted((a, b) => ((dayOf(a) ?? unknown) < (dayOf(b) ?? unknown) ? 1 : -1))[0];
+  if (!older) return undefined;
+  const verdict = verdicts
+    .filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written) && replaces(v, older, claim))
     .toSorted((a, b) => b.strength - a.strength)[0];
-  return newer && { verdict: newer, older };
+  return verdict && { verdict, older };
 }
+
+/** Sorts after every day: a support of unknown age may be the newest. */
+const unknown = "9999";
+
+function replaces({ fact, strength }: Verdict, older: Fact, { asOf, role, place, figure }: Claim): boolean {
+  const [before, day] = [dayOf(older), dayOf(fact)];
+  if (!before || !day || day <= before || strength < (sharesPlace(older, fact) ? sameTollThere : sameToll)) return false;
+  if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
+  if (older.claim.place.length && objectionToPlace(place, fact.claim.place)) return false;
+  return !role || !rising.has(role) || fact.claim.figure.value > figure.value;
+}
+
+const sharesPlace = ({ claim: a }: Fact, { claim: b }: Fact): boolean => a.place[0] !== undefined && a.place[0] === b.place[0];
