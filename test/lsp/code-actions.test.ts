@@ -1,7 +1,8 @@
 // The built server over stdio: fixes.
 import assert from "node:assert/strict";
+import type { CodeAction } from "vscode-languageserver-protocol";
 import { applied, cleanUp, editsOf, startSession, versioned } from "./session.ts";
-import { codes, files, firstFinding, hanging, unsourced } from "./story.ts";
+import { codes, files, firstFinding, hanging, header, unsourced } from "./story.ts";
 
 describe("language server", () => {
   after(cleanUp);
@@ -57,5 +58,55 @@ describe("language server", () => {
         await session.stop();
       });
     }
+
+    it("cite every supported figure, in sentences that cite nothing yet", async () => {
+      const text = `${header}Some 7,400 people fled their homes since the dam burst, the ministry said.\n\nThe dam burst near Tokari killed 121 people.\n`;
+      const session = await startSession({ files });
+      session.open("draft.md", text);
+      await session.pushed("draft.md");
+      const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const [all, ...none] = await session.actions("draft.md", whole, [], ["source.citeAll.copydesk"]);
+      assert.deepEqual([all?.title, none], ["Cite every supported figure in this draft", []]);
+      const cited = applied(text, editsOf(all?.edit, session.uri("draft.md")));
+      assert.equal(cited.match(/\[@wire-b\]\./g)?.length, 2);
+      session.edit("draft.md", 2, cited);
+      await session.pushed("draft.md", ({ version }) => version === 2);
+      assert.deepEqual(await session.actions("draft.md", whole, [], ["source.citeAll.copydesk"]), []);
+      await session.stop();
+    });
+
+    for (const [path, language] of [
+      ["draft.md", "markdown"],
+      ["draft.txt", "plaintext"],
+    ] as const) {
+      it(`record the writer's own source in ${language}`, async () => {
+        const text = path === "draft.md" ? unsourced : "The river rose.\n\nThe mayor waited, then some 7,400 people fled their homes.\n";
+        const session = await startSession({ files });
+        session.open(path, text, language);
+        const finding = await firstFinding(session, path, "unsourced-figure");
+        const own = (await session.actions(path, finding.range, [finding])).find(({ title }) => title === "Record my own source here");
+        const recorded = applied(text, editsOf(own?.edit, session.uri(path)));
+        assert.match(recorded, /source: who told me/);
+        session.edit(path, 2, recorded);
+        assert.deepEqual(codes((await session.pushed(path, ({ version }) => version === 2)).diagnostics), []);
+        await session.stop();
+      });
+    }
+
+    it("get their edits when they are chosen, for the text they were offered for only", async () => {
+      const session = await startSession({
+        files,
+        capabilities: { ...versioned, textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } } },
+      });
+      session.open("draft.md", unsourced);
+      const finding = await firstFinding(session, "draft.md", "unsourced-figure");
+      const [fix] = await session.actions("draft.md", finding.range, [finding]);
+      assert.ok(fix && !fix.edit);
+      const resolved = await session.connection.sendRequest<CodeAction>("codeAction/resolve", fix);
+      assert.match(applied(unsourced, editsOf(resolved.edit, session.uri("draft.md"))), /\[@wire-b\]\.$/m);
+      session.edit("draft.md", 2, `${unsourced}\nMore.\n`);
+      await assert.rejects(session.connection.sendRequest("codeAction/resolve", fix), { code: -32_801 });
+      await session.stop();
+    });
   });
 });
