@@ -9,7 +9,7 @@ const byCounts =
 const published =
   /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|forecast|predicted|projected|claimed|alleged)$/;
 const dataNouns =
-  /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|toll|list|report|reports|study|survey|estimate|accounts)$/;
+  /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|list|report|reports|study|survey|estimate|accounts)$/;
 const standing =
   /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came|give|gives|gave|:)$/;
 
