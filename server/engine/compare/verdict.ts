@@ -26,6 +26,8 @@ export interface Verdict {
 export interface ClaimComparison {
   readonly claim: Claim;
   readonly verdicts: readonly Verdict[];
+  /** What was looked at as well and is about something else, likest first, as far as it may interest. */
+  readonly setAside: readonly Verdict[];
   /** The day of the newest source, not later than the draft, with a toll of the claim's role. */
   readonly newestToll?: string;
   /** It is the correct result of a sum or share of the figures beside it. */
