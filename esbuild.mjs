@@ -30,13 +30,21 @@ const readers = {
 };
 const bundles = [
   { ...node, entryPoints: { cli: "server/entry/cli.ts" }, outdir: "dist", plugins: [readersApart] },
-  { ...node, entryPoints: { mcp: "server/entry/mcp.ts" }, outdir: "dist" },
+  { ...node, entryPoints: { mcp: "server/entry/mcp.ts" }, outdir: "dist", plugins: [readersApart] },
   { ...node, entryPoints: { server: "server/entry/node.ts" }, outdir: "dist", plugins: [readersApart] },
   readers,
   { ...node, entryPoints: { client: "client/node.ts" }, outdir: "dist", external: ["vscode"] },
   { ...node, entryPoints: { index: "server/engine/index.ts" }, outdir: "dist", platform: "neutral" },
   { ...shared, entryPoints: { index: "server/engine/index.ts" }, outdir: "dist", outExtension: { ".js": ".mjs" }, format: "esm", platform: "neutral" },
-  { ...shared, entryPoints: { "server.web": "server/entry/browser.ts" }, outdir: "dist", format: "iife", platform: "browser", conditions: ["worker"] },
+  {
+    ...shared,
+    entryPoints: { "server.web": "server/entry/browser.ts" },
+    outdir: "dist",
+    format: "iife",
+    platform: "browser",
+    conditions: ["worker"],
+    minify: true,
+  },
   { ...shared, entryPoints: { story: "client/story/page.ts" }, outdir: "dist", format: "iife", platform: "browser" },
   { ...shared, entryPoints: { story: "client/story/story.css" }, outdir: "dist" },
   { ...shared, entryPoints: { "client.web": "client/browser.ts" }, outdir: "dist", format: "cjs", platform: "browser", external: ["vscode"] },

@@ -53,10 +53,13 @@ async function createSample(): Promise<void> {
 
 const isUnsourced = ({ source, code }: Diagnostic) => source === "copydesk" && (typeof code === "object" ? code.value : code) === "unsourced-figure";
 
+/** So many fixes are asked for with their edits. */
+const resolved = 5;
+
 /** The fix of the first unsourced figure that a source supports. */
 async function firstCitation(document: TextDocument): Promise<CodeAction | undefined> {
   for (const { range } of languages.getDiagnostics(document.uri).filter(isUnsourced)) {
-    const actions = await commands.executeCommand<readonly CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix");
+    const actions = await commands.executeCommand<readonly CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix", resolved);
     const cite = actions?.find(({ title, edit }) => edit && title.startsWith("Cite "));
     if (cite) return cite;
   }

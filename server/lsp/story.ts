@@ -1,6 +1,7 @@
 import type { Claim } from "../engine/claims/claim.ts";
 import { isCasualty } from "../engine/compare/compatible.ts";
 import { eraOf } from "../engine/compare/era.ts";
+import { factsOf } from "../engine/compare/facts.ts";
 import { ledgerOf } from "../engine/compare/ledger.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Converter } from "./convert.ts";
@@ -51,14 +52,18 @@ const gathered = (name: string, isToll: boolean): Gathered => ({ name: oneLine(n
 
 function tell({ lines }: Gathered, claim: Claim, day: string, source: Source, convert: Converter): void {
   const name = source.publisher ?? "Sources";
-  lines.set(name, [...(lines.get(name) ?? []), { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
+  const told = lines.get(name) ?? [];
+  // A headline and its story say the same thing once.
+  if (told.some((one) => one.source === source.id && one.day === day && one.value === claim.figure.value)) return;
+  lines.set(name, [...told, { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
 }
 
-/** The ledger's tolls, a chart for each role, group and place. */
+/** The ledger's tolls, a chart for each role and group; and for each place, where the sources tell its toll apart from that of others. */
 function tolls({ document, desk, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
   const subjects = new Map<string, Gathered>();
+  const apart = new Set([...factsOf(desk.corpus).contrasts].map((pair) => pair.slice(0, pair.indexOf("|"))));
   for (const { role, group, place, entries } of ledgerOf(desk.corpus, check.desk)) {
-    const name = [role, ...group, ...(place ? [place] : [])].join(", ");
+    const name = [role, ...group, ...(place && apart.has(place) ? [place] : [])].join(", ");
     const subject = subjects.get(name.toLowerCase()) ?? gathered(name, true);
     subjects.set(name.toLowerCase(), subject);
     for (const { claim, source, day, judgement, current } of entries) {

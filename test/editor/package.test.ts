@@ -24,9 +24,11 @@ const wanted = [
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(client|server)(\.web)?\.js$/,
   /^extension\/dist\/readers\/[\w-]+\.mjs$/,
+  /^extension\/dist\/readers\/[\w-]+\.mjs$/,
+  /^extension\/dist\/story\.(js|css)$/,
   /^extension\/schemas\/[\w-]+\.schema\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
-  /^extension\/docs\/images\/[\w-]+\.png$/,
+  /^extension\/docs\/images\/[\w-]+\.(png|svg)$/,
 ];
 
 describe("the packaged extension", () => {
@@ -39,6 +41,8 @@ describe("the packaged extension", () => {
       "dist/client.web.js",
       "dist/server.js",
       "dist/server.web.js",
+      "dist/story.css",
+      "dist/story.js",
       "dist/readers/readers.mjs",
       "dist/readers/bibtex.mjs",
       "schemas/copydesk.schema.json",
