@@ -66,8 +66,10 @@ function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
   return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|x|ers)$/.test(lower(tokens, end));
 }
 
-/** "Marta Riel, 72," and "78 and 74" after two names. */
+/** "Marta Riel, 72," and "78 and 74" after two names, "a boy of nine". */
 function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
+  if (value <= 115 && lower(tokens, first - 1) === "of" && /^(?:man|woman|boy|girl|child|youth|lad|toddler|teenager)$/.test(lower(tokens, first - 2)))
+    return true;
   if (spelled || form !== "number" || value > 115 || !Number.isInteger(value)) return false;
   const closed = /^[,.;)–—]$|^$/.test(tokens[end]?.text ?? "");
   if (
