@@ -22,7 +22,7 @@ export interface Desk {
 
 export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus, config: EngineConfig): Desk {
   const alignments = align(draft, corpus);
-  const comparisons = compareClaims(claims, draft, alignments, corpus, config);
+  const comparisons = compareClaims(claims, draft, alignments, corpus);
   const judgements = comparisons.map((comparison) => judge(comparison, corpus, draft.written));
   return { draft, claims, corpus, config, alignments, comparisons, judgements };
 }

@@ -22,6 +22,9 @@ export interface Verdict {
   readonly reason: string;
 }
 
+/** Nobody reads more of what was not compared. */
+export const mostSetAside = 12;
+
 /** All verdicts on one claim of the draft, best first, without the unrelated. */
 export interface ClaimComparison {
   readonly claim: Claim;

@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { likeness } from "./alignment.ts";
+import type { Candidate } from "./candidates.ts";
 import {
   isCasualty,
   objectionToGroup,
@@ -15,16 +16,11 @@ import {
 } from "./compatible.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, relate, significantDigits } from "./interval.ts";
-import type { Fact, Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A claim of the draft and a fact, with what is known of the sentences that they stand in. */
-export interface Pair {
+export interface Pair extends Candidate {
   readonly claim: Claim;
-  readonly fact: Fact;
-  /** Likeness of the two sentences, 0 to 1. */
-  readonly score: number;
-  /** It is the only toll of its role and group that its source gives. */
-  readonly only: boolean;
   /** The draft's sentence cites the fact's source. */
   readonly cited: boolean;
   readonly draft: Reading;

@@ -1,0 +1,77 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Source } from "../corpus/source.ts";
+import { type Alignment, type Alignments, likeness, sentenceStems } from "./alignment.ts";
+import { isCasualty } from "./compatible.ts";
+import type { Facts } from "./facts.ts";
+import type { Fact } from "./verdict.ts";
+
+/** A fact that a claim may be about, and why it was looked up. */
+export interface Candidate {
+  readonly fact: Fact;
+  /** Likeness of the two sentences, 0 to 1. */
+  readonly score: number;
+  /** It is the one number that its source gives for the claim's role and group. */
+  readonly only: boolean;
+}
+
+/** A source with a sentence this close to one of the draft tells the same story. */
+const sameStory = 0.3;
+/** What a source's only toll of a role and group is worth, whatever the words around it. */
+const onlyToll = 0.3;
+
+/** The sources that tell the draft's story. */
+export const storyOf = (alignments: Alignments): ReadonlySet<Source> =>
+  new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
+
+/** The facts of alike sentences, those with the claim's number or one that a slip of the hand makes of it, and the story's tolls of its role and group. */
+export function candidatesOf(
+  claim: Claim,
+  stems: ReadonlySet<string>,
+  aligned: readonly Alignment[],
+  story: ReadonlySet<Source>,
+  facts: Facts,
+  rare: (stem: string) => number,
+): readonly Candidate[] {
+  const scores = new Map<Fact, number>();
+  const offer = (fact: Fact, score: number) => scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
+  const alike = (fact: Fact) => likeness(stems, stemsOf(fact), rare);
+  for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
+  for (const fact of [...facts.bySlip(claim.figure.value), ...facts.byValue(claim.figure.value)]) if (!scores.has(fact)) offer(fact, alike(fact));
+  const only = new Set<Fact>();
+  for (const [fact, isOnly] of tollsOf(claim, story, facts)) {
+    offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
+    if (isOnly) only.add(fact);
+  }
+  return [...scores].map(([fact, score]) => ({ fact, score, only: only.has(fact) }));
+}
+
+const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();
+
+/** The facts of an aligned sentence, and, at less, of the sentences beside it in its paragraph: a statement is often spread over two. */
+function* factsNear({ source, sentence, score }: Alignment, { bySentence }: Facts): Generator<[Fact, number]> {
+  for (const fact of bySentence(source, sentence.index)) yield [fact, score];
+  for (const near of [sentence.index - 1, sentence.index + 1])
+    if (source.reading.document.sentences[near]?.block === sentence.block) for (const fact of bySentence(source, near)) yield [fact, score * 0.6];
+}
+
+/** The tolls of the story's sources for the claim's role and group; where a source gives just one number, no likeness of words is needed. */
+function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Generator<[Fact, boolean]> {
+  if (!claim.role || !isCasualty(claim)) return;
+  const group = [...claim.group].sort().join(" ");
+  for (const source of story) {
+    const tolls = facts
+      .tolls(source, claim.role)
+      .filter((fact) => (fact.claim.kind === "part") === (claim.kind === "part") && [...fact.claim.group].sort().join(" ") === group);
+    const isOnly = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
+    for (const fact of tolls) yield [fact, isOnly];
+  }
+}
+
+/** The day of the newest of the story's sources that has a toll of this role, not later than the draft. */
+export function newestToll(claim: Claim, story: ReadonlySet<Source>, facts: Facts, written: string | undefined): string | undefined {
+  if (!claim.role || !isCasualty(claim)) return undefined;
+  let day: string | undefined;
+  for (const source of story)
+    if (source.date && (!written || source.date <= written) && (!day || source.date > day) && facts.tolls(source, claim.role).length) day = source.date;
+  return day;
+}
