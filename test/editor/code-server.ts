@@ -34,7 +34,8 @@ const settings = {
   "editor.lightbulb.enabled": "on",
 };
 
-const freePort = () =>
+/** A port that nobody listens on. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer().on("error", reject);
     server.listen(0, "127.0.0.1", () => {
@@ -50,7 +51,7 @@ const isUp = (url: string) =>
   );
 
 /** Ends the whole process group: code-server starts an extension host, which starts the language server. */
-async function endGroup(child: ChildProcess): Promise<void> {
+export async function endGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   process.kill(-child.pid, "SIGTERM");

