@@ -52,10 +52,7 @@ const gathered = (name: string, isToll: boolean): Gathered => ({ name: oneLine(n
 
 function tell({ lines }: Gathered, claim: Claim, day: string, source: Source, convert: Converter): void {
   const name = source.publisher ?? "Sources";
-  const told = lines.get(name) ?? [];
-  // A headline and its story say the same thing once.
-  if (told.some((one) => one.source === source.id && one.day === day && one.value === claim.figure.value)) return;
-  lines.set(name, [...told, { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
+  lines.set(name, [...(lines.get(name) ?? []), { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
 }
 
 /** The ledger's tolls, a chart for each role and group; and for each place, where the sources tell its toll apart from that of others. */
@@ -69,11 +66,16 @@ function tolls({ document, desk, check }: CheckedDraft, sources: ReadonlySet<Sou
     for (const { claim, source, day, judgement, current } of entries) {
       if (!current || !day) continue;
       if (judgement) subject.draft.push({ ...pointOf(claim, day, document, convert), standing: judgement.ruling });
-      else if (source && sources.has(source)) tell(subject, claim, day, source, convert);
+      else if (source && sources.has(source) && !isHeadline(claim, source)) tell(subject, claim, day, source, convert);
     }
   }
   return [...subjects.values()];
 }
+
+/** A headline's figure that its story repeats. */
+const isHeadline = (claim: Claim, { reading, claims }: Source): boolean =>
+  reading.document.blocks[claim.sentence.block]?.kind === "title" &&
+  claims.some((other) => other !== claim && other.role === claim.role && other.figure.value === claim.figure.value);
 
 /** The other figures, a chart for each thing that is counted or measured. */
 function counts({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
