@@ -1,44 +1,37 @@
-import type { DatingBasis, Source } from "../../engine/corpus/source.ts";
-import { sayProblems, shownPath } from "../checked.ts";
-import { harmless, paintFor, progress } from "../terminal.ts";
-import { type Command, UsageError } from "../usage.ts";
+import { sayProblems } from "../checked.ts";
+import { checkJson, checkSources, checkText, isQuiet } from "../sources/check.ts";
+import { sourceLists } from "../sources/list.ts";
+import { paintFor, progress } from "../terminal.ts";
+import { type Command, textOf, UsageError } from "../usage.ts";
 import { openWorkspace, workspaceOptions } from "../workspace.ts";
 
-const bases: Readonly<Record<DatingBasis, string>> = {
-  metadata: "from its metadata",
-  dateline: "from its dateline",
-  text: "inferred from its text",
-  unknown: "",
-};
+const names = Object.keys(sourceLists);
 
 export const sources: Command = {
   name: "sources",
   operands: "",
   summary: "list the sources: id, date and how it was found, publisher, title, figures",
-  options: workspaceOptions,
+  details: `With --check it looks at the sources alone: tolls that they give differently, copies of one text, files without a date or with a wrong one, ids that are
+not unique, stories that were withdrawn. Exit status then: 0 nothing of the kind, 1 something to look at.`,
+  options: {
+    ...workspaceOptions,
+    format: { type: "string", value: "FORMAT", help: `${names.join(", ")} (default: text); with --check text or json` },
+    check: { type: "boolean", help: "say where the sources contradict each other, repeat each other or have no date" },
+  },
   run: async (operands, values) => {
     if (operands.length) throw new UsageError("sources takes no operands: name a folder with --corpus DIR");
+    const format = textOf(values, "format") ?? "text";
+    const write = Object.hasOwn(sourceLists, format) ? sourceLists[format] : undefined;
+    if (!write) throw new UsageError(`unknown format "${format}": use ${names.join(", ")}`);
+    if (values.check && format !== "text" && format !== "json") throw new UsageError("--check reports as text or json");
     const bar = progress();
     const workspace = openWorkspace(values, bar.say);
     const corpus = await workspace.corpusFor(process.cwd());
     bar.done();
     const paint = paintFor(process.stdout);
-    process.stdout.write(corpus.sources.map((source) => describe(source, (id) => paint("bold", id))).join("\n"));
+    const check = values.check ? checkSources(corpus) : undefined;
+    process.stdout.write(check ? (format === "json" ? checkJson(check) : checkText(check, paint)) : write(corpus.sources, paint));
     sayProblems(workspace.problems());
-    return workspace.problems().length ? 2 : 0;
+    return workspace.problems().length ? 2 : check && !isQuiet(check) ? 1 : 0;
   },
 };
-
-function describe(source: Source, bold: (id: string) => string): string {
-  const { id, title, publisher, date, dateBasis, stamped, uri, claims } = source;
-  const basis = [bases[dateBasis], ...(stamped && stamped !== date ? [`stamped ${stamped}`] : [])].filter(Boolean).join(", ");
-  const figures = claims.filter(({ figure }) => figure.form !== "vague").map(({ figure, role, measure }) => `${figure.text} ${role ?? measure}`);
-  const rows: (readonly [string, string | undefined])[] = [
-    ["title", title],
-    ["publisher", publisher],
-    ["date", date ? `${date}${basis ? ` (${basis})` : ""}` : "unknown"],
-    ["file", shownPath(uri)],
-    ["figures", figures.length ? `${figures.length}: ${figures.join("; ")}` : "none"],
-  ];
-  return `${bold(harmless(id))}\n${rows.flatMap(([name, value]) => (value ? `  ${name.padEnd(9)}  ${harmless(value)}\n` : [])).join("")}`;
-}
