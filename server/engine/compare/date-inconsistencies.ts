@@ -43,9 +43,13 @@ function areNear(first: DatedEvent, second: DatedEvent): boolean {
 
 /** Two sentences say the same of two days. */
 function isRepeated(first: DatedEvent, second: DatedEvent, rare: (stem: string) => number): boolean {
-  const shared = [...first.near].filter((word) => second.near.has(word));
-  return shared.length >= 2 && likeness(first.words, second.words, rare) >= sameEvent && isSameHappening(first, second);
+  const near = inBoth(first.near, second.near);
+  const told =
+    near >= 2 || (near === 1 && (inBoth(first.names, second.names) >= 2 || (inBoth(first.verbs, second.verbs) >= 1 && inBoth(first.words, second.words) >= 4)));
+  return told && likeness(first.words, second.words, rare) >= sameEvent && isSameHappening(first, second);
 }
+
+const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
 
 /** "... declared Sunday, 18 May, a day of mourning", then "the day of mourning on 17 May". */
 function isDescribed(first: DatedEvent, second: DatedEvent): boolean {
