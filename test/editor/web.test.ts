@@ -1,7 +1,7 @@
 // VS Code for the web: no process, no disk. The server runs in a worker, reads the sources through the editor, and finds what the command line finds.
 import assert from "node:assert/strict";
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { cp, mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, type FileHandle, mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -26,13 +26,14 @@ describe("VS Code for the web", () => {
   let browser: Browser;
   let page: Page;
   let folder: string;
+  let log: FileHandle;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "copydesk-web-"));
     for (const part of ["examples", "seeds"]) await cp(join(root, part), join(folder, part), { recursive: true });
     await writeFile(join(folder, "ferry.news"), "PORT ELLA, March 4 - At least 14 boats sank, TK said.\n");
     const port = await freePort();
-    const log = await open(join(root, "out/vscode-web.log"), "w");
+    log = await open(join(root, "out/vscode-web.log"), "w");
     const builds = await readdir(join(cache, "data"));
     const commit = builds[0]?.slice(-40) ?? "";
     const options = ["--browser", "none", "--quality", "stable", "--commit", commit, "--testRunnerDataDir", join(cache, "data"), "--esm=false"];
@@ -57,6 +58,7 @@ describe("VS Code for the web", () => {
   after(async () => {
     await browser?.close();
     if (child) await endGroup(child);
+    await log?.close();
     await rm(folder, { recursive: true, force: true });
   });
   afterEach(async function () {
@@ -77,7 +79,7 @@ describe("VS Code for the web", () => {
     const expected = await countOnCommandLine(folder);
     const count = page.locator('.statusbar-item[id*="markers"], .statusbar-item[id="status.problems"]').first();
     await until(`${expected} findings and one placeholder`, async () => {
-      const numbers = (await count.innerText()).match(/\d+/g)?.map(Number) ?? [];
+      const numbers = (await count.textContent())?.match(/\d+/g)?.map(Number) ?? [];
       return numbers.reduce((sum, one) => sum + one, 0) >= expected;
     });
     assert.equal(await workbench.squiggleUnder(page, "24 US soldiers"), undefined);
