@@ -61,7 +61,7 @@ export async function endGroup(child: ChildProcess): Promise<void> {
 }
 
 /** Installs the extension and serves the workbench; resolves when it answers. */
-export async function startCodeServer(vsix: string): Promise<CodeServer> {
+export async function startCodeServer(vsix: string, options: readonly string[] = []): Promise<CodeServer> {
   const scratch = await mkdtemp(join(tmpdir(), "copydesk-editor-"));
   const folder = join(scratch, "story");
   const port = await freePort();
@@ -81,7 +81,7 @@ export async function startCodeServer(vsix: string): Promise<CodeServer> {
   await mkdir(join(root, "out"), { recursive: true });
   const log = await open(join(root, "out/code-server.log"), "w");
   const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override", "--ignore-last-opened"];
-  const child = spawn(node, [...base, ...quiet], { env, detached: true, stdio: ["ignore", log.fd, log.fd] });
+  const child = spawn(node, [...base, ...quiet, ...options], { env, detached: true, stdio: ["ignore", log.fd, log.fd] });
   const abandon = () => child.pid && child.exitCode === null && process.kill(-child.pid, "SIGKILL");
   process.once("exit", abandon);
 
