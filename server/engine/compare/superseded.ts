@@ -37,12 +37,14 @@ export function newerToll(
 /** Sorts after every day: a support of unknown age may be the newest. */
 const unknown = "9999";
 
-function replaces({ fact, strength }: Verdict, older: Fact, { asOf, role, place, figure }: Claim): boolean {
+function replaces({ fact, strength }: Verdict, older: Fact, { asOf, role, place, figure, kind }: Claim): boolean {
   const [before, day] = [dayOf(older), dayOf(fact)];
   if (!before || !day || day <= before || strength < (sharesPlace(older, fact) ? sameTollThere : sameToll)) return false;
   if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
   if (older.claim.place.length && objectionToPlace(place, fact.claim.place)) return false;
-  return !role || !rising.has(role) || fact.claim.figure.value > figure.value;
+  if (fact.claim.figure.value > figure.value) return true;
+  const isPart = fact.claim.kind === "part" && kind !== "part";
+  return !isPart && !(role && rising.has(role));
 }
 
 const sharesPlace = ({ claim: a }: Fact, { claim: b }: Fact): boolean => a.place[0] !== undefined && a.place[0] === b.place[0];
