@@ -1,5 +1,5 @@
 // Bundles everything into dist/. Run with --watch while developing.
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const shared = { bundle: true, sourcemap: "linked", target: "es2022", logLevel: "warning", legalComments: "none", minifySyntax: true, minifyWhitespace: true };
@@ -27,6 +27,7 @@ const readers = {
   splitting: true,
   sourcemap: false,
   minify: true,
+  metafile: true,
 };
 const bundles = [
   { ...node, entryPoints: { cli: "server/entry/cli.ts" }, outdir: "dist", plugins: [readersApart] },
@@ -50,9 +51,12 @@ const bundles = [
   { ...shared, entryPoints: { "client.web": "client/browser.ts" }, outdir: "dist", format: "cjs", platform: "browser", external: ["vscode"] },
 ].filter(({ entryPoints }) => existsSync(Object.values(entryPoints)[0]));
 
-rmSync("dist/readers", { recursive: true, force: true });
-
 for (const bundle of bundles) {
   if (process.argv.includes("--watch")) await (await context(bundle)).watch();
-  else await build(bundle);
+  else forgetOldReaders(await build(bundle));
+}
+
+/** Parts of the readers that an earlier build left: their names change with their content. */
+function forgetOldReaders({ metafile }) {
+  for (const name of metafile ? readdirSync("dist/readers") : []) if (!(`dist/readers/${name}` in metafile.outputs)) rmSync(`dist/readers/${name}`);
 }

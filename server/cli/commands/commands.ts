@@ -1,4 +1,5 @@
 import type { Command } from "../usage.ts";
+import { add } from "./add.ts";
 import { explain } from "./explain.ts";
 import { facts } from "./facts.ts";
 import { init } from "./init.ts";
@@ -11,4 +12,4 @@ import { sources } from "./sources.ts";
 import { why } from "./why.ts";
 
 /** All commands, in the order of `--help`. */
-export const commands: readonly Command[] = [lint, why, ledger, facts, sources, rules, explain, init, lsp, mcp];
+export const commands: readonly Command[] = [lint, why, ledger, facts, sources, add, rules, explain, init, lsp, mcp];
