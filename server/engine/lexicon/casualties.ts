@@ -46,7 +46,7 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "displaced",
     "verb",
-    "displace|displaces|displaced|displacing|evacuate|evacuates|evacuated|evacuating|fled|flee|flees|fleeing|homeless|made homeless|uprooted|uprooting|from their homes|out of their homes|lost their homes|lose their homes|left their homes|leave their homes|moved out|moved to shelters|taken to shelters|driven from their homes|abandoned their homes|abandon their homes|flee their homes|fled their homes|without homes|under evacuation orders|under evacuation|under orders to leave|under orders to evacuate|ordered to evacuate|told to evacuate|ordered to leave|evacuation orders",
+    "displace|displaces|displaced|displacing|evacuate|evacuates|evacuated|evacuating|fled|flee|flees|fleeing|homeless|made homeless|uprooted|uprooting|from their homes|out of their homes|lost their homes|lose their homes|left their homes|leave their homes|abandoned their homes|abandon their homes|flee their homes|fled their homes|without homes|under evacuation orders|under evacuation|under orders to leave|under orders to evacuate|ordered to evacuate|told to evacuate|ordered to leave|evacuation orders",
   ],
   ["rescued", "noun", "survivors|survivor|rescues"],
   [
