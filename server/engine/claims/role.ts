@@ -61,9 +61,9 @@ function inNoun(cues: readonly PlacedCue[], { figure, end, after: to }: Placed):
       ? role
       : undefined;
   }
-  return cues
-    .findLast((cue) => cue.from >= end && cue.to <= to && cue.to === to && !/^(?:life|lives)$/.test(cue.words))
-    ?.meanings.find(({ kind }) => kind !== "verb")?.role;
+  const meanings = cues.findLast((cue) => cue.from >= end && cue.to <= to && cue.to === to && !/^(?:life|lives)$/.test(cue.words))?.meanings;
+  // "At least 12 killed in mine blast": in a headline the fate is all that is said of the people.
+  return (meanings?.find(({ kind }) => kind !== "verb") ?? (words.length === 1 ? meanings?.[0] : undefined))?.role;
 }
 
 /** "23 wounded men". */
