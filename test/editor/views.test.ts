@@ -59,6 +59,7 @@ describe("the views of the desk in VS Code", () => {
     await page.close();
     page = await workbench.openWorkbench(browser, server.url, join(server.folder, "copydesk-sample"));
     await workbench.openFile(page, "draft.md");
+    await workbench.dismiss(page, "Take the Tour");
     await page.locator('.activitybar .action-label[aria-label^="Copydesk"]').click();
     await row("Bridge falls at Aldermoor").waitFor();
     await until("the conflict", async () => (await rows()).some((text) => /hospitals count, May 13, 2031, County Radio · 2 figures · \d conflict/.test(text)));

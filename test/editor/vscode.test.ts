@@ -77,6 +77,7 @@ describe("VS Code", () => {
   it("underlines findings, by severity", async () => {
     await workbench.openFile(page, name);
     await squiggle(unsourced, "warning");
+    await workbench.dismiss(page, "Take the Tour");
     await squiggle("31 November", "error");
     await squiggle("TK", "warning");
     assert.equal(await workbench.squiggleUnder(page, "24 US soldiers"), undefined);

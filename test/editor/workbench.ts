@@ -179,3 +179,11 @@ export const notification = (page: Page, words: string): Promise<void> => page.l
 
 /** The name of the file in the active tab. */
 export const activeFile = (page: Page): Promise<string | null> => page.locator(".tab.active").first().getAttribute("data-resource-name");
+
+/** Closes a message in the corner, once it is there. */
+export async function dismiss(page: Page, words: string): Promise<void> {
+  const message = page.locator(".notification-list-item", { hasText: words }).first();
+  await message.hover();
+  await message.locator(".codicon-notifications-clear").click();
+  await message.waitFor({ state: "hidden" });
+}
