@@ -26,7 +26,7 @@ export function newerToll(
   written: string | undefined,
 ): { verdict: Verdict; older: Fact } | undefined {
   if (!isCasualty(claim) || claim.asOf.earlier || !standing.has(claim.kind)) return undefined;
-  const older = supports.map(({ fact }) => fact).toSorted((a, b) => ((dayOf(a) ?? unknown) < (dayOf(b) ?? unknown) ? 1 : -1))[0];
+  const older = supports.map(({ fact }) => fact).toSorted((a, b) => (dayOf(b) ?? unknown).localeCompare(dayOf(a) ?? unknown))[0];
   if (!older) return undefined;
   const verdict = verdicts
     .filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written) && replaces(v, older, claim))
