@@ -1,5 +1,6 @@
 // The Story panel's page: draws what the extension sends, and says which figure is to be opened. It loads nothing.
 import type { Story, StoryPoint } from "../../server/lsp/protocol.ts";
+import { plural } from "../plural.ts";
 import { html, subjectOf } from "./draw.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: PageMessage): void };
@@ -40,6 +41,7 @@ function draw(story: Story | null): void {
     : "Open a draft: its figures, and what the sources say of them over time, are shown here.";
   main.replaceChildren(
     html("h1", {}, story?.title || "Story"),
+    ...(story?.subjects.length ? [html("p", { class: "sources" }, `Told by ${plural(story.sources, "source")}`)] : []),
     ...(story?.subjects.length ? story.subjects.map((subject) => subjectOf(subject, actions)) : [html("p", {}, nothing)]),
   );
   for (const section of main.querySelectorAll("section")) {
