@@ -90,7 +90,7 @@ const kinds: Record<Claim["kind"], string> = {
   earlier: "an earlier count",
 };
 
-const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hedge", superseded: "older", contradicts: "differs", unrelated: "" };
+const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hedge", contradicts: "differs", unrelated: "" };
 
 function row({ fact: { source, claim }, relation }: Verdict): string {
   const { document } = source.reading;

@@ -11,7 +11,7 @@ import type { EveryDraft } from "./every-draft.ts";
 import { citationAt, figureAt, wordsOf } from "./here.ts";
 
 /** To speak of the same figure is to use it, rightly or not. */
-const uses: ReadonlySet<Relation> = new Set(["supports", "drifts", "superseded"]);
+const uses: ReadonlySet<Relation> = new Set(["supports", "drifts"]);
 
 /** From a figure of a draft: the sources' figures of the same. From a citation: the draft's other citations of that source. */
 export function draftReferences({ document, desk, check }: CheckedDraft, offset: number, convert: Converter): readonly Location[] {

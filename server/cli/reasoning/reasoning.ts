@@ -79,7 +79,6 @@ const nameOf = ({ fact: { source } }: Verdict): string => (source.date ? `${sour
 const relations: Readonly<Record<Relation, string>> = {
   supports: "agrees",
   drifts: "other hedge",
-  superseded: "out of date",
   contradicts: "differs",
   unrelated: "set aside",
 };

@@ -7,7 +7,6 @@ import type { Corpus } from "../corpus/corpus.ts";
 const relations: Readonly<Record<Relation, string>> = {
   supports: "supports it",
   drifts: "has the number, but hedges it otherwise",
-  superseded: "has a later count",
   contradicts: "has another number, perhaps of something else",
   unrelated: "is about something else",
 };

@@ -3,9 +3,9 @@ import type { Source } from "../corpus/source.ts";
 
 /**
  * `supports`: same fact, same value, hedges mean the same. `drifts`: the number is right, the hedge is not.
- * `superseded`: equals an older toll that a newer fact replaces. `contradicts`: same fact, other value. `unrelated`: not comparable.
+ * `contradicts`: same fact, other value. `unrelated`: not comparable.
  */
-export type Relation = "supports" | "drifts" | "superseded" | "contradicts" | "unrelated";
+export type Relation = "supports" | "drifts" | "contradicts" | "unrelated";
 
 /** A claim of a source. */
 export interface Fact {

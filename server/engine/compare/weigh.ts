@@ -5,6 +5,7 @@ import { likeness } from "./alignment.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   isCasualty,
+  type Objection,
   objectionToGroup,
   objectionToKind,
   objectionToMeasure,
@@ -31,11 +32,14 @@ export interface Pair extends Candidate {
 
 /** Below this two statements have too little in common to be weighed against each other at all. */
 const leastStrength = 0.12;
-/** Nouns that say nothing of what is counted: their clauses must tell. */
+/** Nouns that say nothing of what is counted: their clauses must tell, by being at least this alike. */
 const bare: ReadonlySet<string> = new Set(["person", "count", "number", "figure", "total", "time", "thing", "other"]);
 const sameClause = 0.3;
 /** Sentences this alike tell of one event, though one names the town and the other the region, one the ministry and the other its minister. */
 const sameEvent = 0.5;
+
+/** A right number beside a wrong group is this much weaker a contradiction than a wrong number. */
+const otherGroup = 0.2;
 
 /** One claim against one fact: the same number needs little in common to support it, another number much to contradict it. */
 export function weigh(pair: Pair): Verdict {
@@ -44,40 +48,46 @@ export function weigh(pair: Pair): Verdict {
   const verdict = (relation: Verdict["relation"], strength: number, reason: string): Verdict => ({ fact, relation, strength, reason });
   const relation = relate(claim.figure, other.figure);
   if (relation === "open") return verdict("unrelated", 0, "neither number says anything against the other");
-  const measure =
-    relation === "conflict"
-      ? objectionToMeasure(claim, other)
-      : objectionToMeasure(claim, other) && !sameCount(claim, other)
-        ? objectionToMeasure(claim, other)
-        : undefined;
+  const sameNumber = relation !== "conflict";
+  const measure = sameNumber && sameCount(claim, other) ? undefined : objectionToMeasure(claim, other);
   if (measure) return verdict("unrelated", 0, measure);
   const clause = likeness(clauseStems(pair.draft, claim), clauseStems(fact.source.reading, other), pair.rare);
-  const strength = strengthOf(pair, clause, relation !== "conflict");
+  const strength = strengthOf(pair, clause, sameNumber);
   if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
-  const whose = objectionToGroup(claim.group, other.group);
-  const whereabouts = objectionToPlace(claim.place, other.place);
-  if (relation === "conflict") {
-    const slip = looksMistyped(claim.figure.value, other.figure.value);
-    const objection =
-      whose ??
-      (isCasualty(claim) && (strength >= sameEvent || pair.only) && !pair.contrasted(claim, other) ? undefined : whereabouts) ??
-      objectionToTime(claim, other) ??
-      objectionToEra(pair) ??
-      objectionToKind(claim, other) ??
-      (slip && strength >= sameEvent ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
-      objectionToClause(claim, clause);
+  if (!sameNumber) {
+    const objection = objectionToConflict(pair, clause, strength);
     return objection ? verdict("unrelated", strength, objection) : verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
   }
-  if (whose && isCasualty(claim) && claim.figure.value > 1) return verdict("contradicts", strength - 0.2, whose);
-  const objection = whose ?? whereabouts;
+  const whose = objectionToGroup(claim.group, other.group);
+  if (whose && isCasualty(claim) && claim.figure.value > 1) return verdict("contradicts", strength - otherGroup, whose);
+  const objection = whose ?? objectionToPlace(claim.place, other.place);
   if (objection) return verdict("unrelated", strength, objection);
-  return relation === "drifted"
-    ? verdict("drifts", strength, "the number is the same, its hedge is not")
-    : verdict("supports", strength, relation === "same" ? "the same figure" : "rounded, and still true");
+  if (relation === "drifted") return verdict("drifts", strength, "the number is the same, its hedge is not");
+  return verdict("supports", strength, relation === "same" ? "the same figure" : "rounded, and still true");
+}
+
+/**
+ * Why another number may be about something else. Another place is none where the sentences are alike or the source has no other toll, unless the text
+ * counts the two places apart; nor is another speaker where the number looks mistyped.
+ */
+function objectionToConflict(pair: Pair, clause: number, strength: number): Objection {
+  const { claim, fact, only, contrasted } = pair;
+  const other = fact.claim;
+  const sameScene = isCasualty(claim) && (strength >= sameEvent || only) && !contrasted(claim, other);
+  const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
+  return (
+    objectionToGroup(claim.group, other.group) ??
+    (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
+    objectionToTime(claim, other) ??
+    objectionToEra(pair) ??
+    objectionToKind(claim, other) ??
+    (slip ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
+    objectionToClause(claim, clause)
+  );
 }
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
-function objectionToEra({ claim, fact, draft }: Pair): string | undefined {
+function objectionToEra({ claim, fact, draft }: Pair): Objection {
   const [a, b] = [eraOf(draft, claim), eraOf(fact.source.reading, fact.claim)];
   return a === b || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
     ? undefined
@@ -85,23 +95,26 @@ function objectionToEra({ claim, fact, draft }: Pair): string | undefined {
 }
 
 /** Where the noun does not tell what is counted, the words around it must. */
-function objectionToClause(claim: Claim, clause: number): string | undefined {
+function objectionToClause(claim: Claim, clause: number): Objection {
   if (claim.role || (claim.figure.noun && !bare.has(claim.figure.noun.head)) || clause >= sameClause) return undefined;
   return "the words around the two numbers differ";
 }
+
+/** What each agreement adds, fitted to the story packs: the words of the sentence tell most, then those of the clause, then a number that only a slip of the hand parts. */
+const weights = { sentence: 0.55, clause: 0.2, slip: 0.18, cited: 0.12, role: 0.1, noun: 0.1, speaker: 0.08, digit: 0.08, modifier: 0.05 } as const;
 
 /** How sure it is that two comparable claims speak of the same thing: what their sentences, clauses, nouns and speakers share. */
 function strengthOf({ claim, fact, score, cited }: Pair, clause: number, sameNumber: boolean): number {
   const other = fact.claim;
   const [a, b] = [claim.figure.noun, other.figure.noun];
-  let strength = 0.55 * score + 0.2 * clause;
-  if (claim.role && claim.role === other.role) strength += 0.1;
-  if (a && b && a.head === b.head) strength += 0.1;
-  if (a && b && a.words.length > 1 && a.words.slice(0, -1).some((word) => b.words.includes(word))) strength += 0.05;
-  if (claim.attribution && other.attribution && sameSpeaker(claim.attribution, other.attribution)) strength += 0.08;
-  if (cited) strength += 0.12;
-  if (sameNumber) strength += 0.08 * Math.min(3, significantDigits(claim.figure.value) - 1);
-  else if (looksMistyped(claim.figure.value, other.figure.value)) strength += 0.18;
+  let strength = weights.sentence * score + weights.clause * clause;
+  if (claim.role && claim.role === other.role) strength += weights.role;
+  if (a && b && a.head === b.head) strength += weights.noun;
+  if (a && b && a.words.length > 1 && a.words.slice(0, -1).some((word) => b.words.includes(word))) strength += weights.modifier;
+  if (claim.attribution && other.attribution && sameSpeaker(claim.attribution, other.attribution)) strength += weights.speaker;
+  if (cited) strength += weights.cited;
+  if (sameNumber) strength += weights.digit * Math.min(3, significantDigits(claim.figure.value) - 1);
+  else if (looksMistyped(claim.figure.value, other.figure.value)) strength += weights.slip;
   return Math.min(1, strength);
 }
 
