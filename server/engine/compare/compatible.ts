@@ -35,7 +35,7 @@ export function sameCount(draft: Claim, source: Claim): boolean {
   )
     return true;
   const [a, b] = [draft.figure.noun, source.figure.noun];
-  return !a || !b || a.elided || b.elided || a.head === b.head || a.words.some((word) => b.words.includes(word));
+  return draft.measure === source.measure || !a || !b || a.elided || b.elided || a.head === b.head || a.words.some((word) => b.words.includes(word));
 }
 
 /** A level ("87 injured") is no change ("87 more injured"), and what remains of a whole is neither. */

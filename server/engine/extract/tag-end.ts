@@ -28,8 +28,11 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
   return clauseOpeners.has(following.lower) && !goesOn(tokens, next + 2) ? "before" : "both";
 }
 
-/** ", police said, and *had spread* to a second hall", "..., she said, and *that* it would": no new subject, so the same statement. */
-const goesOn = (tokens: readonly Token[], at: number): boolean => auxiliaries.has(tokens[at]?.lower ?? "") || tokens[at]?.lower === "that";
+/** ", police said, and *had spread* to a second hall", "..., she said, and *that* it would", "14 in the air, the army said, and *650* on the ground": the same statement goes on. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && (auxiliaries.has(token.lower) || token.lower === "that" || token.kind === "number");
+};
 
 /** What opens a clause about the saying and not about the said: "conceded on Monday *after* her aides had counted again". */
 const circumstances = new Set(["after", "before", "as", "when", "while", "following", "hours", "days"]);
