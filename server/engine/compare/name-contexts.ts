@@ -26,24 +26,41 @@ export function likeContext(draft: Reading, name: Name, { entry, anchored, their
 
 const sameTitle = (a: string, b: string): boolean => a.toLowerCase().slice(0, 3) === b.toLowerCase().slice(0, 3);
 
-/** The other mentions of the same name in the same source. */
-const occurrences = (entry: CorpusName): CorpusName[] => [
-  entry,
-  ...entry.source.reading.names
-    .filter((name) => name !== entry.name && name.words.at(-1) === entry.name.words.at(-1))
-    .slice(0, 8)
-    .map((name) => ({ source: entry.source, name })),
-];
+const mentioned = new WeakMap<Name, readonly CorpusName[]>();
+
+/** The mention, and the others of the same name in the same source. Asked for at every keystroke: kept. */
+function occurrences(entry: CorpusName): readonly CorpusName[] {
+  let all = mentioned.get(entry.name);
+  if (!all) {
+    const others = entry.source.reading.names.filter((name) => name !== entry.name && name.words.at(-1) === entry.name.words.at(-1)).slice(0, 8);
+    all = [entry, ...others.map((name) => ({ source: entry.source, name }))];
+    mentioned.set(entry.name, all);
+  }
+  return all;
+}
+
+interface Surroundings {
+  readonly names: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+const around = new WeakMap<Name, Surroundings>();
 
 /** The other names and the content words of the sentence in which a name stands. */
-function surroundings({ document, names }: Reading, name: Name): { names: ReadonlySet<string>; stems: ReadonlySet<string> } {
+function surroundings(reading: Reading, name: Name): Surroundings {
+  const known = around.get(name) ?? surroundingsIn(reading, name);
+  around.set(name, known);
+  return known;
+}
+
+function surroundingsIn({ document, names }: Reading, name: Name): Surroundings {
   const sentence = document.sentences[name.sentence];
   if (!sentence) return { names: new Set(), stems: new Set() };
   const own = new Set(keysOf(name));
-  const around = new Set(namesWithin(names, sentence).flatMap((other) => keysOf(other).filter((key) => key.length > 2 && !own.has(key))));
-  const named = new Set([...own, ...around].map(stem));
+  const beside = new Set(namesWithin(names, sentence).flatMap((other) => keysOf(other).filter((key) => key.length > 2 && !own.has(key))));
+  const named = new Set([...own, ...beside].map(stem));
   const stems = [...(sentenceStems(document)[name.sentence] ?? [])].filter((word) => !named.has(word));
-  return { names: around, stems: new Set(stems) };
+  return { names: beside, stems: new Set(stems) };
 }
 
 /** The names of a sentence, by binary search. */
