@@ -6,7 +6,7 @@ import type { DayNode, FigureNode, Node, SourceNode } from "./tree.ts";
 const warning = new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
 
 /** "20 October 2023" for an ISO day, in the reader's language. */
-export const longDay = (iso: string): string => new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+const longDay = (iso: string): string => new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 
 function dayItem({ date, sources }: DayNode): TreeItem {
   const item = new TreeItem(date ? longDay(date) : "No date", TreeItemCollapsibleState.Expanded);

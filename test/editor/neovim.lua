@@ -39,6 +39,10 @@ for path in vim.gsplit(vim.env.DRAFTS, "\n") do
     local params = { textDocument = { uri = uri }, range = first.range, context = { diagnostics = { first } } }
     local answer = vim.lsp.buf_request_sync(buffer, "textDocument/codeAction", params, 10000)
     local action = answer and answer[client] and answer[client].result and answer[client].result[1]
+    if action and not action.edit then
+      local resolved = vim.lsp.buf_request_sync(buffer, "codeAction/resolve", action, 10000)
+      action = resolved and resolved[client] and resolved[client].result
+    end
     if not (action and action.edit) then leave("no quick fix in " .. path) end
     local before = published[uri]
     vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")

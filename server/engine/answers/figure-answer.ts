@@ -19,16 +19,20 @@ export function figureAnswer(statement: string, day: string | undefined, corpus:
   const { text } = desk.draft.document;
   const parts = desk.comparisons.map(({ claim: { figure, sentence }, verdicts }) => {
     const head = `“${oneLine(text.slice(figure.hedge?.start ?? figure.start, figure.noun?.end ?? figure.end))}” in: ${oneLine(text.slice(sentence.start, sentence.end))}`;
-    return [head, ...(verdicts.length ? verdicts.slice(0, mostSources).map(verdictText) : ["  No source speaks of it. Do not state it as sourced."])].join(
-      "\n",
-    );
+    return [
+      head,
+      ...(verdicts.length
+        ? verdicts.slice(0, mostSources).map((verdict) => verdictText(verdict, day))
+        : ["  No source speaks of it. Do not state it as sourced."]),
+    ].join("\n");
   });
   return parts.length ? `${parts.join("\n\n")}\n` : "There is no figure in this statement: give a whole sentence with the number in it.\n";
 }
 
 const mostSources = 10;
 
-function verdictText({ fact: { source, claim }, relation }: Verdict): string {
+function verdictText({ fact: { source, claim }, relation }: Verdict, day: string | undefined): string {
+  const isLater = relation === "contradicts" && day !== undefined && source.date !== undefined && source.date > day;
   const quote = source.reading.document.text.slice(claim.sentence.start, claim.sentence.end);
-  return `  ${cite(source)}${source.publisher ? `, ${source.publisher},` : ""} ${relations[relation]}: “${oneLine(quote)}” Cite it as [@${source.id}].`;
+  return `  ${cite(source)}${source.publisher ? `, ${source.publisher},` : ""} ${isLater ? "has another number, for a later day" : relations[relation]}: “${oneLine(quote)}” Cite it as [@${source.id}].`;
 }
