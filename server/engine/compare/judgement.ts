@@ -19,54 +19,55 @@ export interface Judgement {
   readonly older?: Fact;
 }
 
+export function judge(comparison: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
+  const { claim, verdicts, derived } = comparison;
+  const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
+  const contradiction = contradictionOf(comparison, cited, written);
+  const credible = verdicts.filter((v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction)));
+  const byCited = credible.filter((v) => cited.has(v.fact.source));
+  const decisive = byCited.length ? byCited : credible;
+  const support = strongest(decisive.filter((v) => v.relation === "supports"));
+  const verdict = support ?? strongest(decisive.filter((v) => v.relation === "drifts" && v.strength >= (isRelative(claim) ? assertion : sameFact)));
+  if (!verdict) return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
+  const newer = newerToll(claim, decisive, verdicts, written);
+  if (newer) return { claim, ruling: "superseded", ...newer };
+  const isMiscited = !byCited.length && !derived && verdict.strength >= sameFact && cannotYield(cited, claim);
+  return { claim, ruling: isMiscited ? "miscited" : support ? "supported" : "drifted", verdict };
+}
+
 /** From here on two claims are taken to speak of the same thing, and a difference may be asserted. */
 const assertion = 0.45;
+/** Less need speak for it where three digits or more stand in another order: that is hardly chance. */
+const slip = 0.32;
+/** The source's sentence is the draft's own: that the number could be reckoned from others is chance. */
+const sameSentence = 0.85;
+
+/** What speaks against the claim: of a cited source, or of one that is not later than the draft and not older than the newest toll. */
+function contradictionOf(
+  { claim, verdicts, newestToll, derived }: ClaimComparison,
+  cited: ReadonlySet<Source>,
+  written: string | undefined,
+): Verdict | undefined {
+  const asserted = verdicts.filter(({ fact, relation, strength }) => {
+    if (relation !== "contradicts") return false;
+    const mistyped = significantDigits(claim.figure.value) > 2 && looksMistyped(claim.figure.value, fact.claim.figure.value);
+    if (strength < (derived ? sameSentence : mistyped ? slip : assertion)) return false;
+    return cited.has(fact.source) || (!isAfter(fact.source, written) && isCurrent(fact, newestToll));
+  });
+  return mostCredible(asserted, cited);
+}
+
 /** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits; so is one that is weaker by far. */
 const coincidence = 0.25;
 const margin = 0.25;
 const farWeaker = 0.5;
-/** The source's sentence is the draft's own: that the number could be reckoned from others is chance. */
-const sameSentence = 0.85;
-/** The same number under another hedge is the same fact only from here on. */
-const sameFact = 0.3;
-/** And a slip of the hand is asserted. */
-const slip = 0.32;
-
-export function judge({ claim, verdicts, newestToll, derived }: ClaimComparison, corpus: Corpus, written: string | undefined): Judgement {
-  const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
-  const usable = verdicts.filter(({ fact, relation }) => relation !== "contradicts" || cited.has(fact.source) || !isAfter(fact.source, written));
-  const asserted = usable.filter(
-    (v) => v.relation === "contradicts" && v.strength >= needed(claim, v) && (cited.has(v.fact.source) || isCurrent(v.fact, newestToll)),
-  );
-  const contradiction = mostCredible(derived ? asserted.filter((v) => v.strength >= sameSentence) : asserted, cited);
-  const credible = usable.filter((v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction)));
-  const byCited = credible.filter((v) => cited.has(v.fact.source));
-  const decisive = byCited.length ? byCited : credible;
-  const support = strongest(decisive.filter((v) => v.relation === "supports"));
-  const drift = strongest(decisive.filter((v) => v.relation === "drifts" && v.strength >= (isRelative(claim) ? assertion : sameFact)));
-  if (support ?? drift) {
-    const newer = newerToll(claim, decisive, verdicts, written);
-    if (newer) return { claim, ruling: "superseded", ...newer };
-    if (
-      cited.size &&
-      !byCited.length &&
-      !derived &&
-      strong(support ?? drift) &&
-      ![...cited].some((source) => mentions(source, claim) || (isRelative(claim) && givesCounts(source)))
-    )
-      return { claim, ruling: "miscited", verdict: (support ?? drift) as Verdict };
-    return support ? { claim, ruling: "supported", verdict: support } : { claim, ruling: "drifted", verdict: drift as Verdict };
-  }
-  return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
-}
 
 const outweighs = (support: Verdict, { strength }: Verdict): boolean =>
   support.strength > strength - margin || (support.strength >= coincidence && support.strength > strength - farWeaker);
-/** Three digits or more in another order are hardly chance: less need speak for it that both mean the same. */
-const needed = (claim: Claim, { fact }: Verdict): number =>
-  significantDigits(claim.figure.value) > 2 && looksMistyped(claim.figure.value, fact.claim.figure.value) ? slip : assertion;
 
-const strong = (verdict: Verdict | undefined): boolean => verdict !== undefined && verdict.strength >= 0.3;
+/** From here on the same number is the same fact: that its hedge is another, or that it stands in another source than the cited one, may be said. */
+const sameFact = 0.3;
+
 /** Verdicts this close to the strongest are as sure. */
 const asSure = 0.15;
 
@@ -83,6 +84,10 @@ const isAfter = (source: Source, day: string | undefined): boolean => day !== un
 
 /** Of a running toll only the newest facts can be contradicted: an older one was right in its day. */
 const isCurrent = ({ source }: Fact, newestToll: string | undefined): boolean => !newestToll || !source.date || source.date >= newestToll;
+
+/** None of the cited sources has the number, and there are cited sources. */
+const cannotYield = (cited: ReadonlySet<Source>, claim: Claim): boolean =>
+  cited.size > 0 && ![...cited].some((source) => mentions(source, claim) || (isRelative(claim) && givesCounts(source)));
 
 /** Shares are reckoned by the writer more often than copied: that a source with counts of its own does not print one says nothing. */
 const givesCounts = ({ claims }: Source): boolean => claims.filter((claim) => !isRelative(claim)).length > 1;

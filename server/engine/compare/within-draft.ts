@@ -19,39 +19,38 @@ export interface Disagreement {
  * when group and place are the same, neither is given as an earlier count, and no two speakers disagree.
  */
 export function disagreements(draft: Reading, claims: readonly Claim[], rare: (stem: string) => number): readonly Disagreement[] {
-  const stems = (claim: Claim) => sentenceStems(draft.document)[claim.sentence.index] ?? new Set<string>();
-  const tolls = claims.filter(
-    (claim) => isCasualty(claim) && (claim.kind === "total" || claim.kind === "incident") && !claim.asOf.earlier && claim.figure.form === "number",
-  );
   const inTitle = (claim: Claim) => ["title", "heading"].includes(draft.document.blocks[claim.sentence.block]?.kind ?? "");
-  const body = tolls.filter((claim) => !inTitle(claim));
-  const found: Disagreement[] = [];
-  for (const title of tolls.filter(inTitle)) {
-    const same = body.filter((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
-    if (
-      sumsUp(title, body) ||
-      claims.some(
-        (claim) =>
-          !inTitle(claim) && (claim.role === title.role || sameCount(title, claim)) && !["conflict", "open"].includes(relate(title.figure, claim.figure)),
-      )
-    )
-      continue;
-    if (same[0]) found.push({ first: title, second: same[0] });
-  }
-  const byKey = new Map<string, Claim>();
-  for (const claim of body) {
-    const key = `${claim.role} ${[...claim.group].sort().join(" ")}`;
-    const before = byKey.get(key);
-    if (!before) byKey.set(key, claim);
-    else if (
-      !objectionToPlace(before.place, claim.place) &&
-      mayBeCompared(before, claim) &&
-      likeness(stems(before), stems(claim), rare) >= sameStatement &&
-      relate(before.figure, claim.figure) === "conflict"
-    )
-      found.push({ first: before, second: claim });
-  }
-  return found;
+  const text = claims.filter((claim) => !inTitle(claim));
+  const body = text.filter(isToll);
+  return [...claims.filter((claim) => inTitle(claim) && isToll(claim)).flatMap((title) => againstBody(title, body, text)), ...withinBody(draft, body, rare)];
+}
+
+const isToll = (claim: Claim): boolean =>
+  isCasualty(claim) && (claim.kind === "total" || claim.kind === "incident") && !claim.asOf.earlier && claim.figure.form === "number";
+
+function againstBody(title: Claim, body: readonly Claim[], text: readonly Claim[]): readonly Disagreement[] {
+  const bearsOut = (claim: Claim) =>
+    (claim.role === title.role || sameCount(title, claim)) && !["conflict", "open"].includes(relate(title.figure, claim.figure));
+  if (sumsUp(title, body) || text.some(bearsOut)) return [];
+  const second = body.find((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
+  return second ? [{ first: title, second }] : [];
+}
+
+function withinBody(draft: Reading, body: readonly Claim[], rare: (stem: string) => number): readonly Disagreement[] {
+  const stems = (claim: Claim) => sentenceStems(draft.document)[claim.sentence.index] ?? new Set<string>();
+  const firsts = new Map<string, Claim>();
+  return body.flatMap((second) => {
+    const key = `${second.role} ${[...second.group].sort().join(" ")}`;
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, second);
+    const disagree =
+      first &&
+      !objectionToPlace(first.place, second.place) &&
+      mayBeCompared(first, second) &&
+      likeness(stems(first), stems(second), rare) >= sameStatement &&
+      relate(first.figure, second.figure) === "conflict";
+    return disagree ? [{ first, second }] : [];
+  });
 }
 
 /** "Fifteen die" over "Eleven women and four children died": the parts of one sentence make up the headline's toll. */
