@@ -1,7 +1,7 @@
 // What the extension does on every host: it starts the language server for drafts and draws what the server says. All checking happens in the server.
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import { ExcludeNotification, StatusNotification } from "../server/lsp/protocol.ts";
+import { type ClientOptions, ExcludeNotification, StatusNotification } from "../server/lsp/protocol.ts";
 import { registerCiting } from "./citing.ts";
 import { registerCommands } from "./commands.ts";
 import { createFindingsFilter } from "./findings-filter.ts";
@@ -60,6 +60,7 @@ export async function run(context: ExtensionContext, createClient: CreateClient)
     traceOutputChannel: log,
     diagnosticCollectionName: "copydesk",
     middleware: filter.middleware,
+    initializationOptions: { offersSources: true } satisfies ClientOptions,
   });
   const statusBar = createStatusBar(client);
   const sources = createSourcesView(client);

@@ -31,8 +31,9 @@ export interface Actions {
   readonly hide: () => void;
 }
 
-/** Colours repeat after six lines; the legend's order tells them apart then. */
-const hueOf = (line: number): string => `line hue${line % 6}`;
+/** The lines' names in the order of their colours, which repeat after six. A publisher has the same colour in every chart. */
+export type Hues = readonly string[];
+const hueOf = (hues: Hues, name: string): string => `line hue${Math.max(0, hues.indexOf(name)) % 6}`;
 
 const longDay = (day: string) => new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
@@ -53,12 +54,12 @@ interface Row {
   readonly isDraft: boolean;
 }
 
-function rowsOf(chart: Chart, subject: StorySubject): readonly Row[] {
+function rowsOf(chart: Chart, subject: StorySubject, hues: Hues): readonly Row[] {
   const named = subject.lines.length > 1 || subject.lines[0]?.name !== "Sources";
-  const told = chart.lines.flatMap(({ name, marks }, line) =>
+  const told = chart.lines.flatMap(({ name, marks }) =>
     marks.map((mark): Row => {
       const { text, day, source } = mark.point;
-      return { mark, className: hueOf(line), title: [text, longDay(day), source, ...(named ? [name] : [])].join(", "), isDraft: false };
+      return { mark, className: hueOf(hues, name), title: [text, longDay(day), source, ...(named ? [name] : [])].join(", "), isDraft: false };
     }),
   );
   const stated = chart.draft.map((mark): Row => {
@@ -113,7 +114,7 @@ function listen(element: SVGElement, marks: readonly SVGElement[], { hide }: Act
   });
 }
 
-function picture(chart: Chart, rows: readonly Row[], name: string, actions: Actions): SVGElement {
+function picture(chart: Chart, rows: readonly Row[], name: string, hues: Hues, actions: Actions): SVGElement {
   const marks = rows.map((row, index) => markOf(row, index === 0, actions));
   const element = svg(
     "svg",
@@ -128,7 +129,7 @@ function picture(chart: Chart, rows: readonly Row[], name: string, actions: Acti
     ]),
     ...chart.days.map(({ at, label: text }) => label("day", at, height - 10, text)),
     ...chart.draft.map(({ y, point }) => svg("line", { class: `level ${point.standing}`, x1: 48, x2: width - 12, y1: y, y2: y })),
-    ...chart.lines.map(({ marks: told }, line) => svg("polyline", { class: hueOf(line), points: told.map(({ x, y }) => `${x},${y}`).join(" ") })),
+    ...chart.lines.map(({ name: line, marks: told }) => svg("polyline", { class: hueOf(hues, line), points: told.map(({ x, y }) => `${x},${y}`).join(" ") })),
     ...marks,
   );
   listen(element, marks, actions);
@@ -153,16 +154,16 @@ function tableOf(rows: readonly Row[], { open }: Actions): HTMLElement {
   return html("details", {}, html("summary", {}, "As a table"), html("table", {}, html("thead", {}, head), html("tbody", {}, ...rows.map(row))));
 }
 
-export function subjectOf(subject: StorySubject, actions: Actions): HTMLElement {
+export function subjectOf(subject: StorySubject, hues: Hues, actions: Actions): HTMLElement {
   const chart = chartOf(subject);
-  const rows = rowsOf(chart, subject);
+  const rows = rowsOf(chart, subject, hues);
   const swatch = (className: string, text: string) => html("li", { class: className }, text);
-  const legend = [...subject.lines.map(({ name }, line) => swatch(hueOf(line), name)), ...(subject.draft.length ? [swatch("draft", "this draft")] : [])];
+  const legend = [...subject.lines.map(({ name }) => swatch(hueOf(hues, name), name)), ...(subject.draft.length ? [swatch("draft", "this draft")] : [])];
   return html(
     "section",
     {},
     html("h2", {}, subject.name),
-    picture(chart, rows, subject.name, actions),
+    picture(chart, rows, subject.name, hues, actions),
     html("ul", { class: "legend" }, ...legend),
     tableOf(rows, actions),
   );

@@ -36,13 +36,14 @@ function draw(story: Story | null): void {
   const unfolded = new Set([...main.querySelectorAll("section:has(details[open]) h2")].map(({ textContent }) => textContent));
   const focused = document.activeElement?.getAttribute("aria-label");
   actions.hide();
+  const hues = [...new Set(story?.subjects.flatMap(({ lines }) => lines.map(({ name }) => name)))];
   const nothing = story
     ? "No figure of this draft’s sources can be told over time yet."
     : "Open a draft: its figures, and what the sources say of them over time, are shown here.";
   main.replaceChildren(
     html("h1", {}, story?.title || "Story"),
     ...(story?.subjects.length ? [html("p", { class: "sources" }, `Told by ${plural(story.sources, "source")}`)] : []),
-    ...(story?.subjects.length ? story.subjects.map((subject) => subjectOf(subject, actions)) : [html("p", {}, nothing)]),
+    ...(story?.subjects.length ? story.subjects.map((subject) => subjectOf(subject, hues, actions)) : [html("p", {}, nothing)]),
   );
   for (const section of main.querySelectorAll("section")) {
     const details = section.querySelector("details");

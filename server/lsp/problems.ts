@@ -10,11 +10,12 @@ export interface Problems {
   readonly show: (desk: Desk) => void;
 }
 
-export function createProblems(connection: Connection): Problems {
+/** A client that `offersSources` tells the writer itself, and better, when there are no sources at all. */
+export function createProblems(connection: Connection, offersSources: boolean): Problems {
   const shown = new Map<string, string>();
   const told = new Set<string>();
   return {
-    show: ({ project, problems }) => {
+    show: ({ project, problems, corpus }) => {
       const all = [...project.problems, ...problems];
       const words = all.map((problem) => wordsOf(problem, project.root));
       const state = JSON.stringify([project.configUri, words]);
@@ -28,6 +29,7 @@ export function createProblems(connection: Connection): Problems {
         void connection.sendDiagnostics({ uri, diagnostics });
         return;
       }
+      if (offersSources && !corpus.sources.length) return;
       for (const word of words.filter((one) => !told.has(one))) {
         told.add(word);
         showMessage(connection, MessageType.Warning, `Copydesk: ${word}`);

@@ -138,3 +138,9 @@ export interface FigureQuestion {
   readonly day?: string;
   readonly uri?: string;
 }
+
+/** What a client may say of itself in `initializationOptions`. */
+export interface ClientOptions {
+  /** It tells the writer when a draft has no sources at all (status: `sources` is 0), and helps. */
+  readonly offersSources?: boolean;
+}

@@ -14,7 +14,7 @@ import { createGuard } from "./guard.ts";
 import { createOpenFiles } from "./open-files.ts";
 import { createProblems } from "./problems.ts";
 import { loadProgress, silentProgress } from "./progress.ts";
-import { SourcesReadNotification } from "./protocol.ts";
+import { type ClientOptions, SourcesReadNotification } from "./protocol.ts";
 import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
 import { createResultIds } from "./result-ids.ts";
@@ -39,7 +39,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
   const documents = new TextDocuments<TextDocument>({ create: TextDocument.create, update: convert.update });
   const drafts = createDrafts(workspace, clock);
-  const problems = createProblems(connection);
+  const problems = createProblems(connection, (params.initializationOptions as ClientOptions | undefined)?.offersSources === true);
   const check = createChecker(connection, drafts, convert, problems);
   const publisher = createPublisher(connection, documents, check, abilities);
   const openFiles = createOpenFiles(documents, drafts, workspace);

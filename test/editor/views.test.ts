@@ -33,6 +33,8 @@ describe("the views of the desk in VS Code", () => {
     await mkdir(join(server.folder, "../bare"));
     await writeFile(join(server.folder, "../bare/notes.news"), "Some 14 boats sank.\n");
     await writeFile(join(server.folder, "../bare/copydesk.yaml"), "corpus: [wires]\n");
+    await mkdir(join(server.folder, "../empty/seeds"), { recursive: true });
+    await writeFile(join(server.folder, "../empty/notes.news"), "Some 14 boats sank.\n");
     browser = await workbench.startBrowser();
     page = await workbench.openWorkbench(browser, server.url, server.folder);
   });
@@ -150,14 +152,20 @@ describe("the views of the desk in VS Code", () => {
     await workbench.runCommand(page, "View: Hide Panel");
   });
 
-  it("says when the sources are missing, and helps", async () => {
+  it("says once when the sources are missing, and helps", async () => {
     await page.close();
     page = await workbench.openWorkbench(browser, server.url, join(server.folder, "../bare"));
     await workbench.openFile(page, "notes.news");
-    const message = page.locator(".notification-list-item", { hasText: "Copydesk finds no sources" });
-    await message.waitFor();
+    const message = () => page.locator(".notification-list-item", { hasText: "Copydesk finds no sources" });
+    await message().waitFor();
     await workbench.screenshot(page, "no-sources");
-    await message.locator(".monaco-button", { hasText: "Open copydesk.yaml" }).click();
+    await message().locator(".monaco-button", { hasText: "Open copydesk.yaml" }).click();
     await until("the configuration", async () => (await workbench.activeFile(page)) === "copydesk.yaml");
+
+    await page.close();
+    page = await workbench.openWorkbench(browser, server.url, join(server.folder, "../empty"));
+    await workbench.openFile(page, "notes.news");
+    await message().waitFor();
+    assert.equal(await page.locator(".notification-list-item").count(), 1);
   });
 });
