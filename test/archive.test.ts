@@ -26,7 +26,7 @@ describe("archive", () => {
       "deep/d.markdown": article,
       ".hidden/x.txt": article,
       "node_modules/y.txt": article,
-      "notes.pdf": "%PDF",
+      "notes.rst": "Notes",
     });
     const { corpus, problems } = await loadCorpus(["."], folder);
     assert.deepEqual([corpus.sources.map(({ id }) => id), problems], [["a", "b", "c", "d"], []]);
@@ -58,10 +58,10 @@ describe("archive", () => {
   });
 
   it("says why there are no sources", async () => {
-    const folder = folderOf({ "readme.pdf": "x" });
+    const folder = folderOf({ "readme.rst": "x" });
     const message = async (entry: string) => (await loadCorpus([entry], folder)).problems.map((problem) => problem.message);
     assert.deepEqual(await message("nowhere"), ["corpus not found: name the folder of the sources with --corpus or in copydesk.yaml"]);
-    assert.deepEqual(await message("."), ["corpus holds no sources (.txt, .md, .markdown or .news files)"]);
+    assert.deepEqual(await message("."), ["corpus holds no sources: text, pages, PDF, Word, mail or news feeds"]);
     assert.deepEqual(await message("*.txt"), ["corpus pattern matches no sources"]);
   });
 

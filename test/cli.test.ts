@@ -114,7 +114,7 @@ describe("copydesk lint", () => {
   it("checks nothing against a corpus that is missing or empty, and says so once", () => {
     for (const [args, line] of [
       [["--corpus", "nowhere"], "nowhere: corpus not found: name the folder of the sources with --corpus or in copydesk.yaml\n"],
-      [["--corpus", "empty"], "empty: corpus holds no sources (.txt, .md, .markdown or .news files)\n"],
+      [["--corpus", "empty"], "empty: corpus holds no sources: text, pages, PDF, Word, mail or news feeds\n"],
     ] as const) {
       const { status, stdout, stderr } = copydesk(["lint", ...args, "failing.md", "warned.md"], { cwd: story({ "empty/a.pdf": "x" }) });
       assert.deepEqual([status, stdout, stderr], [2, "nothing was checked: 1 problem\n", line]);
@@ -249,7 +249,7 @@ describe("copydesk", () => {
 
   it("has help for every command", () => {
     const names = [...copydesk(["--help"]).stdout.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name as string);
-    assert.deepEqual(names, ["lint", "why", "ledger", "facts", "sources", "rules", "explain", "init", "lsp"]);
+    assert.deepEqual(names, ["lint", "why", "ledger", "facts", "sources", "add", "rules", "explain", "init", "lsp", "mcp"]);
     for (const name of names) assert.match(copydesk([name, "--help"]).stdout, new RegExp(`^copydesk ${name}: [\\s\\S]*Usage: copydesk ${name} `));
   });
 

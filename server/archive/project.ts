@@ -23,7 +23,8 @@ export async function findProject(folder: string, fallback: string, lookForConfi
 /** The project that a configuration file describes; a broken one yields what of it holds, and problems. */
 export async function readProject(file: string): Promise<Project> {
   const { file: read, problem } = await readTextFile(file);
-  if (problem) return { root: dirname(file), config: defaultProject, problems: [{ ...problem, message: `the configuration could not be read: ${problem.message}` }] };
+  if (problem)
+    return { root: dirname(file), config: defaultProject, problems: [{ ...problem, message: `the configuration could not be read: ${problem.message}` }] };
   const { value, problems } = parseConfig(read.uri, read.text);
   return { root: dirname(file), config: value, configFile: file, problems };
 }

@@ -10,10 +10,11 @@ export function textOfArticle({ id, metadata: { title, publisher, author, date, 
   readonly places: readonly Place[];
 } {
   const fields = Object.entries({ id, title, publisher, author, date: date && dayOf(date), url });
-  let text = `---\n${fields.map(([key, value]) => (value ? `${key}: ${scalar(value)}\n` : "")).join("")}---\n`;
+  const front = fields.map(([key, value]) => (value ? `${key}: ${scalar(value)}\n` : "")).join("");
+  let text = front && `---\n${front}---\n`;
   const places: Place[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    text += "\n";
+    text += text && "\n";
     const label = paragraph.page === undefined ? `paragraph ${index + 1}` : `page ${paragraph.page}`;
     // A line that begins so would be a comment.
     places.push({ start: text.length, end: text.length + paragraph.text.length, label });

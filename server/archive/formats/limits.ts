@@ -2,6 +2,8 @@
 export const limits = {
   /** Elements inside each other. */
   depth: 256,
+  /** The same in pages, whose authors forget to close them. */
+  pageDepth: 2_000,
   /** Elements of a page; more are read without looking for the main text. */
   elements: 50_000,
   /** Articles of a feed or a message. */

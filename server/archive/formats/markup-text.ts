@@ -7,11 +7,12 @@ const blocks = new Set(
 );
 const unseen = new Set("script style noscript template svg math head iframe object embed button select textarea input canvas audio video map".split(" "));
 
-/** The paragraphs that a reader sees of HTML or of XML that uses its elements: white space folded, entities decoded. Linear in the markup. */
+/** The paragraphs that a reader sees of HTML or of XML that uses its elements: white space folded, entities decoded. Linear in the markup; throws where it goes too deep. */
 export function paragraphsOf(markup: string, { xml = false } = {}): string[] {
   const paragraphs: string[] = [];
   let open = "";
   let hidden = 0;
+  let depth = 0;
   const close = () => {
     for (const part of open.split(/\n[ \u00a0]*\n\s*/)) {
       const text = part.replace(/\u00ad/g, "").trim();
@@ -23,12 +24,14 @@ export function paragraphsOf(markup: string, { xml = false } = {}): string[] {
     {
       onopentagname: (name) => {
         const tag = localName(name);
+        if (++depth > limits.pageDepth) throw new Error(`goes more than ${limits.pageDepth} elements deep: not read`);
         if (unseen.has(tag)) hidden++;
         else if (tag === "br") open += "\n";
         else if (blocks.has(tag)) close();
       },
       onclosetag: (name) => {
         const tag = localName(name);
+        depth--;
         if (unseen.has(tag)) hidden = Math.max(0, hidden - 1);
         else if (blocks.has(tag)) close();
       },
@@ -72,6 +75,7 @@ export function isTooMuch(html: string): boolean {
     onopentagname: () => {
       elements++;
       deepest = Math.max(deepest, ++depth);
+      if (depth > limits.pageDepth) throw new Error(`goes more than ${limits.pageDepth} elements deep: not read`);
     },
     onclosetag: () => {
       depth--;

@@ -14,7 +14,8 @@ export function pageParagraphs(pages: readonly (readonly PageLine[])[]): Paragra
   const words = new Set(pages.flatMap((lines) => lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? [])));
   const paragraphs: { text: string; page: number }[] = [];
   for (const [index, all] of pages.entries()) {
-    const lines = all.filter((line) => !running.has(bare(line.text)) && !isPageNumber(line.text, all.indexOf(line), all.length));
+    const edges = edgesOf(all);
+    const lines = all.filter((line) => !edges.has(line) || !(running.has(bare(line.text)) || isPageNumber(line.text)));
     const leading = leadingOf(lines);
     let previous: PageLine | undefined;
     for (const line of lines) {
@@ -57,15 +58,19 @@ function join(above: string, below: string, words: ReadonlySet<string>): string 
 }
 
 const bare = (text: string): string => text.replace(/\d+/g, "#");
-const isPageNumber = (text: string, index: number, count: number): boolean =>
-  (index === 0 || index === count - 1) && count > 1 && /^(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–]?$/i.test(text);
+const isPageNumber = (text: string): boolean => /^(?:page\s+)?[-–]?\s*\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–]?$/i.test(text);
 
-/** What stands first or last on most pages, figures aside. */
+/** The two highest and the two lowest lines of a page, wherever in its stream they come. */
+function edgesOf(lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  const sorted = lines.toSorted((a, b) => b.top - a.top);
+  return new Set([...sorted.slice(0, 2), ...sorted.slice(-2)]);
+}
+
+/** What stands at the edges of most pages, figures aside. */
 function runningHeads(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set([lines[0], lines.at(-1)].flatMap((line) => (line ? [bare(line.text)] : [])));
-    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    for (const edge of new Set([...edgesOf(lines)].map(({ text }) => bare(text)))) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2 && count * 2 > pages.length).map(([text]) => text));
 }

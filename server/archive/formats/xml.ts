@@ -37,7 +37,7 @@ export function parseXml(xml: string): XmlElement {
       },
       onclosetag: (name, implied) => {
         // An element that closes itself counts as implied too.
-        if (implied && xml[parser.endIndex - 1] !== "/") throw new Error(`is broken XML: <${name}> is not closed`);
+        if (implied && xml.slice(parser.endIndex - 1, parser.endIndex + 1) !== "/>") throw new Error(`is broken XML: <${name}> is not closed`);
         const { from, ...open } = stack.pop() as Open;
         const parent = stack.at(-1) as Open;
         parent.children.push({ ...open, markup: implied ? "" : xml.slice(from, parser.startIndex) });
