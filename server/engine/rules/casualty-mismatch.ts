@@ -1,7 +1,7 @@
 import { isCasualty } from "../compare/compatible.ts";
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
-import { citing } from "../fixes/cite.ts";
-import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
+import { adoptFigure } from "../fixes/adopt-figure.ts";
+import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
 export const casualtyMismatch: Rule = {
@@ -20,8 +20,7 @@ export const casualtyMismatch: Rule = {
     reference: "AP Stylebook, “casualties”; ACLED codebook, on fatality figures",
   },
   *check(desk) {
-    const { draft, judgements } = desk;
-    for (const { claim, ruling, verdict } of judgements) {
+    for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "contradicted" || !verdict || !isCasualty(claim)) continue;
       const { fact } = verdict;
       const theirs = wording(fact.source.reading.document, fact.claim.figure);
@@ -32,9 +31,7 @@ export const casualtyMismatch: Rule = {
           ? `${cite(fact.source)} gives this number to another group: ${theirs}.`
           : `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
         evidence: [evidenceOf(fact)],
-        fixes: sameNumber
-          ? []
-          : [citing(desk, claim, fact.source, replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`))],
+        fixes: sameNumber ? [] : [adoptFigure(desk, claim, fact, "Change")],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { isCasualty } from "../compare/compatible.ts";
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
-import { citing } from "../fixes/cite.ts";
-import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
+import { adoptFigure } from "../fixes/adopt-figure.ts";
+import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
 export const figureMismatch: Rule = {
@@ -19,8 +19,7 @@ export const figureMismatch: Rule = {
       "A rounder number that is still true (“more than 3,700” for 3,785) is fine, and so is a correct sum or difference that no source states. Two figures are compared only when their sentences speak of the same thing.",
   },
   *check(desk) {
-    const { draft, judgements } = desk;
-    for (const { claim, ruling, verdict } of judgements) {
+    for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "contradicted" || !verdict || isCasualty(claim)) continue;
       const { fact } = verdict;
       const theirs = wording(fact.source.reading.document, fact.claim.figure);
@@ -28,9 +27,7 @@ export const figureMismatch: Rule = {
         ...underlined(claim.figure),
         message: `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
         evidence: [evidenceOf(fact)],
-        fixes: [
-          citing(desk, claim, fact.source, replaceFigure(draft.document, claim.figure, fact.claim.figure, `Change to ${theirs}, as in ${fact.source.id}`)),
-        ],
+        fixes: [adoptFigure(desk, claim, fact, "Change")],
       };
     }
   },

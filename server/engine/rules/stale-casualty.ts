@@ -1,6 +1,6 @@
 import { cite, evidenceOf, wording } from "../compare/evidence.ts";
-import { citing } from "../fixes/cite.ts";
-import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
+import { adoptFigure } from "../fixes/adopt-figure.ts";
+import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
 export const staleCasualty: Rule = {
@@ -19,8 +19,7 @@ export const staleCasualty: Rule = {
     reference: "Reuters Handbook of Journalism, on updating tolls",
   },
   *check(desk) {
-    const { draft, judgements } = desk;
-    for (const { claim, ruling, verdict, older } of judgements) {
+    for (const { claim, ruling, verdict, older } of desk.judgements) {
       if (ruling !== "superseded" || !verdict || !older) continue;
       const { fact } = verdict;
       const theirs = wording(fact.source.reading.document, fact.claim.figure);
@@ -28,9 +27,7 @@ export const staleCasualty: Rule = {
         ...underlined(claim.figure),
         message: `This is the toll of ${cite(older.source)}; the newer ${cite(fact.source)} has ${theirs}.`,
         evidence: [evidenceOf(fact), evidenceOf(older, `the older count, in ${cite(older.source)}`)],
-        fixes: [
-          citing(desk, claim, fact.source, replaceFigure(draft.document, claim.figure, fact.claim.figure, `Update to ${theirs}, as in ${fact.source.id}`)),
-        ],
+        fixes: [adoptFigure(desk, claim, fact, "Update")],
       };
     }
   },
