@@ -116,7 +116,7 @@ describe("copydesk lint", () => {
       [["--corpus", "nowhere"], "nowhere: corpus not found: name the folder of the sources with --corpus or in copydesk.yaml\n"],
       [["--corpus", "empty"], "empty: corpus holds no sources: text, pages, PDF, Word, mail or news feeds\n"],
     ] as const) {
-      const { status, stdout, stderr } = copydesk(["lint", ...args, "failing.md", "warned.md"], { cwd: story({ "empty/a.pdf": "x" }) });
+      const { status, stdout, stderr } = copydesk(["lint", ...args, "failing.md", "warned.md"], { cwd: story({ "empty/a.rst": "x" }) });
       assert.deepEqual([status, stdout, stderr], [2, "nothing was checked: 1 problem\n", line]);
     }
   });

@@ -21,7 +21,7 @@ export async function readSourceFile(uri: string, bytes: Uint8Array, bibliograph
 }
 
 /** The source that a text file is. */
-export function readText(uri: string, text: string, bibliography: Bibliography = noBibliography): ReadSources {
+function readText(uri: string, text: string, bibliography: Bibliography = noBibliography): ReadSources {
   if (!text.trim()) return { sources: [], problems: [{ uri, message: "is empty: no source" }] };
   try {
     return { sources: [described(uri, bibliography, (given) => readSource(uri, text, given))], problems: [] };

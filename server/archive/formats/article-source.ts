@@ -5,7 +5,7 @@ import type { Article } from "./article.ts";
 import { dayOf } from "./day-of.ts";
 
 /** The text of an article as the engine reads it: front matter and plain paragraphs, each with its place in the file. */
-export function textOfArticle({ id, metadata: { title, publisher, author, date, url }, paragraphs }: Article): {
+function textOfArticle({ id, metadata: { title, publisher, author, date, url }, paragraphs }: Article): {
   readonly text: string;
   readonly places: readonly Place[];
 } {
