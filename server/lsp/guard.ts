@@ -10,7 +10,7 @@ export type Guard = <P, R>(
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The client has taken its question back. */
-export const cancelled = (): Error => new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+const cancelled = (): Error => new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 
 /** The text has changed while the answer was worked out: it would be about a text that is no more. */
 export const outdated = (): Error => new ResponseError(LSPErrorCodes.ContentModified, "the text has changed meanwhile");

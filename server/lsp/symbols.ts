@@ -46,4 +46,4 @@ function grouped(comparisons: readonly ClaimComparison[]): ReadonlyMap<number, r
 }
 
 /** The first words of a paragraph. */
-export const shortened = (text: string): string => (text.length <= 60 ? text : `${/^.{1,59}(?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 59)}…`);
+const shortened = (text: string): string => (text.length <= 60 ? text : `${/^.{1,59}(?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 59)}…`);

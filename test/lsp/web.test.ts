@@ -1,6 +1,7 @@
 // The server's bundle for Web Workers, in a thread with a worker's globals only: files come from the client, findings are those of the server on Node.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
 import { cleanUp, startSession } from "./session.ts";
@@ -20,35 +21,45 @@ const workerGlobals = `
   delete globalThis.process; delete globalThis.Buffer; delete globalThis.require; delete globalThis.global;
 `;
 
-const source = "---\ntitle: Dam bursts\ndate: 2031-05-14\n---\nSome 7,400 people have fled their homes since the Tokari dam burst 🙂, the ministry said.\n";
-const draft = "---\ntitle: Dam\ndate: 2031-05-15\n---\nThe river — TK said.\n\nSome 7,400 people have fled their homes since the dam burst.\n";
-const files: Readonly<Record<string, string>> = { "seeds/wire a.md": source, "draft.md": draft };
+type Files = Readonly<Record<string, string>>;
 
 /** A client whose folder lies in memory: answers the server's questions about files. */
-function fileAnswer(root: string, method: string, uri: string): unknown {
+function fileAnswer(files: Files, root: string, method: string, uri: string): unknown {
   const path = decodeURIComponent(uri.slice(root.length + 1));
-  if (method === "copydesk/fs/kind") return path in files ? "file" : path === "seeds" ? "folder" : "missing";
-  const below = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+  const below = Object.keys(files).filter((name) => path === "" || name.startsWith(`${path}/`));
+  if (method === "copydesk/fs/kind") return path in files ? "file" : below.length ? "folder" : "missing";
   if (method === "copydesk/fs/list") return below.map((name) => `${root}/${name.split("/").map(encodeURIComponent).join("/")}`);
   if (method === "copydesk/fs/read") return path in files ? Buffer.from(files[path] as string).toString("base64") : null;
   return null;
 }
 
-async function findingsInWorker(root: string): Promise<readonly Diagnostic[]> {
+const languageOf = (path: string): string => (path.endsWith(".md") ? "markdown" : path.endsWith(".news") ? "news" : "plaintext");
+
+/** What the bundle finds in the drafts, by path. */
+async function findingsInWorker(root: string, files: Files, drafts: readonly string[]): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const worker = new Worker(`${workerGlobals}\n{ ${readFileSync("dist/server.web.js", "utf8")}\n }`, { eval: true });
+  const findings = new Map<string, readonly Diagnostic[]>();
+  const uriOf = (path: string) => `${root}/${path}`;
   try {
     return await new Promise((found, failed) => {
-      const timer = setTimeout(() => failed(new Error("no diagnostics from the worker")), 8000);
+      const timer = setTimeout(() => failed(new Error(`diagnostics of ${findings.size} of ${drafts.length} drafts from the worker`)), 20_000);
       worker.on("error", failed);
       worker.on("message", ({ id, method, params, result }: Message) => {
         if (id === 1 && result) {
           worker.postMessage({ jsonrpc: "2.0", method: "initialized", params: {} });
-          const textDocument = { uri: `${root}/draft.md`, languageId: "markdown", version: 1, text: draft };
-          worker.postMessage({ jsonrpc: "2.0", method: "textDocument/didOpen", params: { textDocument } });
+          for (const path of drafts) {
+            const textDocument = { uri: uriOf(path), languageId: languageOf(path), version: 1, text: files[path] };
+            worker.postMessage({ jsonrpc: "2.0", method: "textDocument/didOpen", params: { textDocument } });
+          }
         } else if (method === "textDocument/publishDiagnostics") {
-          clearTimeout(timer);
-          found((params as PublishDiagnosticsParams).diagnostics);
-        } else if (id !== undefined && method) worker.postMessage({ jsonrpc: "2.0", id, result: fileAnswer(root, method, (params as { uri: string }).uri) });
+          const { uri, diagnostics } = params as PublishDiagnosticsParams;
+          findings.set(uri.slice(root.length + 1), diagnostics);
+          if (drafts.every((path) => findings.has(path))) {
+            clearTimeout(timer);
+            found(findings);
+          }
+        } else if (id !== undefined && method)
+          worker.postMessage({ jsonrpc: "2.0", id, result: fileAnswer(files, root, method, (params as { uri: string }).uri) });
       });
       const params = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: root, name: "desk" }] };
       worker.postMessage({ jsonrpc: "2.0", id: 1, method: "initialize", params });
@@ -58,21 +69,41 @@ async function findingsInWorker(root: string): Promise<readonly Diagnostic[]> {
   }
 }
 
+/** The same drafts, checked by the server on Node; and what the worker's findings must equal, wherever the folder lies. */
+async function assertSame(root: string, files: Files, drafts: readonly string[]): Promise<readonly unknown[]> {
+  const inWorker = await findingsInWorker(root, files, drafts);
+  const session = await startSession({ files });
+  const withoutPlace = (diagnostics: readonly Diagnostic[] | undefined, folder: string) =>
+    JSON.parse(JSON.stringify(diagnostics ?? "none").replaceAll(folder, "")) as unknown;
+  for (const path of drafts) {
+    session.open(path, files[path] as string, languageOf(path));
+    const { diagnostics } = await session.pushed(path);
+    assert.deepEqual(withoutPlace(inWorker.get(path), root), withoutPlace(diagnostics, session.uri("").replace(/\/$/, "")), path);
+  }
+  await session.stop();
+  return drafts.flatMap((path) => (inWorker.get(path) ?? []).map(({ code }) => code));
+}
+
+const source = "---\ntitle: Dam bursts\ndate: 2031-05-14\n---\nSome 7,400 people have fled their homes since the Tokari dam burst 🙂, the ministry said.\n";
+const draft = "---\ntitle: Dam\ndate: 2031-05-15\n---\nThe river — TK said.\n\nSome 7,400 people have fled their homes since the dam burst.\n";
+
 describe("language server in a Web Worker", () => {
   after(cleanUp);
 
   for (const root of ["vscode-test-web://mount", "vscode-vfs://host/desk%20one"])
     it(`finds in ${root} what the server on Node finds, with files from the client`, async () => {
-      const inWorker = await findingsInWorker(root);
-      const session = await startSession({ files });
-      session.open("draft.md", draft);
-      const onNode = (await session.pushed("draft.md")).diagnostics;
-      const withoutPlace = (diagnostics: readonly Diagnostic[], folder: string) => JSON.parse(JSON.stringify(diagnostics).replaceAll(folder, "")) as unknown;
-      assert.deepEqual(withoutPlace(inWorker, root), withoutPlace(onNode, session.uri("").replace(/\/$/, "")));
-      assert.deepEqual(
-        inWorker.map(({ code }) => code),
-        ["placeholder", "unsourced-figure"],
-      );
-      await session.stop();
+      const codes = await assertSame(root, { "seeds/wire a.md": source, "draft.md": draft }, ["draft.md"]);
+      assert.deepEqual(codes, ["placeholder", "unsourced-figure"]);
+    });
+
+  for (const pack of readdirSync("test/packs"))
+    it(`finds in the drafts of ${pack} what the server on Node finds`, async () => {
+      const read = (folder: string) =>
+        Object.fromEntries(
+          readdirSync(join("test/packs", pack, folder)).map((name) => [`${folder}/${name}`, readFileSync(join("test/packs", pack, folder, name), "utf8")]),
+        );
+      const drafts = read("drafts");
+      const codes = await assertSame("vscode-test-web://mount", { ...read("seeds"), ...drafts }, Object.keys(drafts));
+      assert.ok(codes.length > 10);
     });
 });
