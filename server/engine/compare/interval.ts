@@ -16,6 +16,7 @@ export function relate(draft: Figure, source: Figure): IntervalRelation {
   if (same(a, b)) return hedgesAgree(draft, source) ? "same" : "drifted";
   if (isRounder(draft, source, a, b)) return "rounder";
   if (!intersects(draft, source) || overstates(draft, source, a, b)) return "conflict";
+  if ((draft.form === "range") !== (source.form === "range")) return "open";
   return sameDecimal(a, b) ? "conflict" : "open";
 }
 

@@ -21,13 +21,14 @@ export function underlined(figure: Figure): Span {
   return { start: adjacentHedge(figure)?.start ?? figure.start, end: figureSpan(figure).end };
 }
 
-/** Puts the source's number, with its hedge, in place of the draft's, in the draft's style: words stay words, a capital stays a capital. */
+/** Puts the source's number, with its hedge, in place of the draft's, in the draft's style: words stay words, a capital stays a capital, "around" for "about" stays. */
 export function replaceFigure(document: Document, draft: Figure, source: Figure, title: string): Fix {
-  const hedge = adjacentHedge(draft);
+  const keepsHedge = draft.hedge?.kind === source.hedge?.kind;
+  const hedge = keepsHedge ? undefined : adjacentHedge(draft);
   const start = hedge?.start ?? draft.start;
-  const plainHedge = draft.hedge && !hedge;
+  const distantHedge = draft.hedge && !hedge;
   const capital = startsWithCapital(document, start, draft);
-  const newHedge = source.hedge && !plainHedge ? hedgeWords[source.hedge.kind] : "";
+  const newHedge = source.hedge && !distantHedge ? hedgeWords[source.hedge.kind] : "";
   const words = [newHedge, numberInStyle(draft, source, capital && !newHedge)].filter(Boolean).join(" ");
   const newText = capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   return suggested(title, [{ start, end: draft.end, newText }]);
