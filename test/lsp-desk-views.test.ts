@@ -72,4 +72,28 @@ describe("views of the desk", () => {
     assert.equal(await cite(positionOf(draft, "A ferry sinks"), "second"), null);
     assert.equal(await cite(positionOf(draft, "ferry sank off"), "nowhere"), null);
   });
+
+  it("checks no draft that the editor hides, by its own name or its folder's, unless it is open", async () => {
+    session.write("old/one.md", "At least 14 boats sank.\n");
+    session.write("old/deep/two.md", "At least 14 boats sank.\n");
+    session.changedOnDisk("old/one.md", "old/deep/two.md");
+    const drafts = async (patterns: readonly string[]) => {
+      await session.connection.sendNotification("copydesk/exclude", { patterns });
+      return (await ask<{ drafts: number }>("copydesk/checkAll", {})).drafts;
+    };
+    assert.equal(await drafts([]), 4);
+    assert.equal(await drafts(["**/old"]), 2);
+    assert.equal(await drafts(["old/*.md", "draft.md"]), 3);
+    assert.equal((await ask<readonly unknown[]>("copydesk/sources", {})).length, 3);
+  });
+
+  it("answers a language model in plain text", async () => {
+    const found = await ask<string>("copydesk/draftAnswer", { uri: session.uri("draft.md") });
+    assert.match(found, /^draft\.md: 1 findings\. 1 figures, 1 of them with a source/);
+    assert.match(found, /warning stale-casualty, line 5, “14 people”: .*\n {2}source second: /);
+    assert.equal(await ask("copydesk/draftAnswer", { uri: session.uri("seeds/first.md") }), null);
+    const statement = "The coast guard said 21 people were killed when the Orla ferry sank.";
+    const answer = await ask<string>("copydesk/figureAnswer", { statement, day: "2031-03-04" });
+    assert.match(answer, /second \(2031-03-05\), Harbour News, supports it/);
+  });
 });

@@ -71,7 +71,7 @@ describe("the views of the desk in VS Code", () => {
     await row("40 injured").waitFor();
     await row("12 people").click();
     await until("the source", async () => (await workbench.activeFile(page)) === "county-radio-0513.md");
-    await picture("sources");
+    await workbench.screenshot(page, "sources");
   });
 
   it("filters the sources", async () => {
@@ -109,7 +109,7 @@ describe("the views of the desk in VS Code", () => {
     await toll.locator(".mark.draft").waitFor();
     await page.mouse.move(600, 500);
     await page.locator(".monaco-hover.workbench-hover:visible").waitFor({ state: "hidden" });
-    await toll.locator(".mark").nth(1).hover();
+    await story().locator("section", { hasText: "injured" }).first().locator(".mark").nth(1).hover();
     await story().locator("#tip", { hasText: "Aldermoor" }).waitFor();
     await picture("story");
   });
