@@ -1,7 +1,7 @@
 // What the views of an editor ask the built server: who cites a source, what it states, the story over time, a citation at a place.
 import assert from "node:assert/strict";
-import type { CitedBy, Citing, SourceFigure, Story } from "../server/lsp/protocol.ts";
-import { applied, cleanUp, positionOf, type Session, startSession } from "./lsp/session.ts";
+import type { CitedBy, Citing, SourceFigure, Story } from "../../server/lsp/protocol.ts";
+import { applied, cleanUp, positionOf, type Session, startSession } from "./session.ts";
 
 const wire = (id: string, date: string, publisher: string, text: string) => `---\ntitle: "Ferry ${id}"\ndate: ${date}\npublisher: ${publisher}\n---\n${text}\n`;
 const files = {
