@@ -84,11 +84,11 @@ describe("report formats", () => {
     assert.equal(issues.filter(({ severity }) => severity === "blocker").length, 2);
   });
 
-  it("rdjson: is accepted by a reader of the format, columns count bytes, and the suggestion makes the cited text", () => {
+  it("rdjson: is accepted by a reader of the format, columns count bytes, and the suggestion makes the cited text", async () => {
     const { stdout } = report("rdjson", ...paths);
-    const result = validateReview(JSON.parse(stdout), { strictMode: true });
+    const result = await validateReview(JSON.parse(stdout), { strictMode: true });
     assert.ok(result.valid, JSON.stringify(result.errors));
-    assert.equal(validateReview({ diagnostics: [{ message: "x", location: {} }] }, { strictMode: true }).valid, false);
+    assert.equal((await validateReview({ diagnostics: [{ message: "x", location: {} }] }, { strictMode: true })).valid, false);
     const { diagnostics } = JSON.parse(stdout);
     const [figure] = diagnostics;
     assert.deepEqual([figure.code.value, figure.severity, figure.location.path], ["unsourced-figure", "WARNING", "draft.md"]);

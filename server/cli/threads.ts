@@ -17,40 +17,43 @@ interface Task {
 }
 
 export function openThreads(count: number, values: Values): Threads {
-  const idle: Worker[] = [];
-  let started = 0;
-  const all: Worker[] = [];
-  const start = (): Worker => {
-    started++;
-    const worker = new Worker(__filename, { workerData: { copydesk: values } });
-    all.push(worker);
-    return worker;
-  };
+  const idle: Thread[] = [];
+  const all: Thread[] = [];
   return {
     count,
     check: async (path, fix) => {
-      const worker = idle.pop() ?? start();
-      const checked = await ask(worker, { path, fix });
-      idle.push(worker);
+      const thread = idle.pop() ?? startThread(values);
+      if (!all.includes(thread)) all.push(thread);
+      const checked = await thread.ask({ path, fix });
+      idle.push(thread);
       return checked;
     },
     close: async () => {
-      if (started) await Promise.all(all.map((worker) => worker.terminate()));
+      await Promise.all(all.map(({ end }) => end()));
     },
   };
 }
 
-const ask = (worker: Worker, task: Task): Promise<CheckedFile> =>
-  new Promise((resolve, reject) => {
-    const settle = (then: () => void) => {
-      worker.removeAllListeners();
-      then();
-    };
-    worker.once("message", (checked: CheckedFile) => settle(() => resolve(checked)));
-    worker.once("error", (error) => settle(() => reject(error)));
-    worker.once("exit", () => settle(() => reject(new Error("a checking thread ended"))));
-    worker.postMessage(task);
-  });
+interface Thread {
+  readonly ask: (task: Task) => Promise<CheckedFile>;
+  readonly end: () => Promise<unknown>;
+}
+
+function startThread(values: Values): Thread {
+  const worker = new Worker(__filename, { workerData: { copydesk: values } });
+  let waiting: { readonly resolve: (checked: CheckedFile) => void; readonly reject: (error: Error) => void } | undefined;
+  worker.on("message", (checked: CheckedFile) => waiting?.resolve(checked));
+  worker.on("error", (error) => waiting?.reject(error));
+  worker.on("exit", () => waiting?.reject(new Error("a checking thread ended")));
+  return {
+    ask: (task) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        worker.postMessage(task);
+      }),
+    end: () => worker.terminate(),
+  };
+}
 
 /** Whether this thread was started to check drafts; then it does so until it is ended. */
 export function servesThreads(): boolean {
