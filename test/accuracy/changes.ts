@@ -51,8 +51,8 @@ function bodyStart(text: string): number {
 
 const words = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${words.join("|")})`;
-const people = String.raw`(?:people|persons|civilians|soldiers|troops|men|women|children|workers|passengers|others|Palestinians|Israelis|Syrians|Iraqis|Americans|Lebanese|militants|fighters|policemen|(?:police )?officers|residents|protesters|firefighters|students|victims|patients|crew members|spectators|hostages|bodies)`;
-const fate = String.raw`(?:killed|dead|died|deaths|injured|wounded|hurt|missing|fatalities)`;
+const people = `(?:people|persons|civilians|soldiers|troops|men|women|children|workers|passengers|others|Palestinians|Israelis|Syrians|Iraqis|Americans|Lebanese|militants|fighters|policemen|(?:police )?officers|residents|protesters|firefighters|students|victims|patients|crew members|spectators|hostages|bodies)`;
+const fate = `(?:killed|dead|died|deaths|injured|wounded|hurt|missing|fatalities)`;
 /** "14 people were killed", "killing at least 14", "14 dead", "a death toll of 14". */
 const tolls = [
   new RegExp(
@@ -102,7 +102,7 @@ function other(value: number, random: () => number): number {
 const months = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.";
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** The day of a month, and weekdays, in sentences: not in a line that is a date and nothing else. */
+/** The day of a month, and weekdays, in sentences: not in a byline, or a line that is a date and nothing else. */
 function* dateSites(text: string): Generator<Site> {
   const patterns = [
     new RegExp(`(?:${months}) (\\d{1,2})\\b(?!:)`, "g"),
@@ -114,7 +114,7 @@ function* dateSites(text: string): Generator<Site> {
       const found = match[1] as string;
       const start = match.index + match[0].indexOf(found);
       const line = text.slice(text.lastIndexOf("\n", start) + 1, (text.indexOf("\n", start) + 1 || text.length + 1) - 1);
-      if (line.split(" ").length > 8) yield { start, text: found };
+      if (line.split(" ").length > 8 && !line.includes(" | ")) yield { start, text: found };
     }
 }
 

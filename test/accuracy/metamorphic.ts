@@ -45,9 +45,12 @@ export function metamorphosis(articles: readonly Article[], mostChanges: number)
   >;
   const falseMismatches: string[] = [];
   let words = 0;
-  for (const article of articles) {
-    words += article.text.split(/\s+/).length;
-    const corpus = buildCorpus([readSource(`sources/${article.uri}`, article.text)]);
+  for (const published of articles) {
+    words += published.text.split(/\s+/).length;
+    const source = readSource(`sources/${published.uri}`, published.text);
+    const corpus = buildCorpus([source]);
+    // A source that is older than its stamp is dated by its text; a draft is always dated by its stamp.
+    const article = { ...published, text: source.stamped && source.date ? published.text.replace(source.stamped, source.date) : published.text };
     const mismatches = (text: string) => checkDraft(`drafts/${article.uri}`, text, corpus, defaultConfig).findings.filter(({ rule }) => !noMismatch.has(rule));
     const before = mismatches(article.text);
     for (const finding of before) falseMismatches.push(`${article.id}: ${describe(article.text, finding)}`);
