@@ -47,7 +47,7 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly capabilities?: ClientCapabilities;
   /** Folders below the scratch folder; none for a client without a workspace. */
   readonly folders?: readonly string[];
@@ -83,7 +83,7 @@ export async function startSession({
   const root = mkdtempSync(join(tmpdir(), "copydesk-lsp-"));
   const path = (name: string) => join(root, name);
   const uri = (name: string) => (/^[a-z]+:/.test(name) ? name : pathToFileURL(path(name)).href);
-  const write = (name: string, text: string) => {
+  const write = (name: string, text: string | Uint8Array) => {
     mkdirSync(dirname(path(name)), { recursive: true });
     writeFileSync(path(name), text);
   };
@@ -120,7 +120,7 @@ export async function startSession({
     registered.push(...registrations.map(({ method }) => method));
     return null;
   });
-  for (const method of ["workspace/diagnostic/refresh", "window/workDoneProgress/create"])
+  for (const method of ["workspace/diagnostic/refresh", "workspace/inlayHint/refresh", "workspace/codeLens/refresh", "window/workDoneProgress/create"])
     connection.onRequest(method, (params: unknown) => {
       notified.push({ method, params });
       return null;

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import { docxOf, htmlOf, newsmlOf, ninjs3Of, pdfOf, rssOf } from "../archive/rewrite.ts";
 import { cleanUp, startSession } from "./session.ts";
 
 interface Message {
@@ -21,7 +22,7 @@ const workerGlobals = `
   delete globalThis.process; delete globalThis.Buffer; delete globalThis.require; delete globalThis.global;
 `;
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A client whose folder lies in memory: answers the server's questions about files. */
 function fileAnswer(files: Files, root: string, method: string, uri: string): unknown {
@@ -29,7 +30,7 @@ function fileAnswer(files: Files, root: string, method: string, uri: string): un
   const below = Object.keys(files).filter((name) => path === "" || name.startsWith(`${path}/`));
   if (method === "copydesk/fs/kind") return path in files ? "file" : below.length ? "folder" : "missing";
   if (method === "copydesk/fs/list") return below.map((name) => `${root}/${name.split("/").map(encodeURIComponent).join("/")}`);
-  if (method === "copydesk/fs/read") return path in files ? Buffer.from(files[path] as string).toString("base64") : null;
+  if (method === "copydesk/fs/read") return path in files ? Buffer.from(files[path] as Uint8Array).toString("base64") : null;
   return null;
 }
 
@@ -95,6 +96,41 @@ describe("language server in a Web Worker", () => {
       const codes = await assertSame(root, { "seeds/wire a.md": source, "draft.md": draft }, ["draft.md"]);
       assert.deepEqual(codes, ["placeholder", "unsourced-figure"]);
     });
+
+  it("reads pages, feeds, wire copy, Word, PDF and bibliographies there too", async () => {
+    const story = (id: string, who: string, count: number) => ({
+      id,
+      title: `${who} counted`,
+      date: "2031-05-14",
+      paragraphs: [`The ${who} have ${count} lorries on the road, the council said.`],
+    });
+    const seeds = {
+      "seeds/page.html": htmlOf(story("page", "bakers of Harbour Street", 41)),
+      "seeds/feed.xml": rssOf([story("feed", "coopers of Mill Lane", 42)]),
+      "seeds/wire.json": ninjs3Of(story("wire", "dyers of Canal Row", 43)),
+      "seeds/newsml.xml": newsmlOf(story("newsml", "farriers of Chapel Yard", 44)),
+      "seeds/memo.docx": docxOf(story("memo", "glaziers of Tower Hill", 45)),
+      "seeds/scan.pdf": await pdfOf(story("scan", "hatters of Abbey Road", 46)),
+      "seeds/sources.bib": "@misc{report, title = {A report}, date = {2031-05-14}, file = {scan.pdf}}",
+    };
+    const crafts = [
+      "bakers of Harbour Street",
+      "coopers of Mill Lane",
+      "dyers of Canal Row",
+      "farriers of Chapel Yard",
+      "glaziers of Tower Hill",
+      "hatters of Abbey Road",
+    ];
+    const text = `---\ntitle: Lorries\ndate: 2031-05-15\n---\n\n${crafts.map((who, index) => `The ${who} have ${41 + index} lorries on the road.`).join("\n\n")}\n\nMore is in the report [@report].\n`;
+    const codes = await assertSame("vscode-test-web://mount", { ...seeds, "draft.md": text }, ["draft.md"]);
+    assert.deepEqual(
+      codes,
+      crafts.map(() => "unsourced-figure"),
+    );
+    const found = await findingsInWorker("vscode-test-web://mount", { ...seeds, "draft.md": text }, ["draft.md"]);
+    const related = found.get("draft.md")?.map(({ relatedInformation }) => relatedInformation?.[0]?.location.uri.split("/").at(-1));
+    assert.deepEqual(related, ["page.html", "feed.xml", "wire.json", "newsml.xml", "memo.docx", "scan.pdf"]);
+  });
 
   for (const pack of readdirSync("test/packs"))
     it(`finds in the drafts of ${pack} what the server on Node finds`, async () => {
