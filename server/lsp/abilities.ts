@@ -4,6 +4,8 @@ import type { ClientCapabilities } from "vscode-languageserver";
 export interface Abilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   readonly registerWatchers: boolean;
   readonly watchAnywhere: boolean;
   readonly folderChanges: boolean;
@@ -16,6 +18,8 @@ export interface Abilities {
 export const abilitiesOf = ({ textDocument, workspace, window }: ClientCapabilities): Abilities => ({
   pullDiagnostics: textDocument?.diagnostic !== undefined,
   refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  refreshHints: workspace?.inlayHint?.refreshSupport === true,
+  refreshLenses: workspace?.codeLens?.refreshSupport === true,
   registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   watchAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
   folderChanges: workspace?.workspaceFolders === true,

@@ -1,4 +1,11 @@
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { abilitiesOf } from "./abilities.ts";
 import { serveAnswers } from "./answers.ts";
@@ -64,19 +71,20 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     void connection.sendNotification(SourcesReadNotification.method);
     await watch();
     if (abilities.pullDiagnostics && abilities.refreshDiagnostics) await connection.languages.diagnostics.refresh();
+    if (abilities.refreshHints) await connection.languages.inlayHint.refresh();
+    if (abilities.refreshLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     await closed.recheck();
   });
 
   const recheckClosed = guard("Checking closed drafts", undefined, closed.recheck);
 
   documents.onDidOpen(({ document }) => closed.opened(document.uri));
-  documents.onDidChangeContent(({ document }) => {
-    publisher.schedule(document.uri);
-    workspacePull?.changed();
-  });
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
   documents.onDidClose(({ document }) => {
     publisher.close(document.uri);
     drafts.forget(document.uri);
+    // From now on its findings are those of the file on the disk.
+    workspacePull?.changed();
   });
   documents.onDidSave(() => {
     // Clients that do not watch files: a save is when sources may have changed.

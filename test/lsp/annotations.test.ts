@@ -53,6 +53,23 @@ describe("beside the text", () => {
     assert.deepEqual(elsewhere.answer, []);
   });
 
+  it("both are asked for again when sources change", async () => {
+    const session = await startSession({
+      files,
+      capabilities: { workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } } },
+    });
+    session.open("draft.md", text);
+    await session.pushed("draft.md");
+    const refreshes = (what: string) => session.notified.filter(({ method }) => method === `workspace/${what}/refresh`).length;
+    const before = [refreshes("inlayHint"), refreshes("codeLens")];
+    session.remove("seeds/wire-b.md");
+    session.changedOnDisk("seeds/wire-b.md");
+    await session.pushed("draft.md");
+    for (let i = 0; i < 50 && refreshes("codeLens") === before[1]; i++) await new Promise((done) => setTimeout(done, 20));
+    assert.ok(refreshes("inlayHint") > (before[0] ?? 0) && refreshes("codeLens") > (before[1] ?? 0));
+    await session.stop();
+  });
+
   it("figures, hedges, attributions and citations have their own colours", async () => {
     const { answer } = await ask<SemanticTokens>("semanticTokens/full");
     const lines = text.split("\n");
