@@ -137,6 +137,7 @@ describe("VS Code", () => {
     const fixes = await workbench.quickFixesAt(page, "31 November");
     assert.ok(fixes.includes("Change to “30 November”"), fixes.join("\n"));
     await workbench.takeQuickFix(page, "30 November");
+    await until("the new date", async () => (await workbench.boxOf(page, "30 November")) !== undefined);
     await squiggle("30 November", undefined);
     await page.keyboard.press("Control+s");
     await until("the saved draft", async () => (await onDisk(draft)).includes("by 30 November."));
