@@ -109,7 +109,7 @@ describe("the views of the desk in VS Code", () => {
     await toll.locator(".mark.draft").waitFor();
     await page.mouse.move(600, 500);
     await page.locator(".monaco-hover.workbench-hover:visible").waitFor({ state: "hidden" });
-    await story().locator("section", { hasText: "injured" }).first().locator(".mark").nth(1).hover();
+    await story().locator("section").nth(1).locator(".mark").nth(1).hover();
     await story().locator("#tip", { hasText: "Aldermoor" }).waitFor();
     await picture("story");
   });
