@@ -59,6 +59,18 @@ const schema = {
         },
       },
     },
+    suppressions: {
+      description: "Comments that silence findings.",
+      type: ["object", "null"],
+      additionalProperties: false,
+      properties: {
+        reason: {
+          description: "`required`: a comment without a reason silences nothing, and is itself reported.",
+          enum: ["optional", "required"],
+          default: "optional",
+        },
+      },
+    },
     names: {
       description: "Accepted spellings: the name, and what else it is known as.",
       type: ["object", "null"],

@@ -48,7 +48,7 @@ hedges:
 
   const wrong: readonly (readonly [string, string])[] = [
     ["corpsu: seeds\n", '1:1 unknown key "corpsu" in the configuration: did you mean "corpus"?'],
-    ["zebra: 1\n", '1:1 unknown key "zebra" in the configuration: use corpus, drafts, rules, citations, names or hedges'],
+    ["zebra: 1\n", '1:1 unknown key "zebra" in the configuration: use corpus, drafts, rules, citations, suppressions, names or hedges'],
     ["rules:\n  unsourced-figures: off\n", '2:3 unknown key "unsourced-figures" in rules: did you mean "unsourced-figure"?'],
     ["rules:\n  placeholder: warn\n", '2:16 rules.placeholder cannot be "warn": did you mean "warning"?'],
     ["rules:\n  placeholder: false\n", "2:16 rules.placeholder cannot be false: use error, warning, information or off"],

@@ -7,6 +7,7 @@ import { overlaps } from "./document/document.ts";
 import type { DraftMemory } from "./document/memory.ts";
 import { parseDocument } from "./document/parse.ts";
 import { read } from "./extract/read.ts";
+import { silences } from "./extract/silences.ts";
 import { rules } from "./rules/registry.ts";
 import type { Finding, Report, Rule, Severity } from "./rules/rule.ts";
 
@@ -64,9 +65,10 @@ function onePerMistake(unsorted: readonly Finding[]): Finding[] {
 }
 
 /** Marks what a comment silences. */
-function suppress(findings: readonly Finding[], { draft: { suppressions } }: Desk): Finding[] {
+function suppress(findings: readonly Finding[], { draft: { suppressions, document }, config }: Desk): Finding[] {
+  const reasonRequired = config.suppressionReason === "required";
   return findings.map((finding) => {
-    const suppressedBy = suppressions.findIndex(({ rule, covers }) => rule === finding.rule && overlaps(covers, finding));
+    const suppressedBy = suppressions.findIndex((comment) => silences(comment, finding.rule, finding, document.text, reasonRequired));
     return suppressedBy < 0 ? finding : { ...finding, suppressedBy };
   });
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { type CitationStyle, defaultConfig, type EngineConfig } from "./config.ts";
+import { type CitationStyle, defaultConfig, type EngineConfig, type SuppressionReason } from "./config.ts";
 import type { Problem } from "./corpus/source.ts";
 import type { Severity } from "./finding.ts";
 import { closest, nearest } from "./nearest.ts";
@@ -44,15 +44,18 @@ export function parseConfig(uri: string, text: string): { readonly value: Config
       if (list) put({ [key]: list });
     } else if (key === "rules") put({ rules: ruleSettings(node, report) });
     else if (key === "citations") put(citations(node, report));
+    else if (key === "suppressions") put(suppressions(node, report));
     else if (key === "names") put({ names: aliases(node, report) });
     else put({ hedges: intervals(node, report) });
   });
   return { value, problems };
 }
 
-export const configKeys = ["corpus", "drafts", "rules", "citations", "names", "hedges"] as const;
+export const configKeys = ["corpus", "drafts", "rules", "citations", "suppressions", "names", "hedges"] as const;
 export const ruleOptionKeys = ["severity"] as const;
 export const citationKeys = ["style"] as const;
+export const suppressionKeys = ["reason"] as const;
+export const suppressionReasons: readonly SuppressionReason[] = ["optional", "required"];
 
 type Report = (node: Node | null | undefined, message: string) => void;
 
@@ -135,6 +138,14 @@ function citations(node: Node | null, report: Report): Partial<Config> | undefin
     style = oneOf(value, "citations.style", citationStyles, report);
   });
   return style && { citationStyle: style };
+}
+
+function suppressions(node: Node | null, report: Report): Partial<Config> | undefined {
+  let reason: SuppressionReason | undefined;
+  eachKey(node, "suppressions", suppressionKeys, report, (_key, value) => {
+    reason = oneOf(value, "suppressions.reason", suppressionReasons, report);
+  });
+  return reason && { suppressionReason: reason };
 }
 
 function aliases(node: Node | null, report: Report): Config["names"] {

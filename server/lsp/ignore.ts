@@ -6,11 +6,11 @@ import type { Edit, Finding } from "../engine/finding.ts";
  * Markdown it goes to the end of the line above, since a comment at the start of a line would end the paragraph.
  * Undefined where no comment can stand: in front matter.
  */
-export function ignoreEdit(document: Document, { start, rule }: Finding): Edit | undefined {
+export function ignoreEdit(document: Document, { start, end, rule }: Finding): Edit | undefined {
   const { text, format, blocks } = document;
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const words = `copydesk-ignore-next-line ${rule}: reason`;
+  const words = `copydesk-ignore-next-line ${rule}${figureIn(text.slice(start, end))}: reason`;
   if (format === "plain") return { start: line, end: line, newText: `#! ${words}${newline}` };
   const block = blocks.find((one) => one.start <= start && start < one.end);
   if (block?.kind === "title" && text.startsWith("---")) return undefined;
@@ -20,4 +20,10 @@ export function ignoreEdit(document: Document, { start, rule }: Finding): Edit |
   if (!joined) return { start: line, end: line, newText: comment + newline };
   const at = line - 1 - (text[line - 2] === "\r" ? 1 : 0);
   return { start: at, end: at, newText: ` ${comment}` };
+}
+
+/** Where the finding marks one number in digits, the comment is for that number alone: it expires when the number changes. */
+function figureIn(words: string): string {
+  const [number, ...others] = words.match(/\d[\d.,\u00a0\u2009\u202f]*(?<=\d)/g) ?? [];
+  return number && !others.length ? `(${number})` : "";
 }

@@ -156,9 +156,11 @@ export interface Citation extends Mention {
 export interface Suppression extends Span {
   readonly scope: "next-line" | "block" | "file";
   readonly rule: string;
-  /** The rule's id in the comment: one comment may name several. */
+  /** The rule's id in the comment, with its figure: one comment may name several. */
   readonly ruleSpan: Span;
   readonly reason?: string;
+  /** What it was given for, as in `unsourced-figure(3,785)`: it silences a finding only as long as that stands there. */
+  readonly figure?: string;
   readonly covers: Span;
 }
 

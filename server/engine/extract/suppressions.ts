@@ -1,7 +1,8 @@
 import type { Block, Document, Span } from "../document/document.ts";
 import type { OwnSource, Suppression } from "./mentions.ts";
 
-const suppression = /^\s*copydesk-ignore(-next-line|-file)?\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?:(?::|--|—|–)\s*([\s\S]*?))?\s*$/d;
+const suppression =
+  /^\s*copydesk-ignore(-next-line|-file)?\s+([a-z][a-z-]*(?:\([^()]*\))?(?:\s*,\s*[a-z][a-z-]*(?:\([^()]*\))?)*)\s*(?:(?::|--|—|–)\s*([\s\S]*?))?\s*$/d;
 const ownSource = /^\s*source\s*:\s*([\s\S]*\S)\s*$/i;
 
 /** The comments that silence rules, one entry a rule, in text order. */
@@ -14,14 +15,15 @@ export function readSuppressions(document: Document): readonly Suppression[] {
     const scope = match[1] === "-file" ? "file" : match[1] === "-next-line" ? "next-line" : "block";
     const covers = { file: wholeFile, "next-line": nextLine, block: restOfBlock }[scope](document, { start, end }, all.slice(index + 1, index + 9));
     const reason = match[3]?.trim();
-    return [...match[2].matchAll(/[a-z-]+/g)].map(
-      ({ 0: rule, index: at }): Suppression => ({
+    return [...match[2].matchAll(/([a-z-]+)(?:\(([^()]*)\))?/g)].map(
+      ({ 0: whole, 1: rule = "", 2: figure, index: at }): Suppression => ({
         start,
         end,
         scope,
         rule,
-        ruleSpan: { start: listed + at, end: listed + at + rule.length },
+        ruleSpan: { start: listed + at, end: listed + at + whole.length },
         covers,
+        ...(figure?.trim() && { figure: figure.trim() }),
         ...(reason && { reason }),
       }),
     );

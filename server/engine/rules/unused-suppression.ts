@@ -1,4 +1,5 @@
 import type { Suppression } from "../extract/mentions.ts";
+import { givesReason } from "../extract/silences.ts";
 import { remove } from "../fixes/remove.ts";
 import type { Rule } from "./rule.ts";
 
@@ -9,7 +10,7 @@ export const unusedSuppression: Rule = {
   docs: {
     summary: "A suppression comment suppresses nothing.",
     what: "Flags a `copydesk-ignore` comment, or a rule named in one, that silences no finding.",
-    why: "A comment that outlives its reason hides the next mistake in the same place.",
+    why: "A comment that outlives its reason hides the next mistake in the same place. One that names its figure, as in `unsourced-figure(3,785)`, expires when that figure changes.",
     example: "- Wrong: `<!-- copydesk-ignore-next-line weekday-mismatch: dated by the court -->` over a line whose dates are right.\n- Right: no comment.",
     instead: "The quick fix removes the comment, or the one rule from its list. Comments for a rule that the configuration switches off are left alone.",
   },
@@ -30,12 +31,19 @@ export const unusedSuppression: Rule = {
           : { start: index !== list[0] && previous ? previous.ruleSpan.end : ruleSpan.start, end: ruleSpan.end };
       yield {
         ...(list.length > 1 ? ruleSpan : { start, end }),
-        message: `Nothing here is flagged by ${rule}: ${all ? "the comment" : "it"} can go.`,
+        message: messageOf(suppression, all, config.suppressionReason === "required"),
         fixes: [all ? remove(document, { start, end }, "Remove the comment") : remove(document, item, `Remove ${rule} from the comment`)],
       };
     }
   },
 };
+
+function messageOf(suppression: Suppression, all: boolean, reasonRequired: boolean): string {
+  const { rule, figure } = suppression;
+  if (reasonRequired && !givesReason(suppression)) return `It silences nothing without a reason: ${rule}: why?`;
+  if (figure) return `${rule} flags nothing here for ${figure}: ${all ? "the comment" : "it"} was given for a figure that has changed, or can go.`;
+  return `Nothing here is flagged by ${rule}: ${all ? "the comment" : "it"} can go.`;
+}
 
 /** The positions of the suppressions that one comment holds. */
 function sameComment(suppressions: readonly Suppression[], index: number): number[] {
