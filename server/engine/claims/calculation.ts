@@ -51,6 +51,6 @@ function counted(claim: Claim): string {
 /** "24 of the 40": the figure at `i` and the next are a part and its whole. */
 export function isOf(tokens: readonly Token[], placed: readonly Placed[], i: number): boolean {
   const [part, whole] = [placed[i], placed[i + 1]];
-  if (!part || !whole || lower(tokens, part.end) !== "of" || whole.first - part.end >= 5) return false;
+  if (!part || !whole || lower(tokens, part.end) !== "of" || whole.first - part.end >= 8) return false;
   return !tokens.slice(part.end, whole.first).some((token) => token.text === ",");
 }

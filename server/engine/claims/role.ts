@@ -186,7 +186,7 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
   const { first, figure } = figures[i] as Placed;
   const previous = figures[i - 1]?.after ?? 0;
   const counting =
-    /^(?:to|at|was|is|of|were|number|numbered|reached|reaches|reach|hits|tops|passes|exceeds|rises|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
+    /^(?:to|at|was|is|of|were|number|numbered|touched|crossed|neared|approached|surpassed|breached|reached|reaches|reach|hits|tops|passes|exceeds|rises|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
       lower(tokens, first - 1),
     );
   let commas = 0;

@@ -152,7 +152,7 @@ function nounOf(
   const named = tokens[end]?.lower === "the" && tallyNoun.test(tokens[end + 1]?.lower ?? "") ? countedBy(tokens, end + 1) : undefined;
   if (named) return named;
   if (dimension !== "count" && dimension !== "fraction" && dimension !== "ratio" && dimension !== "percent") return undefined;
-  if (tokens[first - 1]?.lower === "to" || tokens[first - 1]?.lower === "at" || tollBefore(tokens, first)) {
+  if (tokens[first - 1]?.lower === "to" || tokens[first - 1]?.lower === "at" || tollBefore(tokens, first) || tollSince(tokens, before, first)) {
     const subject = subjectBefore(tokens, first);
     if (subject) return subject;
   }
@@ -165,10 +165,14 @@ function nounOf(
 
 /** "a toll of 14", "the dead number 41", "the count was 103". */
 function tollBefore(tokens: readonly Token[], first: number): boolean {
-  return /^(?:of|was|is|were|are|been|be|number|numbered|reached|reaches|hit|hits|passes|tops|nears|exceeds|climbs|passed|topped|exceeded|stands|stood|totalled|totaled|totals|remains|remained|became)$/.test(
+  return /^(?:of|was|is|were|are|been|be|number|numbered|reached|reaches|hit|hits|passes|tops|nears|exceeds|climbs|passed|topped|exceeded|stands|stood|touched|touches|crossed|crosses|neared|approached|surpassed|breached|totalled|totaled|totals|remains|remained|became)$/.test(
     tokens[first - 1]?.lower ?? "",
   );
 }
+
+/** "the number of deaths reached 42 and *the number of cases* 3,960": the second counts something of its own. */
+const tollSince = (tokens: readonly Token[], before: readonly Draft[], first: number): boolean =>
+  before.length > 0 && tokens.slice(before.at(-1)?.end, first).some((token) => /^(?:number|count|toll|tally)$/.test(token.lower));
 
 /** "over 3,785 killed and 12,493 wounded": the hedge reaches a second number that has no noun of its own. */
 function shared(tokens: readonly Token[], first: number, end: number, before: readonly Draft[]): Figure["hedge"] {
