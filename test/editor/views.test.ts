@@ -110,7 +110,7 @@ describe("the views of the desk in VS Code", () => {
     await page.mouse.move(600, 500);
     await page.locator(".monaco-hover.workbench-hover:visible").waitFor({ state: "hidden" });
     await story().locator("section").nth(1).locator(".mark").nth(1).hover();
-    await story().locator("#tip", { hasText: "Aldermoor" }).waitFor();
+    await story().locator("#tip", { hasText: "hospitals" }).waitFor();
     await picture("story");
   });
 
