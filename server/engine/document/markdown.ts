@@ -30,7 +30,12 @@ const longestParagraph = 20_000;
 export function outlineMarkdown(body: Body, memory: Memory): Outline {
   const outlines = sections(body)
     .flatMap(pieces)
-    .map(({ filled, offset }) => movedOutline(memory.recall("outline", filled, () => outlinePiece({ filled, offset: 0 })), offset));
+    .map(({ filled, offset }) =>
+      movedOutline(
+        memory.recall("outline", filled, () => outlinePiece({ filled, offset: 0 })),
+        offset,
+      ),
+    );
   if (outlines.length === 1) return outlines[0] as Outline;
   return {
     visible: outlines.flatMap(({ visible }) => visible),
