@@ -24,10 +24,7 @@ export function realArticles(file: "dates" | "quantities"): readonly Article[] |
 
 /** The sources of the labelled stories. */
 export const storyArticles = (): readonly Article[] =>
-  ["packs", "packs-own"].flatMap((folder) =>
-    readdirSync(join(tests, folder)).flatMap((story) => {
-      const seeds = join(tests, folder, story, "seeds");
-      if (!existsSync(seeds)) return [];
-      return readdirSync(seeds).map((file) => ({ id: `${story}/${file}`, uri: file, text: readFileSync(join(seeds, file), "utf8") }));
-    }),
-  );
+  readdirSync(join(tests, "packs")).flatMap((story) => {
+    const seeds = join(tests, "packs", story, "seeds");
+    return readdirSync(seeds).map((file) => ({ id: `${story}/${file}`, uri: file, text: readFileSync(join(seeds, file), "utf8") }));
+  });
