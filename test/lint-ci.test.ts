@@ -1,7 +1,6 @@
-// What a desk needs to put old drafts under checking: baseline, revisions, cache, threads, watching. On the built command.
+// What a desk needs to put old drafts under checking: baseline, revisions, cache, threads. On the built command.
 import assert from "node:assert/strict";
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copydesk, folderOf, removeFolders, repository } from "./cli-process.ts";
@@ -312,43 +311,5 @@ describe("lint --cache and --jobs", () => {
     assert.deepEqual(runs[0], runs[1]);
     assert.equal(runs[0]?.status, 2);
     assert.equal(copydesk(["lint", "--jobs", "many"], { cwd }).status, 2);
-  });
-});
-
-describe("lint --watch", () => {
-  after(removeFolders);
-  let process_: ChildProcess | undefined;
-  afterEach(() => process_?.kill("SIGKILL"));
-
-  it("checks again when a draft or a source changes, and ends with the last status", async () => {
-    const cwd = story({ "flood.md": draftOf(second) });
-    const child = spawn(process.execPath, [join(repository, "dist/cli.js"), "lint", "--watch", "flood.md", "--format", "text", "--format", "json=out.json"], {
-      cwd,
-    });
-    process_ = child;
-    let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    const until = async (pattern: RegExp) => {
-      const end = Date.now() + 20_000;
-      while (!pattern.test(output)) {
-        assert.ok(Date.now() < end, `waited for ${pattern}: ${output}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    };
-    await until(/1 warning, .*checked\n$/);
-    put(cwd, "flood.md", draftOf("The crews are here."));
-    await until(/no findings; 1 draft checked\n$/);
-    put(cwd, "flood.md", draftOf("The flood in Port Lorne wrecked 212 houses [@wire-9]."));
-    await until(/unresolved-citation/);
-    put(cwd, "seeds/wire-9.md", wire);
-    await until(/no findings; 1 draft checked\n$/);
-    const runs = output.split("draft checked").length;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    assert.equal(output.split("draft checked").length, runs, "its own report made it run again");
-    child.kill("SIGTERM");
-    const [status] = await once(child, "exit");
-    assert.equal(status, 0);
   });
 });

@@ -72,7 +72,7 @@ const lineAround = (text: string, offset: number): string =>
   text.slice(text.lastIndexOf("\n", offset - 1) + 1, (text.indexOf("\n", offset) + text.length + 1) % (text.length + 1));
 
 /** The file with the date that its fence gives: as front matter of its own, or in the one that it has. */
-export function withDate({ date, text }: SpecFile): string {
+function withDate({ date, text }: SpecFile): string {
   if (!date) return text;
   const own = /^---\n([\s\S]*?)^---$/m.exec(text);
   if (!text.startsWith("---\n") || !own) return `---\ndate: ${date}\n---\n\n${text}`;

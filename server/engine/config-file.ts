@@ -54,8 +54,8 @@ export function parseConfig(uri: string, text: string): { readonly value: Config
 export const configKeys = ["corpus", "drafts", "rules", "citations", "suppressions", "names", "hedges"] as const;
 export const ruleOptionKeys = ["severity"] as const;
 export const citationKeys = ["style"] as const;
-export const suppressionKeys = ["reason"] as const;
-export const suppressionReasons: readonly SuppressionReason[] = ["optional", "required"];
+const suppressionKeys = ["reason"] as const;
+const suppressionReasons: readonly SuppressionReason[] = ["optional", "required"];
 
 type Report = (node: Node | null | undefined, message: string) => void;
 
