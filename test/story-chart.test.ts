@@ -53,7 +53,10 @@ describe("a chart of the story", () => {
 
   it("keeps every mark within the picture, whatever the values", () => {
     const day = fc.integer({ min: 0, max: 4000 }).map((n) => new Date(Date.UTC(2025, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
-    const value = fc.oneof(fc.integer({ min: 0, max: 2_000_000_000 }), fc.double({ min: -50, max: 100, noNaN: true }));
+    const value = fc.oneof(
+      fc.integer({ min: 0, max: 2_000_000_000 }),
+      fc.integer({ min: -5_000, max: 10_000 }).map((n) => n / 100),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(day, value), { minLength: 1, maxLength: 12 }), (told) => {
         const chart = chartOf(subject(told.map(([on, count]) => point(on, count))));
