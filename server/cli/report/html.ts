@@ -1,0 +1,126 @@
+import type { Block, Document } from "../../engine/document/document.ts";
+import { escaped } from "../format/xml.ts";
+import type { LedgerTable } from "../ledger/row.ts";
+import { svg } from "../ledger/svg.ts";
+import { type Entry, type Proof, type Sheet, type Standing, standings } from "./sheet.ts";
+import { style } from "./style.ts";
+
+const signs: Readonly<Record<Standing, string>> = { differs: "✗", open: "?", reported: "“", supported: "✓" };
+
+/** The fact sheet as one page that needs nothing else: no script, no font, no picture from elsewhere. Whatever the draft says stays text. */
+export function html(sheet: Sheet, document: Document, tables: readonly LedgerTable[]): string {
+  const questions = sheet.entries
+    .filter(({ standing }) => standing === "differs" || standing === "open")
+    .toSorted((a, b) => rank(a) - rank(b) || a.number - b.number);
+  const others = sheet.entries.filter(({ standing }) => standing === "reported" || standing === "supported");
+  const chart = svg(tables).replace(/^<\?xml[^>]*>\s*/, "");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Fact sheet: ${escaped(sheet.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<p class="kicker">Fact sheet</p>
+<h1>${escaped(sheet.title)}</h1>
+<p class="dim">${[sheet.written && `Written ${escaped(sheet.written)}`, `${sheet.entries.length} statements`, `${sheet.sources.length} sources`].filter(Boolean).join(" · ")}</p>
+<ul class="counts">${(Object.keys(standings) as Standing[]).map((standing) => count(sheet, standing)).join("")}</ul>
+</header>
+<section>
+<h2>Open questions</h2>
+${questions.length || sheet.remarks.length ? `<ol class="entries">${questions.map(entry).join("\n")}${sheet.remarks.map(remark).join("\n")}</ol>` : '<p class="dim">None.</p>'}
+</section>
+<section class="draft">
+<h2>The draft</h2>
+${document.blocks.map((block) => paragraph(block, document.text, sheet.entries)).join("\n")}
+</section>
+${tables.some(({ rows }) => rows.length > 1) ? `<section class="chart"><h2>Tolls over time</h2>\n${chart}</section>` : ""}
+<section>
+<h2>Borne out, and attributed</h2>
+${others.length ? `<ol class="entries">${others.map(entry).join("\n")}</ol>` : '<p class="dim">None.</p>'}
+</section>
+<section>
+<h2>Sources</h2>
+<table><thead><tr><th>id</th><th>date</th><th>publisher</th><th>title</th></tr></thead><tbody>
+${sheet.sources.map((source) => `<tr><td>${escaped(source.source)}</td><td>${escaped(source.date ?? "unknown")}</td><td>${escaped(source.publisher ?? "")}</td><td>${linked(source.title ?? source.url ?? "", source.url)}</td></tr>`).join("\n")}
+</tbody></table>
+</section>
+</body>
+</html>
+`;
+}
+
+const rank = ({ standing }: Entry): number => (standing === "differs" ? 0 : 1);
+
+function count({ entries }: Sheet, standing: Standing): string {
+  const number = entries.filter((one) => one.standing === standing).length;
+  return `<li class="${standing}"><b>${number}</b> ${escaped(standings[standing])}</li>`;
+}
+
+const badge = ({ number, standing }: Entry): string => `<span class="badge ${standing}">${number}</span>`;
+
+const entry = (one: Entry): string => `<li class="${one.standing}" id="e${one.number}">
+<a class="number" href="#d${one.number}">${badge(one)}</a>
+<div><p class="claim">${escaped(one.text)} <span class="dim">${one.kind}, line ${one.line} · ${signs[one.standing]} ${escaped(standings[one.standing])}</span></p>
+${one.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("")}${one.proofs.map(proof).join("")}${one.proofs.length ? "" : '<p class="dim">No sentence of the sources is about it.</p>'}</div>
+</li>`;
+
+const remark = ({ line, message }: Sheet["remarks"][number]): string =>
+  `<li class="open"><span class="number"><span class="badge open">!</span></span><div><p class="claim">${escaped(message)} <span class="dim">line ${line}</span></p></div></li>`;
+
+const proof = ({ quote, ...source }: Proof): string => `<blockquote>${escaped(quote)}<cite>${origin(source)}</cite></blockquote>`;
+
+const origin = ({ source, title, publisher, date, url, place }: Omit<Proof, "quote">): string =>
+  [
+    `<b>${escaped(source)}</b>`,
+    date ? escaped(date) : "no date",
+    publisher && escaped(publisher),
+    title || url ? linked(title ?? (url as string), url) : "",
+    place && escaped(place),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+const linked = (words: string, url: string | undefined): string => (url ? `<a href="${escaped(url)}" rel="noreferrer">${escaped(words)}</a>` : escaped(words));
+
+function paragraph(block: Block, text: string, all: readonly Entry[]): string {
+  const here = all.filter(({ start }) => block.start <= start && start < block.end);
+  const margin = here.map((one) => `<a href="#e${one.number}">${badge(one)}</a>`).join("");
+  return `<div class="row ${block.kind}"><div class="margin">${margin}</div><div class="text">${marked(text, block.start, block.end, here)}</div></div>`;
+}
+
+/** The text with each entry marked, one within another where they nest; what overlaps by halves gets its number alone. */
+function marked(text: string, start: number, end: number, entries: readonly Entry[]): string {
+  let at = start;
+  let out = "";
+  const upTo = (offset: number): void => {
+    out += escaped(text.slice(at, offset));
+    at = Math.max(at, offset);
+  };
+  const open: Entry[] = [];
+  const closeUntil = (offset: number): void => {
+    while (open.length && (open.at(-1) as Entry).end <= offset) {
+      const last = open.pop() as Entry;
+      upTo(Math.min(last.end, end));
+      out += `<sup>${last.number}</sup></mark>`;
+    }
+  };
+  for (const one of entries) {
+    closeUntil(one.start);
+    upTo(one.start);
+    const around = open.at(-1);
+    const id = `id="d${one.number}"`;
+    if (around && one.end > around.end) out += `<sup ${id}>${one.number}</sup>`;
+    else {
+      out += `<mark class="${one.standing}" ${id}>`;
+      open.push(one);
+    }
+  }
+  closeUntil(Number.POSITIVE_INFINITY);
+  upTo(end);
+  return out;
+}

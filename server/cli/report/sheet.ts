@@ -1,0 +1,125 @@
+import type { Check } from "../../engine/check.ts";
+import { placeInFile, type Source } from "../../engine/corpus/source.ts";
+import { overlaps, type Span } from "../../engine/document/document.ts";
+import type { Finding } from "../../engine/finding.ts";
+import type { Lines } from "../lines.ts";
+import { type Statement, statementsOf } from "./statements.ts";
+
+/**
+ * How a statement stands: `differs` from what a source (or the draft itself) says, `open` (nothing vouches for it), `reported` (attributed, or cited,
+ * but not found in the sources), `supported` (a source says so).
+ */
+export type Standing = "differs" | "open" | "reported" | "supported";
+
+/** In the order of urgency, with what each is called. */
+export const standings: Readonly<Record<Standing, string>> = {
+  differs: "differs",
+  open: "open",
+  reported: "attributed, not in the sources",
+  supported: "supported",
+};
+
+/** The words of a source that a statement rests on, or that speak against it. */
+export interface Proof {
+  readonly source: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  /** An address of the web; anything else is no link. */
+  readonly url?: string;
+  /** Page or paragraph, where the source has no lines. */
+  readonly place?: string;
+  readonly quote: string;
+}
+
+/** One statement of the draft, numbered in text order. */
+export interface Entry extends Span {
+  readonly number: number;
+  readonly line: number;
+  readonly kind: Statement["kind"];
+  readonly text: string;
+  readonly standing: Standing;
+  /** What is held against it, or open about it. */
+  readonly notes: readonly string[];
+  readonly proofs: readonly Proof[];
+}
+
+/** What a fact-checker keeps on file about a draft. */
+export interface Sheet {
+  readonly title: string;
+  readonly written?: string;
+  readonly entries: readonly Entry[];
+  /** Findings that are about none of the statements: placeholders, citations. */
+  readonly remarks: readonly { readonly line: number; readonly message: string }[];
+  readonly sources: readonly Omit<Proof, "quote">[];
+}
+
+export function sheetOf(check: Check, lines: Lines, fallbackTitle: string): Sheet {
+  const { desk } = check;
+  const { document, written } = desk.draft;
+  const findings = check.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+  const told = new Set<Finding>();
+  const entries = statementsOf(desk).map((statement, at): Entry => {
+    const about = findings.filter((finding) => overlaps(finding, statement) && concerns(finding, statement));
+    for (const finding of about) told.add(finding);
+    const against = about.filter(({ rule, severity }) => rule !== "unsourced-figure" && severity !== "information");
+    const proofs = [...about.flatMap(({ evidence }) => evidence), ...(against.length ? [] : statement.evidence)].flatMap(({ source: id, start, end }) => {
+      const source = id === undefined ? undefined : desk.corpus.byId.get(id);
+      return source ? [proofOf(source, { start, end })] : [];
+    });
+    return {
+      number: at + 1,
+      start: statement.start,
+      end: statement.end,
+      line: lines.at(statement.start).line,
+      kind: statement.kind,
+      text: document.text.slice(statement.start, statement.end).replace(/\s+/g, " "),
+      standing: against.length ? "differs" : about.some(({ rule }) => rule === "unsourced-figure") && !statement.supported ? "open" : standingOf(statement),
+      notes: about.map(({ message }) => message),
+      proofs: distinct(proofs),
+    };
+  });
+  return {
+    title: document.metadata.title?.value ?? fallbackTitle,
+    ...(written && { written }),
+    entries,
+    remarks: findings.filter((finding) => !told.has(finding)).map(({ start, message }) => ({ line: lines.at(start).line, message })),
+    sources: desk.corpus.sources.map(describe),
+  };
+}
+
+const standingOf = ({ supported, attributed }: Statement): Standing => (supported ? "supported" : attributed ? "reported" : "open");
+
+/** A misspelled name within a quotation is the name's mistake, not the quotation's. */
+const concerns = ({ rule }: Finding, { kind }: Statement): boolean => (families[kind] as RegExp).test(rule);
+const families: Readonly<Record<Statement["kind"], RegExp>> = {
+  figure: /figure|casualty|hedge|sum|unsupported/,
+  date: /date|weekday|chronology/,
+  quotation: /quote/,
+  name: /name/,
+};
+
+const proofOf = (source: Source, { start, end }: Span): Proof => ({
+  ...describe(source),
+  ...placeOf(source, start),
+  quote: source.reading.document.text.slice(start, end).replace(/\s+/g, " ").trim(),
+});
+
+function placeOf(source: Source, offset: number): { readonly place?: string } {
+  const place = placeInFile(source, offset);
+  return place ? { place } : {};
+}
+
+const describe = ({ id, title, publisher, date, url }: Source): Omit<Proof, "quote"> => ({
+  source: id,
+  ...(title && { title }),
+  ...(publisher && { publisher }),
+  ...(date && { date }),
+  ...(url && /^https?:\/\//i.test(url) && { url }),
+});
+
+/** More proofs than these nobody reads. */
+const mostProofs = 3;
+
+const distinct = (proofs: readonly Proof[]): readonly Proof[] =>
+  [...new Map(proofs.map((proof) => [`${proof.source}\n${proof.quote}`, proof])).values()].slice(0, mostProofs);

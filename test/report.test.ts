@@ -1,0 +1,103 @@
+// The fact sheet of the built command: what it lists, that it is one file without script, and that a draft full of markup stays text.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { copydesk, folderOf, removeFolders, repository } from "./cli-process.ts";
+
+const wire = `---
+title: "Flood <b>wrecks</b> houses"
+publisher: Coast Wire
+url: https://wire.example/flood?a=1&b=2
+date: 2030-04-02
+---
+
+The flood in Port Lorne wrecked 212 houses on Monday, the county said. "The river came over the wall at night," said Mayor Ann Hollis.
+`;
+const draft = `---
+title: Port Lorne <script>alert(1)</script>
+date: 2030-04-03
+---
+
+The flood in Port Lorne wrecked 221 houses, the county said. Some 40 boats were lost & "The river came over the wall at night," said Ann Hollis.
+
+<img src=x onerror=alert(1)> and =SUM(A1) 1,200 trees, the forest service said. The wall is TK.
+`;
+const story = () =>
+  folderOf({ "seeds/wire-7.md": wire, "seeds/odd.md": "---\nurl: javascript:alert(1)\ndate: 2030-04-01\n---\n\nWords.\n", "flood.md": draft });
+
+describe("copydesk report", () => {
+  after(removeFolders);
+
+  it("lists every figure, date, quotation and name with its verdict and its source", () => {
+    const { stdout, status } = copydesk(["report", "flood.md", "--format", "csv"], { cwd: story() });
+    assert.equal(status, 0);
+    const rows = stdout.split("\r\n");
+    assert.equal(rows[0], "number,line,kind,text,verdict,notes,source,date,publisher,url,sentence");
+    const row = (pattern: RegExp) => rows.find((line) => pattern.test(line)) ?? "";
+    assert.match(row(/221 houses,/), /^\d+,6,figure,221 houses,differs,.*,wire-7,2030-04-02,Coast Wire,https:\/\/wire\.example\/flood\?a=1&b=2,"?The flood/);
+    assert.match(row(/boats/), /,figure,Some 40 boats,open,/);
+    assert.match(row(/trees/), /,figure,"1,200 trees","attributed, not in the sources",/);
+    assert.match(row(/quotation/), /,supported,,wire-7,/);
+    assert.match(row(/,name,Ann Hollis/), /,supported,,wire-7,/);
+  });
+
+  it("is one page without script, link or picture of its own, and a draft full of markup stays text", () => {
+    const cwd = story();
+    assert.deepEqual(copydesk(["report", "flood.md", "-o", "sheet.html"], { cwd }), { status: 0, stdout: "", stderr: "" });
+    const page = readFileSync(join(cwd, "sheet.html"), "utf8");
+    assert.ok(!/<(?:script|img|link|iframe|object)\b|javascript:|@import|url\(|<b>wrecks/i.test(page));
+    assert.match(page, /Port Lorne &lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+    assert.match(page, /&lt;img src=x onerror=alert/);
+    assert.match(page, /<a href="https:\/\/wire\.example\/flood\?a=1&amp;b=2" rel="noreferrer">Flood &lt;b&gt;wrecks/);
+    const numbers = [...page.matchAll(/id="e(\d+)"/g)].map(([, number]) => Number(number));
+    assert.deepEqual(
+      [...numbers].sort((a, b) => a - b),
+      numbers.map((_, at) => at + 1),
+    );
+    for (const number of numbers) assert.ok(page.includes(`id="d${number}"`), `${number} is not in the draft`);
+    assert.ok(page.indexOf("Open questions") < page.indexOf("The draft"));
+  });
+
+  it("takes its format from the file's ending, and is the same byte for byte", () => {
+    const cwd = story();
+    const run = (...args: string[]) => copydesk(["report", "flood.md", ...args], { cwd }).stdout;
+    copydesk(["report", "flood.md", "-o", "sheet.md"], { cwd });
+    const markdown = readFileSync(join(cwd, "sheet.md"), "utf8");
+    assert.equal(markdown, run("--format", "md"));
+    assert.match(markdown, /^# Fact sheet: Port Lorne \\<script\\>[\s\S]*\n## Differs \(1\)\n\n- \*\*\d+\. 221 houses\*\* \(figure, line 6\)\n/);
+    assert.equal(run(), run());
+    assert.match(run(), /^<!doctype html>/);
+  });
+
+  it("nests its marks and closes them, for every story", () => {
+    for (const [pack, name] of [
+      ["quake", "day2.md"],
+      ["siege", "dec2-first.md"],
+      ["crime-report", "council-follow.md"],
+    ] as const) {
+      const folder = join(repository, "test/packs", pack);
+      const path = join(folder, "drafts", name);
+      const page = copydesk(["report", path, "--corpus", join(folder, "seeds")]).stdout;
+      let depth = 0;
+      for (const [tag] of page.matchAll(/<mark\b|<\/mark>/g)) {
+        depth += tag === "</mark>" ? -1 : 1;
+        assert.ok(depth >= 0);
+      }
+      assert.equal(depth, 0);
+    }
+  });
+
+  it("says what is wrong in one line", () => {
+    const cwd = story();
+    for (const args of [
+      ["report"],
+      ["report", "a", "b"],
+      ["report", "gone.md"],
+      ["report", "flood.md", "--format", "pdf"],
+      ["report", "flood.md", "-o", "no/such/x.html"],
+    ]) {
+      const { status, stderr } = copydesk(args, { cwd });
+      assert.deepEqual([status, stderr.split("\n").length], [2, 2], stderr);
+    }
+  });
+});
