@@ -18,7 +18,7 @@ title: Port Lorne <script>alert(1)</script>
 date: 2030-04-03
 ---
 
-The flood in Port Lorne wrecked 221 houses, the county said. Some 40 boats were lost & "The river came over the wall at night," said Ann Hollis.
+The flood in Port Lorne wrecked 221 houses, the county said. Some 40 boats were lost & sunk. "The river came over the wall at night," said Ann Hollis.
 
 <img src=x onerror=alert(1)> and =SUM(A1) 1,200 trees, the forest service said. The wall is TK.
 `;

@@ -1,5 +1,6 @@
 import { nearest } from "../engine/nearest.ts";
 import { commands } from "./commands/commands.ts";
+import { manual } from "./manual.ts";
 import { helpOf, readArguments, table, UsageError } from "./usage.ts";
 import { version } from "./version.ts";
 
@@ -28,6 +29,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined) throw new UsageError("which command? (see copydesk --help)");
   if (name === "--version" || name === "-V") return print(`${version()}\n`);
   if (name === "--help" || name === "-h" || (name === "help" && !rest.length)) return print(help());
+  if (name === "help" && rest[0] === "--markdown") return print(manual());
   if (name === "help") return print(helpOf(commandOf(rest[0] as string)));
   const command = commandOf(name);
   const { operands, values } = readArguments(command, rest);

@@ -28,7 +28,8 @@ export interface Command {
   readonly run: (operands: readonly string[], values: Values) => Promise<number>;
 }
 
-const helpOption: Option = { type: "boolean", short: "h", help: "show this help" };
+/** Every command has it. */
+export const helpOption: Option = { type: "boolean", short: "h", help: "show this help" };
 
 /** Splits a command's arguments. Throws a UsageError that names the nearest option. */
 export function readArguments(command: Command, args: readonly string[]): { readonly operands: readonly string[]; readonly values: Values } {
