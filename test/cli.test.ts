@@ -249,7 +249,7 @@ describe("copydesk", () => {
 
   it("has help for every command", () => {
     const names = [...copydesk(["--help"]).stdout.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name as string);
-    assert.deepEqual(names, ["lint", "why", "ledger", "facts", "sources", "add", "rules", "explain", "init", "lsp", "mcp"]);
+    assert.deepEqual(names, ["lint", "why", "report", "ledger", "facts", "sources", "add", "rules", "explain", "init", "lsp", "mcp"]);
     for (const name of names) assert.match(copydesk([name, "--help"]).stdout, new RegExp(`^copydesk ${name}: [\\s\\S]*Usage: copydesk ${name} `));
   });
 
