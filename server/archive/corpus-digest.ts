@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
+import { bibliographiesBeside } from "./corpus-files.ts";
 import { filesBelow, kindOf } from "./folder.ts";
 import { globMatcher, isGlob, splitGlob } from "./glob.ts";
 
@@ -30,5 +31,7 @@ async function filesOf(entry: string, base: string): Promise<readonly string[]> 
   const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
   const top = resolve(base, folder);
   const matches = globMatcher(rest);
-  return (await filesBelow(top).catch(() => [])).filter((file) => matches(relative(top, file).replaceAll("\\", "/")));
+  const all = await filesBelow(top).catch(() => []);
+  const matched = all.filter((file) => matches(relative(top, file).replaceAll("\\", "/")));
+  return [...matched, ...bibliographiesBeside(all, matched)];
 }
