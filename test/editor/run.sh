@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The tests in real editors: installs what is missing, packages the extension, then drives VS Code and Neovim. `npm run test:editor`.
+# The tests in real editors: installs what is missing, packages the extension, then drives VS Code, VS Code for the web, Neovim and Emacs. `npm run test:editor`.
 # run.sh PATTERN runs only the tests whose title contains PATTERN.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
