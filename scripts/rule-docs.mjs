@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 const { rules } = createRequire(import.meta.url)("../dist/index.js");
 const target = fileURLToPath(new URL("../docs/rules.md", import.meta.url));
 
-const section = ({ id, family, severity, docs, yieldsTo }) => `## ${id}
+const section = ({ id, family, severity, needs, docs, yieldsTo }) => `## ${id}
 
-**${docs.summary}** Family ${family}, default severity ${severity}.
+**${docs.summary}** Family ${family}, default severity ${severity}.${needs === "draft" ? " Speaks while the sources are still being read." : ""}
 
 ${docs.what}
 

@@ -22,6 +22,7 @@ export interface Check {
 
 /**
  * Checks one draft against the corpus. Pure: same draft, corpus and configuration, same findings.
+ * On `unreadCorpus` it finds what stays found whatever the sources say.
  * With the memory of the draft's last check, what an edit has left alone is not worked out again.
  */
 export function checkDraft(uri: string, text: string, corpus: Corpus, config: EngineConfig, memory?: DraftMemory): Check {
@@ -30,8 +31,9 @@ export function checkDraft(uri: string, text: string, corpus: Corpus, config: En
   const reading = read(document, dateDraft(document, corpus), memory);
   const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
+  const ready = corpus.isUnread ? rules.filter(({ needs }) => needs === "draft") : rules;
   const judge = (reports: (rule: Rule) => Iterable<Report>) =>
-    suppress(onePerMistake(rules.flatMap((rule) => findingsOf(rule, desk, reports, failures))), desk);
+    suppress(onePerMistake(ready.flatMap((rule) => findingsOf(rule, desk, reports, failures))), desk);
   const first = judge((rule) => rule.check(desk));
   const second = judge((rule) => rule.afterwards?.(desk, first) ?? []);
   return { desk, findings: [...first, ...second].toSorted(byPlace), failures };

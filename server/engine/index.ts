@@ -3,7 +3,7 @@ export { type Check, checkDraft } from "./check.ts";
 export type { Claim } from "./claims/claim.ts";
 export { defaultConfig, type EngineConfig } from "./config.ts";
 export { type Config, parseConfig } from "./config-file.ts";
-export { buildCorpus, type Corpus } from "./corpus/corpus.ts";
+export { buildCorpus, type Corpus, unreadCorpus } from "./corpus/corpus.ts";
 export { readSource } from "./corpus/read-source.ts";
 export type { Problem, Source } from "./corpus/source.ts";
 export type { Document, Span } from "./document/document.ts";

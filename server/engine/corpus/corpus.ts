@@ -9,6 +9,8 @@ export interface Corpus {
   readonly byUrl: ReadonlyMap<string, Source>;
   /** What their publishers have withdrawn, by id and by URL: not among the sources. */
   readonly withdrawn: ReadonlyMap<string, Source>;
+  /** Its sources are still being read: that it says nothing means nothing. */
+  readonly isUnread?: true;
 }
 
 /** Where two sources share an id, the first in order of uri keeps it; a newer version of a story takes the place of the older, under its id too. Undated sources are dated beside the dated ones, where their text allows it. */
@@ -28,6 +30,9 @@ export function buildCorpus(all: readonly Source[]): Corpus {
   }
   return { sources, byId, byUrl, withdrawn };
 }
+
+/** Stands for a corpus whose sources are not read yet. */
+export const unreadCorpus: Corpus = { ...buildCorpus([]), isUnread: true };
 
 /** The source that a citation's key names: by id, by file name, or by URL. */
 export const sourceOf = (corpus: Corpus, key: string): Source | undefined =>

@@ -8,6 +8,7 @@ export const casualtyInconsistent: Rule = {
   id: "casualty-inconsistent",
   family: "casualty",
   severity: "error",
+  needs: "corpus",
   yieldsTo: ["sum-mismatch"],
   docs: {
     summary: "The draft gives two different numbers for one toll.",

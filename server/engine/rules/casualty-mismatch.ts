@@ -8,6 +8,7 @@ export const casualtyMismatch: Rule = {
   id: "casualty-mismatch",
   family: "casualty",
   severity: "error",
+  needs: "corpus",
   yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "A casualty figure that contradicts the sources.",

@@ -13,6 +13,7 @@ export const chronology: Rule = {
   id: "chronology",
   family: "date",
   severity: "warning",
+  needs: "draft",
   yieldsTo: ["invalid-date"],
   docs: {
     summary: "An elapsed time, an order or a span of time is wrong by the draft's own dates.",

@@ -9,6 +9,7 @@ export const dateInconsistent: Rule = {
   id: "date-inconsistent",
   family: "date",
   severity: "error",
+  needs: "corpus",
   yieldsTo: ["weekday-mismatch", "invalid-date"],
   docs: {
     summary: "The draft gives two different dates for one event.",

@@ -10,6 +10,7 @@ export const dateMismatch: Rule = {
   id: "date-mismatch",
   family: "date",
   severity: "error",
+  needs: "corpus",
   yieldsTo: ["weekday-mismatch", "invalid-date", "date-inconsistent", "chronology"],
   docs: {
     summary: "The date of an event contradicts the sources.",

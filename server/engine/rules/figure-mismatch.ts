@@ -8,6 +8,7 @@ export const figureMismatch: Rule = {
   id: "figure-mismatch",
   family: "figure",
   severity: "warning",
+  needs: "corpus",
   yieldsTo: ["quote-mismatch", "sum-mismatch"],
   docs: {
     summary: "A figure that contradicts the sources.",

@@ -6,6 +6,7 @@ export const hedgeDrift: Rule = {
   id: "hedge-drift",
   family: "figure",
   severity: "information",
+  needs: "corpus",
   yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "The number is right, its hedge is not.",

@@ -9,6 +9,7 @@ export const invalidDate: Rule = {
   id: "invalid-date",
   family: "date",
   severity: "error",
+  needs: "draft",
   docs: {
     summary: "No such calendar date.",
     what: "Flags a day that its month does not have: 31 November, 29 February in a year that is no leap year, 32 May.",

@@ -7,6 +7,7 @@ export const nameMismatch: Rule = {
   id: "name-mismatch",
   family: "name",
   severity: "warning",
+  needs: "corpus",
   docs: {
     summary: "A name is spelled in a way that no source has, close to one that a source has.",
     what: "Flags a proper name whose spelling stands nowhere in the corpus, while a name that differs by a letter or two, or by a space, stands there in a like context: the same first name or title, or the same company around it.",

@@ -4,6 +4,7 @@ export const placeholder: Rule = {
   id: "placeholder",
   family: "hygiene",
   severity: "warning",
+  needs: "draft",
   docs: {
     summary: "TK, XX, ??, [CHECK] and the like are left in the draft.",
     what: "Flags the marks that writers leave where something is still to come: TK and TKTK, XX for a figure, question marks in place of a word, [CHECK], [TBC], [name], FIXME, lorem ipsum.",

@@ -23,6 +23,8 @@ export interface Rule {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
+  /** `draft`: no source can refute what it finds, so it speaks while the sources are still being read. `corpus`: it waits for all of them. */
+  readonly needs: "draft" | "corpus";
   readonly docs: RuleDocs;
   /** One mistake, one finding: a report that overlaps a finding of one of these rules is dropped. */
   readonly yieldsTo?: readonly string[];

@@ -7,6 +7,7 @@ export const staleCasualty: Rule = {
   id: "stale-casualty",
   family: "casualty",
   severity: "warning",
+  needs: "corpus",
   yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "Yesterday's toll: a newer source has a later one.",

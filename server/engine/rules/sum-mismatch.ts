@@ -20,6 +20,7 @@ export const sumMismatch: Rule = {
   id: "sum-mismatch",
   family: "figure",
   severity: "warning",
+  needs: "draft",
   docs: {
     summary: "A sum, difference, percentage or multiple that the draft's own numbers do not bear out.",
     what: "Reckons with the numbers that a sentence sets in relation: parts and their total, a remainder, a difference or rise, a percentage of a whole, a percentage change, a multiple, and a part against its whole. Flags a result that no rounding explains.",

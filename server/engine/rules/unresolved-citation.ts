@@ -10,6 +10,7 @@ export const unresolvedCitation: Rule = {
   id: "unresolved-citation",
   family: "citation",
   severity: "error",
+  needs: "corpus",
   docs: {
     summary: "A citation names a source that is not in the corpus, or may not be used.",
     what: "Flags the key of a Pandoc citation or of a footnote that is neither the id nor the URL of a source, and any citation of a story that its publisher has cancelled or withheld, or that is under embargo on the draft's day.",

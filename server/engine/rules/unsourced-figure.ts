@@ -9,6 +9,7 @@ export const unsourcedFigure: Rule = {
   id: "unsourced-figure",
   family: "sourcing",
   severity: "warning",
+  needs: "draft",
   docs: {
     summary: "A figure has no source in its sentence.",
     what: "Flags a number that states how many or how much, where its sentence neither says who says so nor cites a source. Each figure is a finding of its own.",
@@ -21,6 +22,7 @@ export const unsourcedFigure: Rule = {
   },
   *check(desk) {
     const wanting = new Set(unsourced(desk.claims, desk.draft));
+    const silent = desk.corpus.isUnread ? "; the sources are still being read" : ", and none of the corpus has it";
     for (const { claim, verdicts } of desk.comparisons) {
       if (!wanting.has(claim)) continue;
       const supporting = verdicts.filter(({ relation }) => relation === "supports");
@@ -30,7 +32,7 @@ export const unsourcedFigure: Rule = {
       yield {
         start: hedge && hedge.end <= start && start - hedge.end < 3 ? hedge.start : start,
         end,
-        message: best ? `No source in this sentence: ${cite(best.fact.source)} has it.` : "No source in this sentence, and none of the corpus has it.",
+        message: best ? `No source in this sentence: ${cite(best.fact.source)} has it.` : `No source in this sentence${silent}.`,
         ...(best && { evidence: [evidenceOf(best.fact)], fixes: sourcesOf(supporting).map((source) => citeFix(desk, claim.sentence, source)) }),
       };
     }

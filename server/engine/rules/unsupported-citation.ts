@@ -7,6 +7,7 @@ export const unsupportedCitation: Rule = {
   id: "unsupported-citation",
   family: "citation",
   severity: "warning",
+  needs: "corpus",
   yieldsTo: ["quote-mismatch", "casualty-mismatch", "figure-mismatch", "stale-casualty", "sum-mismatch", "casualty-inconsistent", "unresolved-citation"],
   docs: {
     summary: "The cited source does not say what it is cited for.",

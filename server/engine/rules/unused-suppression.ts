@@ -7,6 +7,7 @@ export const unusedSuppression: Rule = {
   id: "unused-suppression",
   family: "hygiene",
   severity: "warning",
+  needs: "corpus",
   docs: {
     summary: "A suppression comment suppresses nothing.",
     what: "Flags a `copydesk-ignore` comment, or a rule named in one, that silences no finding.",

@@ -11,6 +11,7 @@ export const weekdayMismatch: Rule = {
   id: "weekday-mismatch",
   family: "date",
   severity: "error",
+  needs: "draft",
   yieldsTo: ["invalid-date"],
   docs: {
     summary: "A weekday and a date written together disagree with the calendar.",
