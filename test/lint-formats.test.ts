@@ -6,6 +6,7 @@ import { validate as validateReview } from "@umbrelladocs/rdformat-validator";
 import { Ajv } from "ajv";
 import { validateXML } from "xmllint-wasm";
 import { copydesk, folderOf, removeFolders, repository } from "./cli-process.ts";
+import { htmlErrors } from "./html-errors.ts";
 
 const wire = "---\ntitle: Flood\ndate: 2030-04-02\n---\n\nThe flood in Port Lorne wrecked 212 houses, the county said.\n";
 const draft = `---
@@ -102,6 +103,30 @@ describe("report formats", () => {
     assert.match(mended, /wrecked 212 houses \[@wire-7\]\. It was/);
   });
 
+  it("html: one page without fault or script, whatever the names and words", () => {
+    const { stdout, status } = report("html", ...paths);
+    assert.equal(status, 2);
+    assert.deepEqual(htmlErrors(stdout), []);
+    assert.match(stdout, /<h1>6 findings in 3 drafts<\/h1>/);
+    assert.match(stdout, /<tr><td><a href="#draft-2">odd &amp; “quoted” &lt;näme&gt;\.md<\/a><\/td><td>2<\/td><td>1<\/td><td>–<\/td><\/tr>/);
+    assert.match(stdout, /<td>clean\.md<\/td><td>–<\/td>/);
+    assert.match(stdout, /Not everything was checked[\s\S]*latin\.md:1<\/p><p class="note">is not valid UTF-8/);
+    assert.match(stdout, /🎉 wrecked <mark class="open">212 houses<\/mark>\./);
+    assert.match(stdout, /<b>wire-7<\/b> · 2030-04-02 · seeds\/wire-7\.md:6/);
+    assert.match(stdout, /&amp; &lt;more&gt;/);
+  });
+
+  it("html: says what it leaves out, and that nothing is left", () => {
+    const cwd = story();
+    copydesk(["lint", "--baseline", "known.json", "--update-baseline", "draft.md"], { cwd });
+    const known = copydesk(["lint", "--baseline", "known.json", "--format", "html=known.html", "draft.md"], { cwd });
+    assert.deepEqual([known.status, known.stdout], [0, ""]);
+    const page = readFileSync(join(cwd, "known.html"), "utf8");
+    assert.deepEqual(htmlErrors(page), []);
+    assert.match(page, /<h1>No findings in 1 draft<\/h1>[\s\S]*Not shown: 3 in the baseline\./);
+    assert.match(copydesk(["lint", "--format", "html", "gone.md"], { cwd }).stdout, /<h1>Nothing was checked<\/h1>/);
+  });
+
   it("several at once: files without colours, one report on standard output", () => {
     const cwd = story();
     const { stdout, status, stderr } = copydesk(["lint", "--format", "sarif=out.sarif", "--format", "text=out.txt", "--format", "github", "draft.md"], {
@@ -136,7 +161,7 @@ describe("report formats", () => {
 
   it("every format is the same byte for byte, and has no path with a backslash or from the root", () => {
     const cwd = story();
-    for (const format of ["text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"]) {
+    for (const format of ["text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html"]) {
       const run = () => copydesk(["lint", "--format", format, ...paths], { cwd }).stdout;
       const first = run();
       assert.equal(run(), first);

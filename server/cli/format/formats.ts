@@ -3,6 +3,7 @@ import type { Paint } from "../terminal.ts";
 import { checkstyle } from "./checkstyle.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import { rdjson } from "./rdjson.ts";
@@ -24,6 +25,7 @@ export const formats = {
   gitlab: { summary: "GitLab code quality report", write: gitlab },
   junit: { summary: "JUnit XML: a draft is a suite, a finding a failure", write: junit },
   checkstyle: { summary: "Checkstyle XML", write: checkstyle },
+  html: { summary: "a page for a desk, to read, print or pass on: the findings of all drafts, without script", write: html },
   rdjson: { summary: "Reviewdog diagnostics, with the fix as a suggestion", write: rdjson },
 } satisfies Record<string, Format>;
 

@@ -2,6 +2,7 @@ import type { Severity } from "../../engine/finding.ts";
 import { countOf, type LintReport, openFindings, shownPath } from "../checked.ts";
 import { totalOf } from "../coverage-total.ts";
 import type { Excerpt } from "../excerpt.ts";
+import { plural } from "../plural.ts";
 import type { ReportedDraft, ReportedEvidence, ReportedFinding } from "../reported.ts";
 import { type Colour, harmless, type Paint } from "../terminal.ts";
 
@@ -67,5 +68,3 @@ function coverageText(drafts: readonly ReportedDraft[], paint: Paint): string {
   );
   return `${counts}\n${open.length ? `not judged, and so not approved:\n${open.join("")}` : ""}`;
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

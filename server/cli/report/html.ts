@@ -2,8 +2,8 @@ import type { Block, Document } from "../../engine/document/document.ts";
 import { escaped } from "../format/xml.ts";
 import type { LedgerTable } from "../ledger/row.ts";
 import { svg } from "../ledger/svg.ts";
+import { linked, page } from "./page.ts";
 import { type Entry, type Proof, type Sheet, type Standing, standings } from "./sheet.ts";
-import { style } from "./style.ts";
 
 const signs: Readonly<Record<Standing, string>> = { differs: "✗", open: "?", reported: "“", supported: "✓" };
 
@@ -14,17 +14,9 @@ export function html(sheet: Sheet, document: Document, tables: readonly LedgerTa
     .toSorted((a, b) => rank(a) - rank(b) || a.number - b.number);
   const others = sheet.entries.filter(({ standing }) => standing === "reported" || standing === "supported");
   const chart = svg(tables).replace(/^<\?xml[^>]*>\s*/, "");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Fact sheet: ${escaped(sheet.title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  return page(
+    `Fact sheet: ${sheet.title}`,
+    `<header>
 <p class="kicker">Fact sheet</p>
 <h1>${escaped(sheet.title)}</h1>
 <p class="dim">${[sheet.written && `Written ${escaped(sheet.written)}`, `${sheet.entries.length} statements`, `${sheet.sources.length} sources`].filter(Boolean).join(" · ")}</p>
@@ -48,10 +40,8 @@ ${others.length ? `<ol class="entries">${others.map(entry).join("\n")}</ol>` : '
 <table><thead><tr><th>id</th><th>date</th><th>publisher</th><th>title</th></tr></thead><tbody>
 ${sheet.sources.map((source) => `<tr><td>${escaped(source.source)}</td><td>${escaped(source.date ?? "unknown")}</td><td>${escaped(source.publisher ?? "")}</td><td>${linked(source.title ?? source.url ?? "", source.url)}</td></tr>`).join("\n")}
 </tbody></table>
-</section>
-</body>
-</html>
-`;
+</section>`,
+  );
 }
 
 const rank = ({ standing }: Entry): number => (standing === "differs" ? 0 : 1);
@@ -84,8 +74,6 @@ const origin = ({ source, title, publisher, date, url, place }: Omit<Proof, "quo
   ]
     .filter(Boolean)
     .join(" · ");
-
-const linked = (words: string, url: string | undefined): string => (url ? `<a href="${escaped(url)}" rel="noreferrer">${escaped(words)}</a>` : escaped(words));
 
 function paragraph(block: Block, text: string, all: readonly Entry[]): string {
   const here = all.filter(({ start }) => block.start <= start && start < block.end);

@@ -1,4 +1,4 @@
-/** How the fact sheet looks, on screen and on paper. A standing has a colour and a border of its own: it shows in grey as well. */
+/** How the pages look, on screen and on paper. A standing, or a severity, has a colour and a border of its own: it shows in grey as well. */
 export const style = `
 :root{--differs:#b3261e;--open:#9a6700;--reported:#3b5b92;--supported:#1a7f4b;--ink:#1d1d1f;--dim:#66676b;--line:#dfe1e6}
 *{box-sizing:border-box}
@@ -30,6 +30,9 @@ cite{display:block;font-style:normal;font-size:.78rem;color:var(--dim)}
 .row.footnote .text{font-size:.85rem}
 mark{color:inherit;background:var(--b);border-bottom:2px solid var(--c);padding:0 .05em}
 mark.differs{border-bottom-style:double;border-bottom-width:3px}mark.open{border-bottom-style:dashed}mark.reported{border-bottom-style:dotted}
+h2.path{text-transform:none;letter-spacing:0;font-size:.95rem;color:var(--ink);overflow-wrap:anywhere}
+.excerpt{overflow-wrap:anywhere}
+.numbers td:first-child{overflow-wrap:anywhere}.numbers td+td,.numbers th+th{text-align:right;width:1%;padding-left:1rem}
 sup{font-size:.62rem;color:var(--c);font-weight:600;line-height:0;margin-left:.1em}
 :target{outline:2px solid var(--ink);outline-offset:3px}
 .chart svg{display:block;width:100%;height:auto}
@@ -37,6 +40,6 @@ table{border-collapse:collapse;width:100%;font-size:.85rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--dim);font-weight:500}
 @media (max-width:40rem){.row{grid-template-columns:2.2rem 1fr;gap:.5rem}.margin{flex-direction:column}}
-@media print{body{padding:0;max-width:none;font-size:10.5pt}h2{break-after:avoid}.row{break-inside:avoid}mark,.badge,.counts li{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{html{font-size:10.5pt}body{padding:0;max-width:none;font-size:1rem}h2{break-after:avoid}.row{break-inside:avoid}mark,.badge,.counts li{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 @page{margin:18mm 16mm}
 `;
