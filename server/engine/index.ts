@@ -8,5 +8,6 @@ export { readSource } from "./corpus/read-source.ts";
 export type { Problem, Source } from "./corpus/source.ts";
 export type { Document, Span } from "./document/document.ts";
 export type { Reading } from "./extract/mentions.ts";
+export { prepareCorpus } from "./prepare.ts";
 export { rules } from "./rules/registry.ts";
 export type { Edit, Evidence, Finding, Fix, Rule, Severity } from "./rules/rule.ts";

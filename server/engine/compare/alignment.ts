@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Document, Sentence } from "../document/document.ts";
 import { type Memory, noMemory } from "../document/memory.ts";
@@ -36,7 +37,6 @@ interface SentenceIndex {
   readonly postings: ReadonlyMap<string, readonly number[]>;
 }
 
-const indexes = new WeakMap<Corpus, SentenceIndex>();
 const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
 
 /** The content stems of each sentence of a document, computed once. */
@@ -52,9 +52,9 @@ export function sentenceStems(document: Document, memory: Memory = noMemory): re
   return stems;
 }
 
-function indexOf(corpus: Corpus): SentenceIndex {
-  const known = indexes.get(corpus);
-  if (known) return known;
+export const sentenceIndex = derived(indexSentences);
+
+function* indexSentences(corpus: Corpus): Generator<void, SentenceIndex> {
   const postings = new Map<string, number[]>();
   const unweighted: Omit<Entry, "weight">[] = [];
   for (const source of corpus.sources) {
@@ -67,13 +67,18 @@ function indexOf(corpus: Corpus): SentenceIndex {
       }
       unweighted.push({ source, sentence: document.sentences[index] as Sentence, stems });
     });
+    yield;
   }
   const rare = rarityIn(unweighted.length, postings);
-  const entries = unweighted.map((entry) => ({ ...entry, weight: weigh(entry.stems, rare) }));
-  const index = { entries, postings, rare };
-  indexes.set(corpus, index);
-  return index;
+  const entries: Entry[] = [];
+  for (const entry of unweighted) {
+    entries.push({ ...entry, weight: weigh(entry.stems, rare) });
+    if (entries.length % sentencesAStep === 0) yield;
+  }
+  return { entries, postings, rare };
 }
+
+const sentencesAStep = 64;
 
 function rarityIn(sentences: number, postings: ReadonlyMap<string, readonly number[]>): (stem: string) => number {
   const known = new Map<string, number>();
@@ -94,7 +99,7 @@ function weigh(stems: Iterable<string>, rarity: (stem: string) => number): numbe
 }
 
 /** How rare a stem is in the corpus: the logarithm of the inverse share of its sentences (Spärck Jones 1972). */
-export const rarity = (corpus: Corpus): ((stem: string) => number) => indexOf(corpus).rare;
+export const rarity = (corpus: Corpus): ((stem: string) => number) => sentenceIndex.of(corpus).rare;
 
 /** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (stem: string) => number): number {
@@ -107,7 +112,7 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
 
 export function align({ document, memory = noMemory }: Reading, corpus: Corpus): Alignments {
-  const index = indexOf(corpus);
+  const index = sentenceIndex.of(corpus);
   const stems = sentenceStems(document, memory);
   return document.sentences.map(({ start, end }, at) =>
     memory.recall("alignments", document.prose.slice(start, end), () => alignmentsOf(stems[at] ?? new Set(), index)),

@@ -1,5 +1,6 @@
 import type { Claim, Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
@@ -22,11 +23,12 @@ const commonest = 200;
 
 const sortedDigits = (value: number): string => [...String(value)].sort().join("");
 
-const cache = new WeakMap<Corpus, Facts>();
+export const corpusFacts = derived(gatherFacts);
 
-export function factsOf(corpus: Corpus): Facts {
-  const known = cache.get(corpus);
-  if (known) return known;
+export const factsOf = corpusFacts.of;
+
+function* gatherFacts(corpus: Corpus): Generator<void, Facts> {
+  const contrasts = new Set<string>();
   const sentences = new Map<Source, Map<number, Fact[]>>();
   const values = new Map<number, Fact[]>();
   const digits = new Map<string, Fact[]>();
@@ -48,8 +50,10 @@ export function factsOf(corpus: Corpus): Facts {
     }
     sentences.set(source, bySentence);
     roles.set(source, byRole);
+    for (const pair of contrastsOf(source.claims)) contrasts.add(pair);
+    yield;
   }
-  const facts: Facts = {
+  return {
     bySentence: (source, sentence) => sentences.get(source)?.get(sentence) ?? [],
     byValue: (value) => {
       const found = values.get(value) ?? [];
@@ -57,11 +61,9 @@ export function factsOf(corpus: Corpus): Facts {
     },
     bySlip: (value) =>
       significantDigits(value) > 2 ? (digits.get(sortedDigits(value)) ?? []).filter((fact) => looksMistyped(value, fact.claim.figure.value)) : [],
-    contrasts: new Set(corpus.sources.flatMap(({ claims }) => contrastsOf(claims))),
+    contrasts,
     tolls: (source, role) => roles.get(source)?.get(role) ?? [],
   };
-  cache.set(corpus, facts);
-  return facts;
 }
 
 function isRunning({ source, claim }: Fact): boolean {

@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Name } from "../extract/mentions.ts";
 import { fold, skeleton } from "./spelling.ts";
@@ -30,20 +31,13 @@ export const wordKey = (word: string): string =>
 
 export const keysOf = (name: Name): string[] => name.words.map(wordKey);
 
-const indexes = new WeakMap<Corpus, NameIndex>();
+export const corpusNames = derived(indexNames);
 
-/** The corpus's index, built when first asked for. */
-export function nameIndex(corpus: Corpus): NameIndex {
-  const known = indexes.get(corpus);
-  if (known) return known;
-  const index = build(corpus);
-  indexes.set(corpus, index);
-  return index;
-}
+export const nameIndex = corpusNames.of;
 
 const keptPerWord = 100;
 
-function build({ sources }: Corpus): NameIndex {
+function* indexNames({ sources }: Corpus): Generator<void, NameIndex> {
   const byWord = new Map<string, CorpusName[]>();
   const byPair = new Map<string, CorpusName[]>();
   const keys = new Map<string, string>();
@@ -66,6 +60,7 @@ function build({ sources }: Corpus): NameIndex {
         before = key;
       }
     }
+    yield;
   }
   let skeletons: Map<string, Set<string>> | undefined;
   const mentioned = new Map<string, boolean>();

@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Quotation } from "../extract/mentions.ts";
 import { type QuoteWord, quoteWords } from "./quote-words.ts";
@@ -18,12 +19,11 @@ interface UtteranceIndex {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-const indexes = new WeakMap<Corpus, UtteranceIndex>();
 const ofSource = new WeakMap<Source, readonly { readonly utterance: Utterance; readonly keys: readonly string[] }[]>();
 
-function indexOf(corpus: Corpus): UtteranceIndex {
-  const known = indexes.get(corpus);
-  if (known) return known;
+export const corpusUtterances = derived(indexUtterances);
+
+function* indexUtterances(corpus: Corpus): Generator<void, UtteranceIndex> {
   const utterances: Utterance[] = [];
   const byWord = new Map<string, number[]>();
   for (const source of corpus.sources) {
@@ -35,10 +35,9 @@ function indexOf(corpus: Corpus): UtteranceIndex {
       }
       utterances.push(utterance);
     }
+    yield;
   }
-  const index = { utterances, byWord };
-  indexes.set(corpus, index);
-  return index;
+  return { utterances, byWord };
 }
 
 function utterancesOf(source: Source) {
@@ -66,7 +65,7 @@ const budget = 20_000;
 
 /** The utterances of the corpus that share most with the words, rare words counting more. */
 export function nearestUtterances(corpus: Corpus, words: readonly QuoteWord[]): readonly Utterance[] {
-  const { utterances, byWord } = indexOf(corpus);
+  const { utterances, byWord } = corpusUtterances.of(corpus);
   const keys = [...new Set(words.map((word) => word.key))].map((key) => ({ key, list: byWord.get(key) ?? [] }));
   const scores = new Map<number, number>();
   let left = budget;
