@@ -1,19 +1,14 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { readTextFile } from "../archive/text-file.ts";
-import { type CheckedFile, checkFile, type FixMode } from "./check-file.ts";
+import type { TextFile } from "../archive/text-file.ts";
+import { type CheckedFile, checkFile } from "./check-file.ts";
 import type { Values } from "./usage.ts";
 import { openWorkspace } from "./workspace.ts";
 
 /** Workers that check drafts, one at a time each. Each reads the sources for itself. */
 export interface Threads {
   readonly count: number;
-  readonly check: (path: string, fix: FixMode) => Promise<CheckedFile>;
+  readonly check: (file: TextFile) => Promise<CheckedFile>;
   readonly close: () => Promise<void>;
-}
-
-interface Task {
-  readonly path: string;
-  readonly fix: FixMode;
 }
 
 export function openThreads(count: number, values: Values): Threads {
@@ -21,10 +16,10 @@ export function openThreads(count: number, values: Values): Threads {
   const all: Thread[] = [];
   return {
     count,
-    check: async (path, fix) => {
+    check: async (file) => {
       const thread = idle.pop() ?? startThread(values);
       if (!all.includes(thread)) all.push(thread);
-      const checked = await thread.ask({ path, fix });
+      const checked = await thread.ask(file);
       idle.push(thread);
       return checked;
     },
@@ -35,7 +30,7 @@ export function openThreads(count: number, values: Values): Threads {
 }
 
 interface Thread {
-  readonly ask: (task: Task) => Promise<CheckedFile>;
+  readonly ask: (file: TextFile) => Promise<CheckedFile>;
   readonly end: () => Promise<unknown>;
 }
 
@@ -46,10 +41,10 @@ function startThread(values: Values): Thread {
   worker.on("error", (error) => waiting?.reject(error));
   worker.on("exit", () => waiting?.reject(new Error("a checking thread ended")));
   return {
-    ask: (task) =>
+    ask: (file) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        worker.postMessage(task);
+        worker.postMessage(file);
       }),
     end: () => worker.terminate(),
   };
@@ -61,9 +56,6 @@ export function servesThreads(): boolean {
   if (!values || !parentPort) return false;
   const port = parentPort;
   const workspace = openWorkspace(values);
-  port.on("message", async ({ path, fix }: Task) => {
-    const { file, problem } = await readTextFile(path);
-    port.postMessage(file ? await checkFile(file, workspace, fix) : { problems: [problem], corpusProblems: [] });
-  });
+  port.on("message", async (file: TextFile) => port.postMessage(await checkFile(file, workspace)));
   return true;
 }

@@ -1,14 +1,15 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { TextFile } from "../../archive/text-file.ts";
 import { type Baseline, markKnown, readBaseline, writeBaseline } from "../baseline.ts";
 import { type CheckCache, cacheFileName, openCache } from "../cache.ts";
 import { sinceRevision } from "../changed-lines.ts";
-import type { FixMode } from "../check-file.ts";
-import { checkFiles, type Mended } from "../check-files.ts";
+import { checkFiles, checkWith } from "../check-files.ts";
 import { reportOf, sayProblems, shownPath, statusOf } from "../checked.ts";
 import { formatNames } from "../format/formats.ts";
 import { type Output, outputsOf, writeReports } from "../format/outputs.ts";
 import { inputsOf } from "../inputs.ts";
+import { type Mended, mendAll } from "../mend.ts";
 import { printConfig } from "../print-config.ts";
 import type { ReportedDraft } from "../reported.ts";
 import { progress } from "../terminal.ts";
@@ -40,7 +41,7 @@ Exit status: 0 nothing to mend (information aside), 1 findings, 2 wrong usage, b
       help: `${formatNames.join(", ")} (default: text); may be repeated, all but one with a file`,
     },
     "max-warnings": { type: "string", value: "N", help: "up to N warnings are no failure (default: 0)" },
-    fix: { type: "boolean", help: "apply the safe fixes (citations of a supporting source), report what remains" },
+    fix: { type: "boolean", help: "apply the safe fixes (citations of a supporting source) of the findings that would be reported, and report what remains" },
     "fix-dry-run": { type: "boolean", help: "show what --fix would change, as a unified diff on standard output; fails if there is any" },
     since: { type: "string", value: "REF", help: "report only lines changed since a git revision, uncommitted changes and new files included" },
     baseline: { type: "string", value: "FILE", help: "leave out the findings that FILE lists: known by what they are about, not by their line" },
@@ -81,7 +82,8 @@ interface Settings {
   readonly outputs: readonly Output[];
   readonly maxWarnings: number;
   readonly jobs: number;
-  readonly fix: FixMode;
+  /** What becomes of safe fixes. */
+  readonly fix: "none" | "write" | "show";
   readonly since: string | undefined;
   readonly baseline: string | undefined;
   readonly updates: boolean;
@@ -128,31 +130,57 @@ async function lintOnce(operands: readonly string[], values: Values, settings: S
   const bar = progress();
   const workspace = openWorkspace(values, bar.say);
   const { inputs, problems } = await inputsOf(operands, values, workspace);
-  const checked = await checkFiles(inputs, workspace, { fix, cache, threads, say: bar.say });
+  const check = checkWith(workspace, threads);
+  const checked = await checkFiles(inputs, workspace, { check, cache, atOnce: threads?.count ?? 1, say: bar.say });
   await cache?.save();
-  bar.done();
   const complete = !problems.length && !checked.problems.length && !workspace.problems().length;
-  const drafts = await withoutKnown(checked.drafts, settings, complete);
-  const report = { ...reportOf(drafts, [...problems, ...workspace.problems(), ...checked.problems], version()), stats: settings.stats };
+  const found = await newAmong(checked.drafts, settings);
+  const fixes = fix === "none" ? noFixes : await mendAll(found, checked.files, check, fix === "write");
+  bar.done();
+  const drafts = await afterFixes(checked.drafts, found, fixes.mended, settings, complete);
+  const report = { ...reportOf(drafts, [...problems, ...workspace.problems(), ...checked.problems, ...fixes.problems], version()), stats: settings.stats };
   await writeReports(report, fix === "show" ? outputs.filter(({ file }) => file !== undefined) : outputs);
-  if (fix === "show") process.stdout.write(checked.mended.map(differenceOf).join(""));
+  if (fix === "show") process.stdout.write(fixes.mended.map(differenceOf).join(""));
   sayProblems(report.problems);
   const status = statusOf(report, maxWarnings);
-  return { status: status || (checked.mended.length ? 1 : 0), folders: values.watch ? await foldersOf(operands, inputs, workspace) : [] };
+  const fails = fix === "show" && fixes.mended.length > 0;
+  return { status: status || (fails ? 1 : 0), folders: values.watch ? await foldersOf(operands, inputs, workspace) : [] };
 }
 
-/** The drafts with what is new since the revision and the baseline, as far as they are asked for. */
-async function withoutKnown(all: readonly ReportedDraft[], { since, baseline, updates }: Settings, complete: boolean): Promise<readonly ReportedDraft[]> {
+const noFixes = { mended: [], problems: [] };
+
+/** The drafts with what is new since the revision and the baseline, as far as they are asked for. A baseline that is to be written knows nothing yet. */
+async function newAmong(all: readonly ReportedDraft[], { since, baseline, updates }: Settings): Promise<readonly ReportedDraft[]> {
   const drafts = since === undefined ? all : await sinceRevision(all, since);
-  if (baseline === undefined) return drafts;
-  if (!updates) return markKnown(drafts, await readBaseline(baseline), baseline);
+  return baseline === undefined || updates ? drafts : markKnown(drafts, await readBaseline(baseline), baseline);
+}
+
+/** What is to be reported once the fixes are written, and the baseline with what is left then. */
+async function afterFixes(
+  all: readonly ReportedDraft[],
+  found: readonly ReportedDraft[],
+  mended: readonly Mended[],
+  settings: Settings,
+  complete: boolean,
+): Promise<readonly ReportedDraft[]> {
+  const { baseline, updates, fix } = settings;
+  const now = new Map(mended.map(({ draft }) => [draft.uri, draft]));
+  const drafts =
+    fix === "write" && mended.length
+      ? await newAmong(
+          all.map((draft) => now.get(draft.uri) ?? draft),
+          settings,
+        )
+      : found;
+  if (baseline === undefined || !updates) return drafts;
   if (!complete) throw new UsageError(`not everything could be checked: ${baseline} is left as it was`);
   const before: Baseline = await readBaseline(baseline).catch(() => []);
   await writeBaseline(drafts, before, baseline);
   return markKnown(drafts, await readBaseline(baseline), baseline);
 }
 
-const differenceOf = ({ uri, before, after }: Mended): string => unifiedDiff(shownPath(uri), before, after);
+const textOnDisk = ({ text, bom }: TextFile): string => (bom ? `\ufeff${text}` : text);
+const differenceOf = ({ before, file }: Mended): string => unifiedDiff(shownPath(file.uri), textOnDisk(before), textOnDisk(file));
 
 /** Where drafts, sources and configurations lie. */
 async function foldersOf(operands: readonly string[], inputs: readonly { readonly path?: string }[], workspace: Workspace): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The edits of as many fixes as fit together, in text order. Of two at the same place the first wins: the second was made for a text that is no more. */
-export function compatibleEdits(fixes: readonly Fix[]): readonly Edit[] {
+export function compatibleEdits(fixes: readonly Pick<Fix, "edits">[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const { edits } of fixes) if (!edits.some((edit) => taken.some((other) => collide(edit, other)))) taken.push(...edits);
   return taken.toSorted((a, b) => a.start - b.start);
