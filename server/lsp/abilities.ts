@@ -10,6 +10,8 @@ export interface Abilities {
   readonly watchAnywhere: boolean;
   readonly folderChanges: boolean;
   readonly documentChanges: boolean;
+  /** Lets the writer fill in a place in an inserted text. */
+  readonly snippetEdits: boolean;
   readonly progress: boolean;
   /** Asks for the edits of a code action only when it is chosen. */
   readonly resolveEdits: boolean;
@@ -24,6 +26,7 @@ export const abilitiesOf = ({ textDocument, workspace, window }: ClientCapabilit
   watchAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
   folderChanges: workspace?.workspaceFolders === true,
   documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+  snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
   progress: window?.workDoneProgress === true,
   resolveEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
 });

@@ -8,8 +8,8 @@ import type { Converter } from "./convert.ts";
 import { draftDiagnostics } from "./diagnostics.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { workspaceEdit } from "./edits.ts";
-import { ignoreEdit } from "./ignore.ts";
-import { ownSourceEdit } from "./own-source.ts";
+import { ignoreEdit, reason } from "./ignore.ts";
+import { ownSource, ownSourceEdit } from "./own-source.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
 export const citeAllKind = `${CodeActionKind.Source}.citeAll.copydesk`;
@@ -38,7 +38,7 @@ export function codeActions(draft: CheckedDraft, { range, context }: CodeActionP
     const edits = editsOf(draft, deed);
     if (!edits.length) return;
     const data: ActionData = { uri: document.uri, version: document.version, deed };
-    actions.push({ ...action, ...(abilities.resolveEdits ? { data } : { edit: workspaceEdit(document, edits, convert, abilities) }) });
+    actions.push({ ...action, ...(abilities.resolveEdits ? { data } : { edit: workspaceEdit(document, edits, convert, abilities, blankOf(deed)) }) });
   };
   if (wanted(CodeActionKind.QuickFix)) {
     const diagnostics = diagnosticsByFinding(draft, convert);
@@ -75,6 +75,9 @@ export function editsOf(draft: CheckedDraft, deed: Deed): readonly Edit[] {
   const edit = deed.kind === "ignore" ? ignoreEdit(document, finding) : sentence && ownSourceEdit(document, sentence);
   return edit ? [edit] : [];
 }
+
+/** The words of a deed's edit that the writer replaces with her own. */
+export const blankOf = ({ kind }: Deed): string | undefined => (kind === "ignore" ? reason : kind === "own-source" ? ownSource : undefined);
 
 const touches = (finding: Span, asked: Span): boolean =>
   overlaps(finding, asked) || (asked.start === asked.end && finding.start <= asked.start && asked.start <= finding.end);

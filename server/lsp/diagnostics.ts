@@ -1,10 +1,11 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { sourceOf } from "../engine/corpus/corpus.ts";
-import { type Problem, placeInFile, type Source } from "../engine/corpus/source.ts";
+import { type Problem, placeInFile } from "../engine/corpus/source.ts";
 import type { Evidence, Finding, Severity } from "../engine/finding.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
+import { atTop, locationIn } from "./source-location.ts";
 
 const diagnosticSource = "copydesk";
 
@@ -16,15 +17,6 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** Where a rule is explained. */
 const pageOf = (rule: string): string => `https://github.com/copydesk/copydesk/blob/main/docs/rules.md#${rule}`;
-
-const documents = new WeakMap<Source, TextDocument>();
-
-/** A source's text as a document of the protocol. */
-export function documentOf(source: Source): TextDocument {
-  const known = documents.get(source) ?? TextDocument.create(source.uri.replace(/#\d+$/, ""), "plaintext", 0, source.reading.document.text);
-  documents.set(source, known);
-  return known;
-}
 
 export function draftDiagnostics(draft: CheckedDraft, convert: Converter): readonly Diagnostic[] {
   const { document, findings } = draft;
@@ -52,13 +44,10 @@ function related(
 ): DiagnosticRelatedInformation | undefined {
   const source = id === undefined ? undefined : sourceOf(draft.desk.corpus, id);
   if (id !== undefined && !source) return undefined;
-  const file = source ? documentOf(source) : document;
   const place = source && placeInFile(source, start);
-  return { location: { uri: file.uri, range: place ? atTop : convert.range(file, { start, end }) }, message: place ? `${note} (${place})` : note };
+  const location = source ? locationIn(source, { start, end }, convert) : { uri: document.uri, range: convert.range(document, { start, end }) };
+  return { location, message: place ? `${note} (${place})` : note };
 }
-
-/** Where a file of another format is opened: offsets of the extracted text are none of the file's. */
-export const atTop = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Something went wrong: never to be taken for a clean draft. */
 export const failure = (message: string): Diagnostic => ({

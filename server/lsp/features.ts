@@ -13,7 +13,7 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
-import { type ActionData, citeAllKind, codeActions, editsOf, fixAllKind } from "./code-actions.ts";
+import { type ActionData, blankOf, citeAllKind, codeActions, editsOf, fixAllKind } from "./code-actions.ts";
 import { codeLenses } from "./code-lens.ts";
 import { completions } from "./completion.ts";
 import type { Converter } from "./convert.ts";
@@ -94,7 +94,7 @@ export function serveFeatures(connection: Connection, draftOf: DraftOf, fileOf: 
       const data = asked.data as ActionData | undefined;
       const draft = data && (await draftOf(data.uri));
       if (!data || !draft || draft.document.version !== data.version) throw outdated();
-      return { ...asked, edit: workspaceEdit(draft.document, editsOf(draft, data.deed), convert, abilities) };
+      return { ...asked, edit: workspaceEdit(draft.document, editsOf(draft, data.deed), convert, abilities, blankOf(data.deed)) };
     })(action, token),
   );
 }

@@ -9,6 +9,8 @@ import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { citationAt, figureAt, wordsOf } from "./here.ts";
 import { escaped, longDate } from "./markdown.ts";
+import { isOwnText, locationIn } from "./source-location.ts";
+import { bestOfEachSource } from "./told.ts";
 
 /** Over a citation: its source. Over a figure: what it says, and what each source says of the same. */
 export function hoverAt(draft: CheckedDraft, offset: number, convert: Converter): Hover | undefined {
@@ -22,7 +24,7 @@ export function hoverAt(draft: CheckedDraft, offset: number, convert: Converter)
     return show(citation.keySpan, source ? describe(source) : [`No source is called ${escaped(citation.key)}.`]);
   }
   const comparison = figureAt(draft, offset);
-  return comparison && show(wordsOf(comparison.claim.figure), ledger(draft, comparison));
+  return comparison && show(wordsOf(comparison.claim.figure), ledger(draft, comparison, convert));
 }
 
 const datesOf: Record<Source["dateBasis"], string> = {
@@ -40,17 +42,18 @@ function describe(source: Source): readonly string[] {
   return [
     `**${escaped(source.title ?? source.id)}**`,
     facts.join(" · "),
+    source.provenance?.accessed && `Read on ${longDate(source.provenance.accessed)}`,
     `Source \`${source.id}\`, ${figures} ${figures === 1 ? "figure" : "figures"}${source.stamped && source.stamped !== source.date ? `, stamped ${longDate(source.stamped)}` : ""}`,
-  ];
+  ].filter((line) => line !== undefined);
 }
 
 /** What of each source is told, newest first, and where the draft stands. */
-function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison): readonly string[] {
+function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison, convert: Converter): readonly string[] {
   const draftLine = `**${escaped(proseOf(check.desk.draft.document, wordsOf(claim.figure)))}** ${escaped(claimWords(claim))}`;
   const told = bestOfEachSource(verdicts).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
   const ruling = check.desk.judgements[check.desk.comparisons.findIndex((one) => one.claim === claim)]?.ruling;
   const stands = (!ruling || ruling === "open") && told.length > 0 ? "Sources have other numbers, which may be of something else." : standing[ruling ?? "open"];
-  return [draftLine, stands + (claim.sourced === "no" ? " It has no source in its sentence." : ""), ...told.map(row)];
+  return [draftLine, stands + (claim.sourced === "no" ? " It has no source in its sentence." : ""), ...told.map((verdict) => row(verdict, convert))];
 }
 
 const standing = {
@@ -92,20 +95,10 @@ const kinds: Record<Claim["kind"], string> = {
 
 const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hedge", contradicts: "differs", unrelated: "" };
 
-function row({ fact: { source, claim }, relation }: Verdict): string {
+function row({ fact: { source, claim }, relation }: Verdict, convert: Converter): string {
   const { document } = source.reading;
-  return `- \`${source.id}\`, ${dateOf(source)}: ${escaped(wording(document, claim.figure))} (${marks[relation]})  \n  *${escaped(proseOf(document, claim.sentence))}*`;
-}
-
-/** A weaker difference is most often a figure of something else. */
-const sameThing = 0.5;
-
-function bestOfEachSource(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const best = new Map<Source, Verdict>();
-  for (const verdict of verdicts) {
-    const { source } = verdict.fact;
-    const isAsserted = verdict.relation !== "contradicts" || verdict.strength >= sameThing;
-    if (verdict.relation !== "unrelated" && isAsserted && !best.has(source)) best.set(source, verdict);
-  }
-  return [...best.values()];
+  const { uri, range } = locationIn(source, claim.sentence, convert);
+  const link = `[${escaped(source.id)}](<${uri}${isOwnText(source) ? `#L${range.start.line + 1}` : ""}>)`;
+  const who = [link, source.publisher && escaped(source.publisher), dateOf(source)].filter(Boolean).join(" · ");
+  return `- ${who}: ${escaped(wording(document, claim.figure))}, ${marks[relation]}  \n  *${escaped(proseOf(document, claim.sentence))}*`;
 }

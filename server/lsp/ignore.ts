@@ -1,6 +1,9 @@
 import type { Document } from "../engine/document/document.ts";
 import type { Edit, Finding } from "../engine/finding.ts";
 
+/** Stands where the writer says why. */
+export const reason = "reason";
+
 /**
  * The comment that silences a finding, with a place for the reason: on a line of its own above the finding's. Within a paragraph or list of
  * Markdown it goes to the end of the line above, since a comment at the start of a line would end the paragraph.
@@ -10,7 +13,7 @@ export function ignoreEdit(document: Document, { start, end, rule }: Finding): E
   const { text, format, blocks } = document;
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const words = `copydesk-ignore-next-line ${rule}${figureIn(text.slice(start, end))}: reason`;
+  const words = `copydesk-ignore-next-line ${rule}${figureIn(text.slice(start, end))}: ${reason}`;
   if (format === "plain") return { start: line, end: line, newText: `#! ${words}${newline}` };
   const block = blocks.find((one) => one.start <= start && start < one.end);
   if (block?.kind === "title" && text.startsWith("---")) return undefined;

@@ -4,9 +4,9 @@ import type { Judgement } from "../engine/compare/judgement.ts";
 import { sourceOf } from "../engine/corpus/corpus.ts";
 import { proseOf, type Span } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { wordsOf } from "./here.ts";
+import { locationIn } from "./source-location.ts";
 
 /** After a figure: the source that has it, unless it is cited there; or the number that a newer source or all of them have instead. */
 export function inlayHints(draft: CheckedDraft, within: Span, convert: Converter): readonly InlayHint[] {
@@ -19,8 +19,7 @@ export function inlayHints(draft: CheckedDraft, within: Span, convert: Converter
     const isCited = claim.citations.some(({ key }) => sourceOf(desk.corpus, key) === source);
     const value = labelOf(judgement, isCited);
     if (value === undefined) return [];
-    const file = documentOf(source);
-    const location = { uri: file.uri, range: convert.range(file, told.sentence) };
+    const location = locationIn(source, told.sentence, convert);
     const tooltip = `${wording(source.reading.document, told.figure)}: ${proseOf(source.reading.document, told.sentence)}`;
     return [{ position: convert.position(document, end), label: [{ value, location, tooltip }], kind: InlayHintKind.Parameter, paddingLeft: true }];
   });

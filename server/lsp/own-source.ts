@@ -2,9 +2,12 @@ import type { Document, Sentence } from "../engine/document/document.ts";
 import type { Edit } from "../engine/finding.ts";
 import { sentenceEnd } from "../engine/fixes/insertion-point.ts";
 
+/** Stands where the writer names the source. */
+export const ownSource = "who told me, and when";
+
 /** A comment that names the writer's own source for the figures of a paragraph, with a place for who and when. */
 export function ownSourceEdit(document: Document, sentence: Sentence): Edit | undefined {
-  const words = "source: who told me, and when";
+  const words = `source: ${ownSource}`;
   const block = document.blocks[sentence.block];
   if (!block || block.kind === "title" || block.kind === "heading") return undefined;
   if (document.format === "markdown") {

@@ -5,10 +5,10 @@ import { sourceOf } from "../engine/corpus/corpus.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Span } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import type { CheckedDraft, Drafts } from "./drafts.ts";
 import type { EveryDraft } from "./every-draft.ts";
 import { citationAt, figureAt, wordsOf } from "./here.ts";
+import { locationIn } from "./source-location.ts";
 
 /** To speak of the same figure is to use it, rightly or not. */
 const uses: ReadonlySet<Relation> = new Set(["supports", "drifts"]);
@@ -23,10 +23,8 @@ export function draftReferences({ document, desk, check }: CheckedDraft, offset:
     return same.map(({ keySpan }) => ({ uri: document.uri, range: convert.range(document, keySpan) }));
   }
   const facts = (figureAt(draft, offset)?.verdicts ?? []).filter(({ relation }) => uses.has(relation)).map(({ fact }) => fact);
-  return facts.map(({ source, claim }) => at(source, wordsOf(claim.figure), convert));
+  return facts.map(({ source, claim }) => locationIn(source, wordsOf(claim.figure), convert));
 }
-
-const at = (source: Source, span: Span, convert: Converter): Location => ({ uri: source.uri, range: convert.range(documentOf(source), span) });
 
 /** From a figure of a source: the figures of all drafts that rest on it. */
 export async function sourceReferences(

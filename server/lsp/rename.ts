@@ -5,9 +5,9 @@ import type { Span } from "../engine/document/document.ts";
 import { readFrontMatter } from "../engine/document/front-matter.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import type { CheckedDraft, Drafts } from "./drafts.ts";
 import type { EveryDraft } from "./every-draft.ts";
+import { documentOf, isOwnText } from "./source-location.ts";
 
 /** A source whose key is to be renamed, and where the key stands under the cursor. */
 export interface Renamed {
@@ -20,6 +20,13 @@ export function renamedAt({ check, desk }: CheckedDraft, offset: number): Rename
   const citation = check.desk.draft.citations.find(({ kind, keySpan: { start, end } }) => kind !== "link" && start <= offset && offset <= end);
   const source = citation && sourceOf(desk.corpus, citation.key);
   return citation && source ? { source, span: citation.keySpan } : undefined;
+}
+
+/** Fails where the key does not stand in the source's text, so that no edit of it would change the key. */
+export function assertRenamable(source: Source): void {
+  const { id } = source.reading.document.metadata;
+  if (isOwnText(source) && (!id || id.span)) return;
+  throw new ResponseError(LSPErrorCodes.RequestFailed, `“${source.id}” is the key of a bibliography or the name of a file that is no text: rename it there.`);
 }
 
 export interface PreparedRename {
@@ -40,6 +47,7 @@ export async function renameKey(
   token?: CancellationToken,
 ): Promise<WorkspaceEdit> {
   if (!keyForm.test(key)) throw new ResponseError(LSPErrorCodes.RequestFailed, `“${key}” is no citation key: letters, digits and _:.#$%&+?~/- only.`);
+  assertRenamable(source);
   const files: { readonly uri: string; readonly version: number | null; readonly edits: readonly TextEdit[] }[] = [];
   for await (const { document, isOpen } of every(token)) {
     const draft = await drafts.check(document);

@@ -3,9 +3,9 @@ import { cite, wording } from "../engine/compare/evidence.ts";
 import type { ClaimComparison } from "../engine/compare/verdict.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import { wordsOf } from "./here.ts";
 import type { SourceFigure } from "./protocol.ts";
+import { locationIn } from "./source-location.ts";
 import type { Desk } from "./workspace.ts";
 
 /** From here on two sources are taken to speak of the same thing. */
@@ -24,14 +24,13 @@ function comparisonOf(source: Source, { corpus, project }: Desk): Comparison {
 
 /** A source's figures, with what the other sources say otherwise. Vague ones are left out. */
 export function sourceFigures(source: Source, desk: Desk, convert: Converter): readonly SourceFigure[] {
-  const document = documentOf(source);
   const { text } = source.reading.document;
   return comparisonOf(source, desk)
     .comparisons.filter(({ claim }) => claim.figure.form !== "vague")
     .map(({ claim: { figure, sentence }, verdicts }) => ({
       text: oneLine(text.slice(wordsOf(figure).start, wordsOf(figure).end)),
       quote: oneLine(text.slice(sentence.start, sentence.end)),
-      range: convert.range(document, wordsOf(figure)),
+      range: locationIn(source, wordsOf(figure), convert).range,
       conflicts: conflictsOf(source, verdicts),
     }));
 }

@@ -5,11 +5,11 @@ import { factsOf } from "../engine/compare/facts.ts";
 import { ledgerOf } from "../engine/compare/ledger.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { wordsOf } from "./here.ts";
 import type { Story, StoryLine, StoryPoint, StorySubject } from "./protocol.ts";
 import { oneLine } from "./source-figures.ts";
+import { documentOf, locationIn } from "./source-location.ts";
 
 /** A source belongs to the story when a sentence of it is about as much as this the same as one of the draft's. */
 const sameStory = 0.2;
@@ -52,7 +52,10 @@ const gathered = (name: string, isToll: boolean): Gathered => ({ name: oneLine(n
 
 function tell({ lines }: Gathered, claim: Claim, day: string, source: Source, convert: Converter): void {
   const name = source.publisher ?? "Sources";
-  lines.set(name, [...(lines.get(name) ?? []), { ...pointOf(claim, day, documentOf(source), convert), source: source.id }]);
+  lines.set(name, [
+    ...(lines.get(name) ?? []),
+    { ...pointOf(claim, day, documentOf(source), convert), ...locationIn(source, wordsOf(claim.figure), convert), source: source.id },
+  ]);
 }
 
 /** The ledger's tolls, a chart for each role and group; and for each place, where the sources tell its toll apart from that of others. */

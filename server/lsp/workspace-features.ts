@@ -1,13 +1,13 @@
 import type { Connection, Location, Position, ServerCapabilities, SymbolInformation, WorkspaceEdit, WorkspaceSymbolParams } from "vscode-languageserver";
 import type { Abilities } from "./abilities.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import type { Drafts } from "./drafts.ts";
 import type { EveryDraft } from "./every-draft.ts";
 import type { Guard } from "./guard.ts";
 import type { OpenFiles } from "./open-files.ts";
 import { draftReferences, sourceReferences } from "./references.ts";
-import { type PreparedRename, type Renamed, renamedAt, renameKey } from "./rename.ts";
+import { assertRenamable, type PreparedRename, type Renamed, renamedAt, renameKey } from "./rename.ts";
+import { documentOf } from "./source-location.ts";
 import type { Workspace } from "./workspace.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
@@ -57,6 +57,7 @@ export function serveWorkspaceFeatures(
   connection.onPrepareRename(
     guard<AtPosition, PreparedRename | null>("textDocument/prepareRename", null, async (params) => {
       const found = await renamed(params);
+      if (found) assertRenamable(found.source);
       return found ? { range: found.range, placeholder: found.placeholder } : null;
     }),
   );

@@ -1,12 +1,11 @@
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { proseOf } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
-import { documentOf } from "./diagnostics.ts";
 import { wordsOf } from "./here.ts";
+import { locationIn } from "./source-location.ts";
 import type { Desk } from "./workspace.ts";
 
 const most = 256;
-const atTop = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The sources and their figures whose words hold all words of the query. */
 export function workspaceSymbols(desks: readonly Desk[], query: string, convert: Converter): readonly SymbolInformation[] {
@@ -17,13 +16,18 @@ export function workspaceSymbols(desks: readonly Desk[], query: string, convert:
     const { document } = source.reading;
     const about = `${source.id} ${source.title ?? ""}`;
     if (isAsked(about.toLowerCase()))
-      found.push({ name: source.title ?? source.id, kind: SymbolKind.File, containerName: source.id, location: { uri: source.uri, range: atTop } });
+      found.push({
+        name: source.title ?? source.id,
+        kind: SymbolKind.File,
+        containerName: source.id,
+        location: locationIn(source, { start: 0, end: 0 }, convert),
+      });
     for (const { figure } of source.claims) {
       if (found.length >= most) return found;
       const name = proseOf(document, wordsOf(figure));
       if (!isAsked(`${name} ${about}`.toLowerCase())) continue;
       const containerName = [source.id, source.date].filter(Boolean).join(", ");
-      found.push({ name, kind: SymbolKind.Number, containerName, location: { uri: source.uri, range: convert.range(documentOf(source), wordsOf(figure)) } });
+      found.push({ name, kind: SymbolKind.Number, containerName, location: locationIn(source, wordsOf(figure), convert) });
     }
   }
   return found.slice(0, most);

@@ -93,6 +93,23 @@ describe("language server", () => {
       });
     }
 
+    it("select the words to fill in, for a client that can", async () => {
+      const session = await startSession({ files, capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } } });
+      const text = `${header}Some 7,400 people fled {to C:\\up} the hills.\n`;
+      session.open("draft.md", text);
+      const finding = await firstFinding(session, "draft.md", "unsourced-figure");
+      const snippets = (await session.actions("draft.md", finding.range, [finding])).flatMap(({ edit }) =>
+        (edit?.documentChanges ?? [])
+          .flatMap((change) => ("edits" in change ? change.edits : []))
+          .flatMap((one) => ("snippet" in one ? one.snippet.value : [])),
+      );
+      assert.deepEqual(snippets, [
+        ` <!-- source: \${1:who told me, and when} -->`,
+        `<!-- copydesk-ignore-next-line unsourced-figure(7,400): \${1:reason} -->\n`,
+      ]);
+      await session.stop();
+    });
+
     it("get their edits when they are chosen, for the text they were offered for only", async () => {
       const session = await startSession({
         files,

@@ -1,6 +1,7 @@
 // The built server over stdio: from figures to the places that have them too, and the renaming of keys.
 import assert from "node:assert/strict";
 import type { Location, WorkspaceEdit } from "vscode-languageserver-protocol";
+import { pdfOf } from "../archive/rewrite.ts";
 import { applied, cleanUp, editsOf, positionOf, type Session, startSession, versioned } from "./session.ts";
 import { files, header, monday, wednesday } from "./story.ts";
 
@@ -90,6 +91,29 @@ describe("renaming a citation key", () => {
     session.open("one.md", fled);
     await assert.rejects(rename(session, "one.md", fled, "wire-b", "two words"), /no citation key/);
     await assert.rejects(rename(session, "one.md", fled, "wire-b", "wire-a"), /another source/);
+    await session.stop();
+  });
+
+  it("leaves files alone that are no text, and keys that a bibliography gives", async () => {
+    const story = { id: "scan", title: "Dam", date: "2031-05-14", paragraphs: ["Some 7,400 people have fled their homes since the Tokari dam burst."] };
+    const session = await startSession({
+      files: { "seeds/scan.pdf": await pdfOf(story), "seeds/wire-b.md": wednesday, "seeds/sources.bib": "@misc{agency, title = {Toll}, file = {wire-b.md}}" },
+    });
+    for (const key of ["scan", "agency"]) {
+      const text = fled.replace("wire-b", key);
+      session.open(`${key}.md`, text);
+      const asked = { textDocument: { uri: session.uri(`${key}.md`) }, position: positionOf(text, key) };
+      await assert.rejects(session.connection.sendRequest("textDocument/prepareRename", asked), /rename it there/);
+      await assert.rejects(rename(session, `${key}.md`, text, key, "other"), /rename it there/);
+    }
+    const places = await references(session, "scan.md", positionOf(fled, "7,400"));
+    assert.deepEqual(
+      places.map(({ uri, range }) => [uri, range.start.line]),
+      [
+        [session.uri("seeds/scan.pdf"), 0],
+        [session.uri("seeds/wire-b.md"), 7],
+      ],
+    );
     await session.stop();
   });
 });
