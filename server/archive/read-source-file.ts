@@ -10,11 +10,11 @@ export interface ReadSources {
 }
 
 /** Endings of the files whose text is the source. */
-const isText = (path: string): boolean => /\.(txt|md|markdown|news)$/i.test(path);
+export const isTextFile = (path: string): boolean => /\.(txt|md|markdown|news)$/i.test(path);
 
 /** The sources of a file, whatever its format. Never rejects: a broken file is one problem. */
 export async function readSourceFile(uri: string, bytes: Uint8Array, bibliography: Bibliography = noBibliography): Promise<ReadSources> {
-  if (!isText(uri)) return readArticles(uri, bytes, bibliography);
+  if (!isTextFile(uri)) return readArticles(uri, bytes, bibliography);
   const decoded = decode(bytes);
   if ("text" in decoded) return readText(uri, decoded.text, bibliography);
   return { sources: [], problems: [{ uri, message: decoded.message, ...(decoded.line && { line: decoded.line }) }] };

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { sourcesAmong } from "../archive/corpus-files.ts";
 import { filesBelow, kindOf } from "../archive/folder.ts";
 import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
 import type { Problem } from "../engine/corpus/source.ts";
@@ -11,12 +12,15 @@ export interface DraftFiles {
   readonly problems: readonly Problem[];
 }
 
+/** What is looked for in a folder: drafts; or, where it is one of sources, every source as well. */
+type Wanted = "drafts" | "sources too";
+
 /** The files that operands name: files, folders (searched for drafts) and globs. */
-export async function draftFiles(operands: readonly string[], workspace: Workspace): Promise<DraftFiles> {
+export async function draftFiles(operands: readonly string[], workspace: Workspace, wanted: Wanted = "drafts"): Promise<DraftFiles> {
   const paths = new Set<string>();
   const problems: Problem[] = [];
   for (const operand of operands) {
-    const found = await expand(operand, workspace);
+    const found = await expand(operand, workspace, wanted);
     if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(operand)).href, message: found });
     else for (const path of found) paths.add(path);
   }
@@ -24,12 +28,17 @@ export async function draftFiles(operands: readonly string[], workspace: Workspa
 }
 
 /** The files of one operand; or why there are none. */
-async function expand(operand: string, workspace: Workspace): Promise<readonly string[] | string> {
+async function expand(operand: string, workspace: Workspace, wanted: Wanted): Promise<readonly string[] | string> {
   const path = resolve(operand);
   const kind = await kindOf(path);
   if (kind === "file") return [path];
   if (kind === "folder") {
-    const drafts = await keep(await filesBelow(path).catch(() => []), path, workspace, isDraft);
+    const all = await filesBelow(path).catch(() => []);
+    if (wanted === "sources too" && (await workspace.isCorpusFolder(path))) {
+      const sources = sourcesAmong(all);
+      return sources.length ? sources : "holds no sources";
+    }
+    const drafts = await keep(all, path, workspace, isDraft);
     return drafts.length ? drafts : "holds no drafts";
   }
   if (!isGlob(operand)) return "no such file or folder";

@@ -1,8 +1,10 @@
-import { type ReadResult, readTextFile, type TextFile } from "../../archive/text-file.ts";
+import { isSourceFile } from "../../archive/corpus-files.ts";
+import { isTextFile, readSourceFile } from "../../archive/read-source-file.ts";
+import { readBytes, readTextFile } from "../../archive/text-file.ts";
 import type { Claim } from "../../engine/claims/claim.ts";
 import { buildCorpus } from "../../engine/corpus/corpus.ts";
 import { readSource } from "../../engine/corpus/read-source.ts";
-import type { Source } from "../../engine/corpus/source.ts";
+import type { Problem, Source } from "../../engine/corpus/source.ts";
 import type { Span } from "../../engine/document/document.ts";
 import { relativeUri, sayProblems } from "../checked.ts";
 import { draftFiles } from "../draft-files.ts";
@@ -13,46 +15,62 @@ export const facts: Command = {
   name: "facts",
   operands: "FILES...",
   summary: "print what is read in drafts or sources, one JSON object a line",
-  details: "Offsets are UTF-16 code units into the file as it is on disk. A file without a date is dated beside the other files named, and the sources.",
+  details: `Reads text, and every format that sources come in; of a feed each entry. Offsets are UTF-16 code units into the file as it is on disk; of other
+formats, into the text that was read of it, which is given too. A file without a date is dated beside the other files named, and the sources.`,
   options: workspaceOptions,
   run: async (operands, values) => {
     if (!operands.length) throw new UsageError("facts of which files? (see copydesk facts --help)");
     const workspace = openWorkspace(values);
-    const { paths, problems } = await draftFiles(operands, workspace);
-    const read: ReadResult[] = [];
-    for (const path of paths) read.push(await readTextFile(path));
-    const files = read.flatMap(({ file }) => file ?? []);
-    for (const source of await readBeside(files, workspace))
-      process.stdout.write(
-        `${JSON.stringify(
-          factsOf(
-            source,
-            files.find(({ uri }) => uri === source.uri),
-          ),
-        )}\n`,
-      );
+    const { paths, problems } = await draftFiles(operands, workspace, "sources too");
+    const articles: Article[] = [];
+    const unread: Problem[] = [];
+    for (const path of paths) {
+      const read = await readArticles(path);
+      articles.push(...read.articles);
+      unread.push(...read.problems);
+    }
+    for (const article of await datedBeside(articles, workspace)) process.stdout.write(`${JSON.stringify(factsOf(article))}\n`);
     // Facts need no corpus: only one that was asked for may be missed.
-    const all = [...problems, ...read.flatMap(({ problem }) => problem ?? []), ...(values.corpus ? workspace.problems() : [])];
+    const all = [...problems, ...unread, ...(values.corpus ? workspace.problems() : [])];
     sayProblems(all);
     return all.length ? 2 : 0;
   },
 };
 
-/** The files as articles. Only where one has no date of its own are the sources looked at, which tell the year of its days. */
-async function readBeside(files: readonly TextFile[], workspace: Workspace): Promise<readonly Source[]> {
-  const articles = files.map(({ uri, text }) => readSource(uri, text));
-  const [undated] = articles.filter(({ date }) => !date);
-  const file = files.find(({ uri }) => uri === undated?.uri);
-  if (!file) return articles;
-  const { corpus } = await workspace.deskFor(file);
-  const known = new Set(corpus.sources.map(({ uri }) => uri));
-  const beside = new Map(buildCorpus([...corpus.sources, ...articles.filter(({ uri }) => !known.has(uri))]).sources.map((source) => [source.uri, source]));
-  return articles.map((article) => beside.get(article.uri) ?? article);
+/** What was read of a file, and how its offsets stand to it. */
+interface Article {
+  readonly source: Source;
+  /** `bom`: the file starts with a byte order mark, which the text leaves out. `extracted`: the text is none of the file's. */
+  readonly offsets: "file" | "bom" | "extracted";
 }
 
-/** A file's facts as the contract has them. A byte order mark, which the text leaves out, moves every offset by one. */
-function factsOf(source: Source, file: TextFile | undefined) {
-  const shift = file?.bom ? 1 : 0;
+async function readArticles(path: string): Promise<{ readonly articles: readonly Article[]; readonly problems: readonly Problem[] }> {
+  if (isSourceFile(path) && !isTextFile(path)) {
+    const { uri, bytes, problem } = await readBytes(path);
+    const { sources, problems } = bytes ? await readSourceFile(uri, bytes) : { sources: [], problems: [problem] };
+    const none = sources.length || problems.length ? [] : [{ uri, message: "holds no article" }];
+    return { articles: sources.map((source) => ({ source, offsets: "extracted" })), problems: [...problems, ...none] };
+  }
+  const { file, problem } = await readTextFile(path);
+  return file
+    ? { articles: [{ source: readSource(file.uri, file.text), offsets: file.bom ? "bom" : "file" }], problems: [] }
+    : { articles: [], problems: [problem] };
+}
+
+/** Only where one has no date of its own are the sources looked at, which tell the year of its days. */
+async function datedBeside(articles: readonly Article[], workspace: Workspace): Promise<readonly Article[]> {
+  const undated = articles.find(({ source }) => !source.date)?.source;
+  if (!undated) return articles;
+  const { corpus } = await workspace.deskFor({ uri: undated.uri, text: undated.reading.document.text, bom: false });
+  const known = new Set(corpus.sources.map(({ uri }) => uri));
+  const others = articles.flatMap(({ source }) => (known.has(source.uri) ? [] : source));
+  const beside = new Map(buildCorpus([...corpus.sources, ...others]).sources.map((source) => [source.uri, source]));
+  return articles.map((article) => ({ ...article, source: beside.get(article.source.uri) ?? article.source }));
+}
+
+/** A file's facts as the contract has them. A byte order mark moves every offset by one. */
+function factsOf({ source, offsets }: Article) {
+  const shift = offsets === "bom" ? 1 : 0;
   const { reading, claims, title, date, dateBasis } = source;
   const span = <T extends Span>({ start, end }: T) => ({ start: start + shift, end: end + shift });
   return {
@@ -60,6 +78,7 @@ function factsOf(source: Source, file: TextFile | undefined) {
     title: title ?? null,
     date: date ?? null,
     dateBasis,
+    ...(offsets === "extracted" && { text: reading.document.text, places: source.provenance?.places ?? [] }),
     sentences: reading.document.sentences.map(span),
     figures: claims.map((claim) => ({ ...span(claim.figure), ...figureFacts(claim) })),
     dates: [
