@@ -10,6 +10,7 @@ title: "Flood <b>wrecks</b> houses"
 publisher: Coast Wire
 url: https://wire.example/flood?a=1&b=2
 date: 2030-04-02
+accessed: 5 April 2030
 ---
 
 The flood in Port Lorne wrecked 212 houses on Monday, the county said. "The river came over the wall at night," said Mayor Ann Hollis.
@@ -33,9 +34,12 @@ describe("copydesk report", () => {
     const { stdout, status } = copydesk(["report", "flood.md", "--format", "csv"], { cwd: story() });
     assert.equal(status, 0);
     const rows = stdout.split("\r\n");
-    assert.equal(rows[0], "number,line,kind,text,verdict,notes,source,date,publisher,url,sentence");
+    assert.equal(rows[0], "number,line,kind,text,verdict,notes,source,date,publisher,accessed,url,sentence");
     const row = (pattern: RegExp) => rows.find((line) => pattern.test(line)) ?? "";
-    assert.match(row(/221 houses,/), /^\d+,6,figure,221 houses,differs,.*,wire-7,2030-04-02,Coast Wire,https:\/\/wire\.example\/flood\?a=1&b=2,"?The flood/);
+    assert.match(
+      row(/221 houses,/),
+      /^\d+,6,figure,221 houses,differs,.*,wire-7,2030-04-02,Coast Wire,2030-04-05,https:\/\/wire\.example\/flood\?a=1&b=2,"?The flood/,
+    );
     assert.match(row(/boats/), /,figure,Some 40 boats,open,/);
     assert.match(row(/trees/), /,figure,"1,200 trees","attributed, not in the sources",/);
     assert.match(row(/quotation/), /,supported,,wire-7,/);
@@ -51,6 +55,8 @@ describe("copydesk report", () => {
     assert.match(page, /Port Lorne &lt;script&gt;alert\(1\)&lt;\/script&gt;/);
     assert.match(page, /&lt;img src=x onerror=alert/);
     assert.match(page, /<a href="https:\/\/wire\.example\/flood\?a=1&amp;b=2" rel="noreferrer">Flood &lt;b&gt;wrecks/);
+    assert.match(page, /<cite><b>wire-7<\/b> · 2030-04-02 · Coast Wire · <a [^>]*>[^<]*<\/a> · read 2030-04-05<\/cite>/);
+    assert.match(page, /<td>wire-7<\/td><td>2030-04-02<\/td><td>2030-04-05<\/td>/);
     const numbers = [...page.matchAll(/id="e(\d+)"/g)].map(([, number]) => Number(number));
     assert.deepEqual(
       [...numbers].sort((a, b) => a - b),
@@ -66,6 +72,7 @@ describe("copydesk report", () => {
     copydesk(["report", "flood.md", "-o", "sheet.md"], { cwd });
     const markdown = readFileSync(join(cwd, "sheet.md"), "utf8");
     assert.equal(markdown, run("--format", "md"));
+    assert.match(markdown, /, read 2030-04-05, <https:/);
     assert.match(markdown, /^# Fact sheet: Port Lorne \\<script\\>[\s\S]*\n## Differs \(1\)\n\n- \*\*\d+\. 221 houses\*\* \(figure, line 6\)\n/);
     assert.equal(run(), run());
     assert.match(run(), /^<!doctype html>/);

@@ -8,13 +8,29 @@ export interface SourceMetadata {
   readonly author?: string | undefined;
   readonly date?: string | undefined;
   readonly url?: string | undefined;
+  readonly accessed?: string | undefined;
 }
 
 /** A source as a file of its own: clean front matter, then its text from the first paragraph to the last, without what was scraped with it. */
-export function cleanSource({ title, publisher, author, url, stamped, date, dateBasis, reading: { document } }: Source, given: SourceMetadata): string {
+export function cleanSource(
+  { title, publisher, author, url, stamped, date, dateBasis, provenance, reading: { document } }: Source,
+  given: SourceMetadata,
+): string {
   const day = (given.date && dayOf(given.date)) ?? stamped ?? (dateBasis === "text" ? undefined : date);
-  const fields = { title: given.title ?? title, publisher: given.publisher ?? publisher, author: given.author ?? author, date: day, url: given.url ?? url };
-  const front = Object.entries(fields).flatMap(([key, value]) => (value ? [`${key}: ${key === "date" ? value : scalar(value)}\n`] : []));
+  const fields = {
+    title: given.title ?? title,
+    publisher: given.publisher ?? publisher,
+    author: given.author ?? author,
+    date: day,
+    url: given.url ?? url,
+    accessed: given.accessed ?? provenance?.accessed,
+    embargoed: provenance?.embargoed,
+    guid: provenance?.guid,
+    version: provenance?.version,
+  };
+  const front = Object.entries(fields).flatMap(([key, value]) =>
+    value ? [`${key}: ${/^(?:date|accessed|embargoed)$/.test(key) ? value : scalar(value)}\n`] : [],
+  );
   const prose = document.blocks.filter(({ kind, start, end }) => kind === "footnote" || (kind !== "title" && document.prose.slice(start, end).trim()));
   const [first, last] = [prose[0], prose.at(-1)];
   const body = first && last ? document.text.slice(lineStart(document.text, first.start), last.end).trimEnd() : "";

@@ -168,6 +168,35 @@ describe("add", () => {
     );
   });
 
+  it("keeps what forbids or dates its use, and does not take what was withdrawn", () => {
+    const wire = { uri: "urn:x:kiln", version: "3", type: "text", versioncreated: "2031-05-06T09:00:00Z", headline: "Kiln explodes", body_text: body("14") };
+    const cwd = folderOf({
+      "a.json": JSON.stringify({ ...wire, embargoed: "2031-05-08T06:00:00Z" }),
+      "gone.json": JSON.stringify({ ...wire, pubstatus: "canceled" }),
+      "seeds/other.txt": body("14"),
+    });
+    assert.equal(copydesk(["add", "a.json", "--accessed", "9 May 2031"], { cwd }).stdout, "seeds/a.txt\n");
+    assert.match(
+      readFileSync(join(cwd, "seeds/a.txt"), "utf8"),
+      /^accessed: 2031-05-09\nembargoed: 2031-05-08T06:00:00Z\nguid: "urn:x:kiln"\nversion: "3"\n---$/m,
+    );
+    const listed = JSON.parse(copydesk(["sources", "--format", "json"], { cwd }).stdout) as Record<string, string>[];
+    const [added] = listed.filter(({ id }) => id === "a");
+    assert.deepEqual(
+      ["accessed", "embargoed", "guid", "version"].map((key) => added?.[key]),
+      ["2031-05-09", "2031-05-08T06:00:00Z", "urn:x:kiln", "3"],
+    );
+    assert.match(copydesk(["sources", "--format", "csl-json"], { cwd }).stdout, /"accessed": \{\s+"date-parts": \[\s+\[\s+2031,\s+5,\s+9\s/);
+    assert.match(copydesk(["sources", "--format", "bibtex"], { cwd }).stdout, /^ {2}urldate = \{2031-05-09\},$/m);
+    assert.match(copydesk(["sources"], { cwd }).stdout, /^ {2}accessed {3}2031-05-09$/m);
+    assert.deepEqual(copydesk(["add", "gone.json"], { cwd }), {
+      status: 2,
+      stdout: "",
+      stderr: "gone.json: “gone” was withdrawn by its publisher: not added\n",
+    });
+    assert.equal(copydesk(["add", "a.json", "--accessed", "soon"], { cwd }).status, 2);
+  });
+
   it("says in one line what it cannot do", () => {
     const cwd = folderOf({ "a.json": "{", "b.json": "{}", "c.zip": "PK", "seeds/x.txt": body("1") });
     for (const args of [

@@ -56,6 +56,13 @@ describe("language server", () => {
       await session.stop();
     });
 
+    it("shows the day on which the writer read it", async () => {
+      const session = await startSession({ files: { ...files, "seeds/wire-b.md": wednesday.replace(/^date:/m, "retrieved: 2031-05-16\ndate:") } });
+      session.open("draft.md", text);
+      assert.match(hoverText(await session.hover("draft.md", positionOf(text, "wire-b"))), /14 May 2031\n\nRead on 16 May 2031\n\nSource/);
+      await session.stop();
+    });
+
     for (const [what, sentence, line] of [
       ["the sentence that has its figure", "The dam burst killed 121 people [@wire-b].", 5],
       ["the sentence that it has another figure in", "Some 8,400 people have fled their homes since the dam burst [@wire-b].", 7],

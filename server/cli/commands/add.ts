@@ -30,6 +30,7 @@ scraped with it is left out. It is called what its file is called, unless --id s
     author: { type: "string", value: "NAME", help: "who wrote it" },
     date: { type: "string", value: "DAY", help: "the day of its publication: 2031-05-14" },
     url: { type: "string", value: "URL", help: "its address" },
+    accessed: { type: "string", value: "DAY", help: "the day on which you read it" },
   },
   run: async (operands, values) => {
     const [operand, ...others] = operands;
@@ -37,7 +38,8 @@ scraped with it is left out. It is called what its file is called, unless --id s
     const given = metadataOf(values);
     const folder = await folderOf(values);
     const { uri, bytes } = await input(operand);
-    const { sources, problems } = await readSourceFile(uri, bytes);
+    const { sources, problems: unread } = await readSourceFile(uri, bytes);
+    const problems = [...unread];
     if (!sources.length && !problems.length) throw new UsageError(`${operand} holds no article`);
     const id = textOf(values, "id");
     if (sources.length > 1 && (id !== undefined || Object.values(given).some((value) => value !== undefined))) {
@@ -46,6 +48,10 @@ scraped with it is left out. It is called what its file is called, unless --id s
     const name = operand === "-" ? undefined : basename(operand).replace(/\.[^.]+$/, "");
     await mkdir(folder, { recursive: true });
     for (const source of sources) {
+      if (source.provenance?.withdrawn) {
+        problems.push({ uri, message: `“${source.id}” was withdrawn by its publisher: not added` });
+        continue;
+      }
       const key = id ?? keyFor(sources.length > 1 ? source.id : name, titled(source, given));
       const { path, isNew } = await file(folder, key, source.reading.document.format === "markdown" ? "md" : "txt", cleanSource(source, given));
       process.stdout.write(`${harmless(shownPath(pathToFileURL(path).href))}${isNew ? "" : " (was there already)"}\n`);
@@ -58,12 +64,17 @@ scraped with it is left out. It is called what its file is called, unless --id s
 const titled = (source: Source, { title, date }: SourceMetadata): Source => ({ ...source, ...(title && { title }), ...(date && { stamped: date }) });
 
 function metadataOf(values: Values): SourceMetadata {
-  const [title, publisher, author, date, url] = ["title", "publisher", "author", "date", "url"].map((name) => textOf(values, name));
-  const day = date === undefined ? undefined : dayOf(date);
-  if (date !== undefined && day === undefined) throw new UsageError(`--date takes a day, 2031-05-14, not "${date}"`);
+  const [title, publisher, author, url] = ["title", "publisher", "author", "url"].map((name) => textOf(values, name));
   const id = textOf(values, "id");
   if (id !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._:+-]*$/u.test(id)) throw new UsageError(`--id takes letters, digits and - . _ : +, not "${id}"`);
-  return { title, publisher, author, date: day, url };
+  return { title, publisher, author, date: dayIn(values, "date"), url, accessed: dayIn(values, "accessed") };
+}
+
+function dayIn(values: Values, option: string): string | undefined {
+  const text = textOf(values, option);
+  const day = text === undefined ? undefined : dayOf(text);
+  if (text !== undefined && day === undefined) throw new UsageError(`--${option} takes a day, 2031-05-14, not "${text}"`);
+  return day;
 }
 
 /** Where new sources go: the first configured folder. It must be one that is read. */

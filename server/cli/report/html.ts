@@ -13,6 +13,7 @@ export function html(sheet: Sheet, document: Document, tables: readonly LedgerTa
     .filter(({ standing }) => standing === "differs" || standing === "open")
     .toSorted((a, b) => rank(a) - rank(b) || a.number - b.number);
   const others = sheet.entries.filter(({ standing }) => standing === "reported" || standing === "supported");
+  const isRead = sheet.sources.some(({ accessed }) => accessed);
   const chart = svg(tables).replace(/^<\?xml[^>]*>\s*/, "");
   return page(
     `Fact sheet: ${sheet.title}`,
@@ -37,8 +38,8 @@ ${others.length ? `<ol class="entries">${others.map(entry).join("\n")}</ol>` : '
 </section>
 <section>
 <h2>Sources</h2>
-<table><thead><tr><th>id</th><th>date</th><th>publisher</th><th>title</th></tr></thead><tbody>
-${sheet.sources.map((source) => `<tr><td>${escaped(source.source)}</td><td>${escaped(source.date ?? "unknown")}</td><td>${escaped(source.publisher ?? "")}</td><td>${linked(source.title ?? source.url ?? "", source.url)}</td></tr>`).join("\n")}
+<table><thead><tr><th>id</th><th>date</th>${isRead ? "<th>read on</th>" : ""}<th>publisher</th><th>title</th></tr></thead><tbody>
+${sheet.sources.map((source) => `<tr><td>${escaped(source.source)}</td><td>${escaped(source.date ?? "unknown")}</td>${isRead ? `<td>${escaped(source.accessed ?? "")}</td>` : ""}<td>${escaped(source.publisher ?? "")}</td><td>${linked(source.title ?? source.url ?? "", source.url)}</td></tr>`).join("\n")}
 </tbody></table>
 </section>`,
   );
@@ -64,13 +65,14 @@ const remark = ({ line, message }: Sheet["remarks"][number]): string =>
 
 const proof = ({ quote, ...source }: Proof): string => `<blockquote>${escaped(quote)}<cite>${origin(source)}</cite></blockquote>`;
 
-const origin = ({ source, title, publisher, date, url, place }: Omit<Proof, "quote">): string =>
+const origin = ({ source, title, publisher, date, accessed, url, place }: Omit<Proof, "quote">): string =>
   [
     `<b>${escaped(source)}</b>`,
     date ? escaped(date) : "no date",
     publisher && escaped(publisher),
     title || url ? linked(title ?? (url as string), url) : "",
     place && escaped(place),
+    accessed && `read ${escaped(accessed)}`,
   ]
     .filter(Boolean)
     .join(" · ");

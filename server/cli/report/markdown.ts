@@ -21,8 +21,15 @@ const entryText = ({ number, line, kind, text, notes, proofs }: Entry): string =
     "",
   ].join("\n");
 
-const origin = ({ source, date, publisher, title, url }: Omit<Proof, "quote">): string =>
-  [`${plain(source)}`, date ?? "no date", publisher && plain(publisher), title && plain(title), url && `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`]
+const origin = ({ source, date, publisher, title, accessed, url }: Omit<Proof, "quote">): string =>
+  [
+    `${plain(source)}`,
+    date ?? "no date",
+    publisher && plain(publisher),
+    title && plain(title),
+    accessed && `read ${accessed}`,
+    url && `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`,
+  ]
     .filter(Boolean)
     .join(", ");
 

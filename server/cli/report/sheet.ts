@@ -25,6 +25,8 @@ export interface Proof {
   readonly title?: string;
   readonly publisher?: string;
   readonly date?: string;
+  /** The ISO day on which the writer read it. */
+  readonly accessed?: string;
   /** An address of the web; anything else is no link. */
   readonly url?: string;
   /** Page or paragraph, where the source has no lines. */
@@ -110,11 +112,12 @@ function placeOf(source: Source, offset: number): { readonly place?: string } {
   return place ? { place } : {};
 }
 
-const describe = ({ id, title, publisher, date, url }: Source): Omit<Proof, "quote"> => ({
+const describe = ({ id, title, publisher, date, url, provenance }: Source): Omit<Proof, "quote"> => ({
   source: id,
   ...(title && { title }),
   ...(publisher && { publisher }),
   ...(date && { date }),
+  ...(provenance?.accessed && { accessed: provenance.accessed }),
   ...(url && /^https?:\/\//i.test(url) && { url }),
 });
 

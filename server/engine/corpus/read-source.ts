@@ -25,8 +25,9 @@ export function readSource(uri: string, text: string, { format, metadata, proven
 }
 
 /** The article read as of the day on which it was written. */
-function sourceFrom(uri: string, document: Document, { date, basis, stamped }: Dating, provenance: Provenance | undefined): Source {
+function sourceFrom(uri: string, document: Document, { date, basis, stamped }: Dating, aside: Provenance | undefined): Source {
   const { metadata } = document;
+  const provenance = { ...provenanceIn(metadata), ...aside };
   const reading = read(document, date);
   return {
     id: metadata.id?.value ?? idFromUri(uri),
@@ -38,11 +39,18 @@ function sourceFrom(uri: string, document: Document, { date, basis, stamped }: D
     ...(date && { date }),
     dateBasis: basis,
     ...(stamped && { stamped }),
-    ...(provenance && { provenance }),
+    ...(Object.keys(provenance).length && { provenance }),
     reading,
     claims: readClaims(reading),
   };
 }
+
+const provenanceIn = ({ accessed, embargoed, guid, version }: Metadata): Provenance => ({
+  ...(accessed && { accessed: accessed.value }),
+  ...(embargoed && { embargoed: embargoed.value }),
+  ...(guid && { guid: guid.value }),
+  ...(version && { version: version.value }),
+});
 
 interface Redated {
   readonly date: string | undefined;

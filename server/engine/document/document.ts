@@ -60,6 +60,13 @@ export interface Metadata {
   /** ISO day, `2031-05-14`. */
   readonly date?: Located<string>;
   readonly url?: Located<string>;
+  /** ISO day on which the writer read it. */
+  readonly accessed?: Located<string>;
+  /** ISO day or date-time until which its publisher forbids to use it. */
+  readonly embargoed?: Located<string>;
+  /** The publisher's name of the story, the same for all its versions. */
+  readonly guid?: Located<string>;
+  readonly version?: Located<string>;
   readonly corpus?: Located<readonly string[]>;
   readonly dateline?: Dateline;
 }

@@ -11,7 +11,7 @@ export interface FrontMatter {
 }
 
 type Text = Located<string> & { readonly span: Span };
-type Field = "id" | "title" | "publisher" | "author" | "date" | "url" | "corpus";
+type Field = "id" | "title" | "publisher" | "author" | "date" | "url" | "accessed" | "embargoed" | "guid" | "version" | "corpus";
 
 const fields: Readonly<Record<string, Field>> = {
   id: "id",
@@ -25,6 +25,13 @@ const fields: Readonly<Record<string, Field>> = {
   date: "date",
   published: "date",
   url: "url",
+  accessed: "accessed",
+  retrieved: "accessed",
+  urldate: "accessed",
+  embargoed: "embargoed",
+  embargo: "embargoed",
+  guid: "guid",
+  version: "version",
   corpus: "corpus",
 };
 
@@ -60,18 +67,31 @@ function metadataOf(values: ReadonlyMap<Field, readonly Text[]>): Metadata {
     return { [field]: { value: found.map(({ value }) => value).join(", "), span: { start: first.span.start, end: rest.at(-1)?.span.end ?? first.span.end } } };
   };
   const corpus = values.get("corpus");
-  const day = values.get("date")?.[0];
-  const written = day && readWrittenDate(day.value.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/s, "$1"));
-  const iso = written && isoOf(written);
+  const day = (field: "date" | "accessed") => {
+    const found = values.get(field)?.[0];
+    const iso = found && isoDayOf(found.value);
+    return found && iso ? { [field]: { value: iso, span: found.span } } : {};
+  };
+  const embargo = values.get("embargoed")?.[0];
+  const until = embargo && (/^\d{4}-\d\d-\d\d/.test(embargo.value) ? embargo.value : isoDayOf(embargo.value));
   return {
     ...one("id"),
     ...one("title"),
     ...one("publisher"),
     ...one("author"),
     ...one("url"),
-    ...(day && iso && { date: { value: iso, span: day.span } }),
+    ...one("guid"),
+    ...one("version"),
+    ...day("date"),
+    ...day("accessed"),
+    ...(embargo && until && { embargoed: { value: until, span: embargo.span } }),
     ...(corpus && { corpus: { value: corpus.map(({ value }) => value), span: { start: corpus[0]?.span.start ?? 0, end: corpus.at(-1)?.span.end ?? 0 } } }),
   };
+}
+
+function isoDayOf(value: string): string | undefined {
+  const written = readWrittenDate(value.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/s, "$1"));
+  return written && isoOf(written);
 }
 
 function readYaml(yaml: string): [string, Text[]][] | undefined {
