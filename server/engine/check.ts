@@ -3,8 +3,9 @@ import { type Desk, layOut } from "./compare/desk.ts";
 import type { EngineConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { dateDraft } from "./corpus/dating.ts";
+import { usableOn } from "./corpus/embargo.ts";
 import { overlaps } from "./document/document.ts";
-import type { DraftMemory } from "./document/memory.ts";
+import { type DraftMemory, marked } from "./document/memory.ts";
 import { parseDocument } from "./document/parse.ts";
 import { read } from "./extract/read.ts";
 import { silences } from "./extract/silences.ts";
@@ -21,14 +22,16 @@ export interface Check {
 }
 
 /**
- * Checks one draft against the corpus. Pure: same draft, corpus and configuration, same findings.
+ * Checks one draft against the corpus, as far as it may be used on the draft's day. Pure: same draft, corpus and configuration, same findings.
  * On `unreadCorpus` it finds what stays found whatever the sources say.
  * With the memory of the draft's last check, what an edit has left alone is not worked out again.
  */
-export function checkDraft(uri: string, text: string, corpus: Corpus, config: EngineConfig, memory?: DraftMemory): Check {
-  memory?.begin(corpus, config);
+export function checkDraft(uri: string, text: string, all: Corpus, config: EngineConfig, memory?: DraftMemory): Check {
+  memory?.begin(all, config);
   const document = parseDocument(uri, text, undefined, memory);
-  const reading = read(document, dateDraft(document, corpus), memory);
+  const written = dateDraft(document, all);
+  const corpus = usableOn(all, written);
+  const reading = read(document, written, memory && (corpus === all ? memory : marked(memory, `of ${corpus.all.length}`)));
   const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
   const ready = corpus.isUnread ? rules.filter(({ needs }) => needs === "draft") : rules;

@@ -20,7 +20,7 @@ export function completions(draft: CheckedDraft, offset: number, convert: Conver
   const fitting = fittingFacts(draft, sentenceBefore(draft, offset));
   const aligned = alignedSources(draft, sentenceBefore(draft, offset));
   const rank = (source: Source): number => (fitting.has(source) ? 0 : aligned.has(source) ? 1 : 2);
-  const sources = draft.desk.corpus.sources.toSorted(
+  const sources = draft.check.desk.corpus.sources.toSorted(
     (a, b) => rank(a) - rank(b) || ((a.date ?? "") < (b.date ?? "") ? 1 : (a.date ?? "") > (b.date ?? "") ? -1 : 0),
   );
   return sources.map((source, index) => ({

@@ -42,10 +42,10 @@ export function storyOf(checked: CheckedDraft, convert: Converter): Story {
   };
 }
 
-function sourcesOf({ desk, check }: CheckedDraft): ReadonlySet<Source> {
+function sourcesOf({ check }: CheckedDraft): ReadonlySet<Source> {
   const { alignments, draft } = check.desk;
   const alike = alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : [])));
-  return new Set([...alike, ...draft.citations.flatMap(({ key }) => desk.corpus.byId.get(key) ?? [])]);
+  return new Set([...alike, ...draft.citations.flatMap(({ key }) => check.desk.corpus.byId.get(key) ?? [])]);
 }
 
 const gathered = (name: string, isToll: boolean): Gathered => ({ name: oneLine(name), isToll, lines: new Map(), draft: [] });
@@ -59,10 +59,10 @@ function tell({ lines }: Gathered, claim: Claim, day: string, source: Source, co
 }
 
 /** The ledger's tolls, a chart for each role and group; and for each place, where the sources tell its toll apart from that of others. */
-function tolls({ document, desk, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
+function tolls({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
   const subjects = new Map<string, Gathered>();
-  const apart = new Set([...factsOf(desk.corpus).contrasts].map((pair) => pair.slice(0, pair.indexOf("|"))));
-  for (const { role, group, place, entries } of ledgerOf(desk.corpus, check.desk)) {
+  const apart = new Set([...factsOf(check.desk.corpus).contrasts].map((pair) => pair.slice(0, pair.indexOf("|"))));
+  for (const { role, group, place, entries } of ledgerOf(check.desk.corpus, check.desk)) {
     const name = [role, ...group, ...(place && apart.has(place) ? [place] : [])].join(", ");
     const subject = subjects.get(name.toLowerCase()) ?? gathered(name, true);
     subjects.set(name.toLowerCase(), subject);

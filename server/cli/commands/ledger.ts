@@ -47,5 +47,5 @@ async function tablesWith(path: string, workspace: Workspace): Promise<{ readonl
   const { corpus, config } = await workspace.deskFor(file);
   const { desk } = checkDraft(file.uri, file.text, corpus, config);
   const draft = { uri: file.uri, lines: linesOf(file.text), document: desk.draft.document };
-  return { tables: ledgerOf(corpus, desk).map((series) => tableOf(series, draft)) };
+  return { tables: ledgerOf(desk.corpus, desk).map((series) => tableOf(series, draft)) };
 }

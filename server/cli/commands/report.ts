@@ -46,7 +46,7 @@ Exit status: 0 written, 2 wrong usage, or something that could not be read.`,
     const check = checkDraft(file.uri, file.text, corpus, config);
     const { document } = check.desk.draft;
     const sheet = sheetOf(check, lines, basename(path));
-    const tables = () => ledgerOf(corpus, check.desk).map((series) => tableOf(series, { uri: file.uri, lines, document }));
+    const tables = () => ledgerOf(check.desk.corpus, check.desk).map((series) => tableOf(series, { uri: file.uri, lines, document }));
     const text = format === "csv" ? csv(sheet) : format === "md" ? markdown(sheet) : html(sheet, document, tables());
     if (output === undefined) process.stdout.write(text);
     else

@@ -9,12 +9,10 @@ export function barOf({ corpus, draft }: Desk, key: string): string | undefined 
     const how = withdrawn.provenance?.withdrawn === "canceled" ? "was cancelled" : "is withheld";
     return `${nameOf(withdrawn)} ${how} by its publisher: what it says must not be used.`;
   }
-  const source = sourceOf(corpus, key);
-  const until = source?.provenance?.embargoed;
-  if (!source || !until) return undefined;
-  const day = until.slice(0, 10);
-  if (draft.written !== undefined && draft.written >= day) return undefined;
-  return `${nameOf(source)} is under embargo until ${day === "9999-12-31" ? "further notice" : until}${draft.written === undefined ? ", and the draft has no date" : ""}.`;
+  const held = sourceOf(corpus, key) ? undefined : corpus.embargoed.get(key);
+  const until = held?.provenance?.embargoed;
+  if (!held || !until) return undefined;
+  return `${nameOf(held)} is under embargo until ${until.startsWith("9999-12-31") ? "further notice" : until}${draft.written === undefined ? ", and the draft has no date" : ""}.`;
 }
 
 const nameOf = ({ id, publisher }: Source): string => (publisher ? `“${id}” (${publisher})` : `“${id}”`);

@@ -9,6 +9,10 @@ export interface Corpus {
   readonly byUrl: ReadonlyMap<string, Source>;
   /** What their publishers have withdrawn, by id and by URL: not among the sources. */
   readonly withdrawn: ReadonlyMap<string, Source>;
+  /** What may not be used on the day for which this corpus was made (`usableOn`), by id and by URL: not among the sources. */
+  readonly embargoed: ReadonlyMap<string, Source>;
+  /** All that was read, older versions and withdrawn stories included. */
+  readonly all: readonly Source[];
   /** Its sources are still being read: that it says nothing means nothing. */
   readonly isUnread?: true;
 }
@@ -28,7 +32,7 @@ export function buildCorpus(all: readonly Source[]): Corpus {
     const source = !byId.has(id) && sources.find(({ uri }) => uri === newer.uri);
     if (source) byId.set(id, source);
   }
-  return { sources, byId, byUrl, withdrawn };
+  return { sources, byId, byUrl, withdrawn, embargoed: new Map(), all };
 }
 
 /** Stands for a corpus whose sources are not read yet. */

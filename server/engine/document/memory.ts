@@ -40,3 +40,6 @@ export function createMemory(): DraftMemory {
     },
   };
 }
+
+/** The same memory for what depends on something more, which the mark names. */
+export const marked = (memory: Memory, mark: string): Memory => ({ recall: (kind, key, compute) => memory.recall(`${mark} ${kind}`, key, compute) });
