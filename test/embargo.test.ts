@@ -33,10 +33,11 @@ const corpusOf = async (files: Readonly<Record<string, string>>): Promise<Corpus
 const findings = (corpus: Corpus, text: string, memory?: ReturnType<typeof createMemory>) =>
   checkDraft("file:///draft.md", text, corpus, defaultConfig, memory).findings.map(({ rule, message, fixes }) => `${rule}: ${message} ${fixes.length}`);
 
+const unsupported = "unsourced-figure: No source in this sentence, and none of the corpus has it. 0";
+
 describe("an embargo", () => {
   after(removeFolders);
   const older = item("2031-02-09", 6);
-  const unknown = "unsourced-figure: No source in this sentence, and none of the corpus has it. 0";
 
   it("keeps a story from bearing out a figure, and from being offered, until its day", async () => {
     const corpus = await corpusOf({ "held.json": item("2031-02-10", 9, embargoed), "other.txt": "Norvik has a harbour, the mayor said.\n" });
@@ -44,7 +45,7 @@ describe("an embargo", () => {
     assert.equal(free.length, 1);
     assert.match(free[0] ?? "", /^unsourced-figure: No source in this sentence: held \(2031-02-10\) has it\. 1$/);
     const before = findings(corpus, draft(9, "2031-02-11"));
-    assert.deepEqual(before, [unknown]);
+    assert.deepEqual(before, [unsupported]);
     assert.deepEqual(findings(corpus, draft(9, undefined)), before);
   });
 
@@ -97,6 +98,6 @@ describe("a cancelled story", () => {
       "last.json": item("2031-02-10", 9, { version: "2", pubstatus: "canceled" }),
       "x.txt": "Norvik.\n",
     });
-    assert.equal(findings(both, draft(9, "2031-02-11")).join(), unknown);
+    assert.equal(findings(both, draft(9, "2031-02-11")).join(), unsupported);
   });
 });
