@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { parseDocument } from "../server/engine/document/parse.ts";
-import { readDates } from "../server/engine/extract/dates.ts";
-import { readNames } from "../server/engine/extract/names.ts";
+import { read } from "../server/engine/extract/read.ts";
 
 /** A text, and its names in order: `title: name (kind's first letter)`. */
 const cases: readonly (readonly [string, ...string[]])[] = [
@@ -28,8 +27,8 @@ const cases: readonly (readonly [string, ...string[]])[] = [
 ];
 
 const shown = (text: string): string =>
-  readNames(parseDocument("a.md", text), readDates(parseDocument("a.md", text), undefined))
-    .map(({ text: name, title, kind }) => `${title ? `${title}: ` : ""}${name} (${kind.charAt(0)})`)
+  read(parseDocument("a.md", text), undefined)
+    .names.map(({ text: name, title, kind }) => `${title ? `${title}: ` : ""}${name} (${kind.charAt(0)})`)
     .join("; ");
 
 describe("names", () => {

@@ -5,7 +5,7 @@ import type { Corpus } from "./corpus/corpus.ts";
 import { dateDraft } from "./corpus/dating.ts";
 import { usableOn } from "./corpus/embargo.ts";
 import { overlaps } from "./document/document.ts";
-import { type DraftMemory, marked } from "./document/memory.ts";
+import type { DraftMemory } from "./document/memory.ts";
 import { parseDocument } from "./document/parse.ts";
 import { read } from "./extract/read.ts";
 import { silences } from "./extract/silences.ts";
@@ -27,11 +27,11 @@ export interface Check {
  * With the memory of the draft's last check, what an edit has left alone is not worked out again.
  */
 export function checkDraft(uri: string, text: string, all: Corpus, config: EngineConfig, memory?: DraftMemory): Check {
-  memory?.begin(all, config);
+  memory?.begin();
   const document = parseDocument(uri, text, undefined, memory);
   const written = dateDraft(document, all);
   const corpus = usableOn(all, written);
-  const reading = read(document, written, memory && (corpus === all ? memory : marked(memory, `of ${corpus.all.length}`)));
+  const reading = read(document, written, memory);
   const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
   const ready = corpus.isUnread ? rules.filter(({ needs }) => needs === "draft") : rules;

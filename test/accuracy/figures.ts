@@ -2,9 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "../../server/engine/document/parse.ts";
-import { readDates } from "../../server/engine/extract/dates.ts";
-import { readFigures } from "../../server/engine/extract/figures.ts";
 import type { Figure, HedgeKind } from "../../server/engine/extract/mentions.ts";
+import { read } from "../../server/engine/extract/read.ts";
 
 export interface FigureScore {
   readonly labels: number;
@@ -18,8 +17,7 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 
 /** Figures of a text that is written on an ISO day. */
 export function figuresOf(uri: string, text: string, written: string | undefined): readonly Figure[] {
-  const document = parseDocument(uri, text);
-  return readFigures(document, readDates(document, written), []);
+  return read(parseDocument(uri, text), written).figures;
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
@@ -83,9 +81,7 @@ export function reportScore(): FigureScore {
   let [labels, found, reported] = [0, 0, 0];
   for (const line of load("real/quantities.jsonl").trim().split("\n")) {
     const { id, text, quantities } = JSON.parse(line) as { id: string; text: string; quantities: { start: number; end: number }[] };
-    const document = parseDocument("report.txt", text);
-    const dates = readDates(document, undefined);
-    const figures = readFigures(document, dates, []);
+    const { dates, figures } = read(parseDocument("report.txt", text), undefined);
     reported += figures.length;
     const context = ({ start, end }: { start: number; end: number }) =>
       `${text.slice(Math.max(0, start - 25), start)}[${text.slice(start, end)}]${text.slice(end, end + 25)}`.replace(/\s+/g, " ");

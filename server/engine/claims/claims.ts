@@ -1,5 +1,6 @@
 import type { Sentence } from "../document/document.ts";
-import type { Citation, DateMention, Figure, Mention, Name, Reading } from "../extract/mentions.ts";
+import type { Attribution, Citation, DateMention, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "../extract/mentions.ts";
+import { moved } from "../extract/placing.ts";
 import { type Token, tokensOf } from "../extract/tokens.ts";
 import { auxiliaries } from "../lexicon/function-words.ts";
 import { asOfInSentence, datesOf } from "./as-of.ts";
@@ -15,7 +16,50 @@ import { countsPeople, rolesOf } from "./role.ts";
 import { sourcingOf } from "./sourcing.ts";
 
 /** One claim a figure, in text order. */
-export function readClaims(reading: Reading): readonly Claim[] {
+export function readClaims(reading: PassagedReading): readonly Claim[] {
+  const citations = bySentence(reading.citations);
+  const before = { figures: 0, attributions: 0, quotations: 0 };
+  return reading.passages.flatMap((passage) => {
+    const { figures, attributions, quotations } = passage.reading;
+    const claims = placedClaims(passage, reading, { ...before }, citations);
+    before.figures += figures.length;
+    before.attributions += attributions.length;
+    before.quotations += quotations.length;
+    return claims;
+  });
+}
+
+/** The claims of one passage, counted from its start: one a figure, in text order. */
+export const claimsOfPassage = ({ reading, shelf }: PassageReading): readonly Claim[] => shelf.keep("claims", [reading], () => claimsIn(reading));
+
+/** How many mentions of the whole lie before a passage. */
+interface Before {
+  readonly figures: number;
+  readonly attributions: number;
+  readonly quotations: number;
+}
+
+/** A passage's claims in their places in the whole, made of the whole's own mentions. */
+function placedClaims(passage: PassageReading, whole: Reading, before: Before, citations: ReadonlyMap<number, readonly Citation[]>): readonly Claim[] {
+  const { reading, shelf, start, sentence, block } = passage;
+  const own = claimsOfPassage(passage);
+  if (!own.length) return own;
+  return shelf.keep("placed claims", [own, start, sentence, block, whole.attributions[before.attributions], before.quotations], () =>
+    own.map(
+      (claim, at): Claim => ({
+        ...claim,
+        figure: whole.figures[before.figures + at] as Figure,
+        sentence: whole.document.sentences[claim.sentence.index + sentence] as Sentence,
+        citations: citations.get(claim.sentence.index + sentence) ?? [],
+        clause: moved(claim.clause, start),
+        ...(claim.attribution && { attribution: whole.attributions[before.attributions + reading.attributions.indexOf(claim.attribution)] as Attribution }),
+        ...(claim.quotation !== undefined && { quotation: claim.quotation + before.quotations }),
+      }),
+    ),
+  );
+}
+
+function claimsIn(reading: Reading): readonly Claim[] {
   const figures = bySentence(reading.figures);
   const mentions: Mentions = { figures, names: bySentence(reading.names), dates: bySentence(reading.dates), citations: bySentence(reading.citations) };
   const claims: Claim[] = [];

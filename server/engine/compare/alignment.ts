@@ -2,9 +2,9 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Document, Sentence } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
 import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
+import { passagesIn } from "./by-passage.ts";
 
 /** A sentence of a source that speaks of what a draft's sentence speaks of. */
 export interface Alignment {
@@ -40,16 +40,22 @@ interface SentenceIndex {
 const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
 
 /** The content stems of each sentence of a document, computed once. */
-export function sentenceStems(document: Document, memory: Memory = noMemory): readonly ReadonlySet<string>[] {
+export function sentenceStems(document: Document): readonly ReadonlySet<string>[] {
   let stems = stemCache.get(document);
   if (!stems) {
-    stems = document.sentences.map(({ start, end }) => {
-      const prose = document.prose.slice(start, end);
-      return memory.recall("stems", prose, () => new Set(contentStems(prose)));
-    });
+    stems = document.sentences.map(({ start, end }) => new Set(contentStems(document.prose.slice(start, end))));
     stemCache.set(document, stems);
   }
   return stems;
+}
+
+/** Those of a draft are those of its passages: what an edit leaves alone is not stemmed again. */
+function stemsOfPassages(draft: Reading): void {
+  if (!stemCache.has(draft.document))
+    stemCache.set(
+      draft.document,
+      passagesIn(draft).flatMap((passage) => sentenceStems(passage.document)),
+    );
 }
 
 export const sentenceIndex = derived(indexSentences);
@@ -111,11 +117,11 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (
 
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
 
-export function align({ document, memory = noMemory }: Reading, corpus: Corpus): Alignments {
+export function align(draft: Reading, corpus: Corpus): Alignments {
+  stemsOfPassages(draft);
   const index = sentenceIndex.of(corpus);
-  const stems = sentenceStems(document, memory);
-  return document.sentences.map(({ start, end }, at) =>
-    memory.recall("alignments", document.prose.slice(start, end), () => alignmentsOf(stems[at] ?? new Set(), index)),
+  return passagesIn(draft).flatMap(({ document, shelf }) =>
+    shelf.keep("alignments", [index], () => sentenceStems(document).map((stems) => alignmentsOf(stems, index))),
   );
 }
 

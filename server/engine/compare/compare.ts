@@ -1,10 +1,10 @@
 import type { Claim } from "../claims/claim.ts";
+import { claimsOfPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
-import { noMemory } from "../document/memory.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignments, rarity, sentenceStems } from "./alignment.ts";
+import { passagesIn } from "./by-passage.ts";
 import { candidatesOf, newestToll, storyOf } from "./candidates.ts";
-import { claimKey } from "./claim-key.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
@@ -21,7 +21,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const bySentence = claimsBySentence(claims);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
-  const verdictsOf = (claim: Claim): Pick<ClaimComparison, "verdicts" | "setAside" | "newestToll"> => {
+  const verdictsOf = (claim: Claim): Told => {
     const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
     const { index } = claim.sentence;
     const weighed = candidatesOf(claim, draftStems[index] ?? new Set(), alignments[index] ?? [], story, facts, rare)
@@ -32,13 +32,24 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     const newest = newestToll(claim, story, facts, draft.written);
     return { verdicts, setAside, ...(newest && { newestToll: newest }) };
   };
-  const context = JSON.stringify(["verdicts", draft.written, [...own].sort(), [...story].map(({ id }) => id)]);
-  const comparisons = claims.map((claim): ClaimComparison => {
-    const told = (draft.memory ?? noMemory).recall(context, claimKey(draft, claim), () => verdictsOf(claim));
-    return { claim, derived: isDerived(claim, beside(claim, alignments, facts, bySentence)), ...told };
+  const context = [facts, draft.written, [...own].sort().join(), [...story].map(({ id }) => id).join()];
+  const passages = passagesIn(draft);
+  const inPassages = passages.map(claimsOfPassage);
+  let first = 0;
+  const comparisons = passages.flatMap(({ shelf }, at): readonly ClaimComparison[] => {
+    const alone = inPassages[at] as readonly Claim[];
+    const placed = claims.slice(first, first + alone.length);
+    first += alone.length;
+    const told = shelf.keep("verdicts", [alone, ...context], () => placed.map(verdictsOf));
+    const around = [inPassages[at - 1], alone, inPassages[at + 1], facts];
+    const derived = shelf.keep("derived", around, () => placed.map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))));
+    return placed.map((claim, i) => ({ claim, derived: derived[i] as boolean, ...(told[i] as Told) }));
   });
   return withoutTaken(comparisons, bySentence);
 }
+
+/** What the corpus says of a claim, whatever else the draft claims. */
+type Told = Pick<ClaimComparison, "verdicts" | "setAside" | "newestToll">;
 
 /** Both count people by their fate, or neither does; and in the same measure. */
 const isOfOneKind = (a: Claim, b: Claim): boolean => isCasualty(a) === isCasualty(b) && a.figure.dimension === b.figure.dimension;

@@ -1,11 +1,11 @@
 import type { Span } from "../document/document.ts";
-import { noMemory } from "../document/memory.ts";
 import { contentStems, stem } from "../document/words.ts";
 import type { DateMention, DayRange, Reading } from "../extract/mentions.ts";
 import { eventKinds } from "../lexicon/event-words.ts";
 import { emptyVerbs, pastVerbs } from "../lexicon/past-verbs.ts";
 import { irregularPasts, reportingVerbs } from "../lexicon/reporting-verbs.ts";
 import { smallNumbers, tensNumbers } from "../lexicon/time-words.ts";
+import { byPassage } from "./by-passage.ts";
 
 /** A date and the words of the clause that it dates. */
 export interface DatedEvent {
@@ -45,7 +45,7 @@ const cache = new WeakMap<Reading, readonly DatedEvent[]>();
 export function datedEvents(reading: Reading): readonly DatedEvent[] {
   let events = cache.get(reading);
   if (!events) {
-    events = reading.dates.flatMap((mention, index) => (isDating(mention) ? [recalled(reading, mention, index)] : []));
+    events = byPassage(reading, "events", eventsIn, (event, _, before) => placed(event, before.dates + event.index, reading));
     cache.set(reading, events);
   }
   return events;
@@ -76,15 +76,10 @@ const isDating = (mention: DateMention): mention is Dated =>
 /** One day, or as written one month or one year. */
 export const isOneDay = ({ days }: DatedEvent): boolean => days.from === days.to;
 
-/** As its sentence tells it: the same words with the same dates among them tell the same. */
-function recalled(reading: Reading, mention: Dated, index: number): DatedEvent {
-  const { document, dates, memory = noMemory } = reading;
-  const { start, end } = document.sentences[mention.sentence] ?? mention;
-  const others = dates.slice(Math.max(0, index - neighbours), index + neighbours + 1).filter((other) => other.end > start && other.start < end);
-  const key = `${[mention, ...others].map((date) => `${date.start - start}-${date.end - start}`).join()} ${document.prose.slice(start, end)}`;
-  const event = memory.recall("events", key, () => eventOf(reading, mention, index));
-  return { ...event, mention, index, days: mention.range };
-}
+const eventsIn = (reading: Reading): readonly DatedEvent[] =>
+  reading.dates.flatMap((mention, index) => (isDating(mention) ? [eventOf(reading, mention, index)] : []));
+
+const placed = (event: DatedEvent, index: number, { dates }: Reading): DatedEvent => ({ ...event, index, mention: dates[index] as DateMention });
 
 /** How many dates on either side may stand in the same sentence. */
 const neighbours = 4;

@@ -2,7 +2,8 @@ import { isBackground } from "../claims/as-of.ts";
 import type { Claim } from "../claims/claim.ts";
 import { tokenAt } from "../claims/placed.ts";
 import type { DateMention, Reading } from "../extract/mentions.ts";
-import { tokensOf } from "../extract/tokens.ts";
+import { tokenize } from "../extract/tokens.ts";
+import { byPassage } from "./by-passage.ts";
 
 /** An event is told for about a month; what a sentence dates further back is another event. */
 const daysOfOneEvent = 31;
@@ -17,15 +18,16 @@ const cache = new WeakMap<Reading, ReadonlyMap<number, string>>();
 export function eraOf(reading: Reading, { sentence }: Claim): string | undefined {
   let eras = cache.get(reading);
   if (!eras) {
-    eras = erasOf(reading);
+    eras = new Map(byPassage(reading, "eras", erasIn, ([index, year], passage) => [index + passage.sentence, year]));
     cache.set(reading, eras);
   }
   return eras.get(sentence.index);
 }
 
-function erasOf(reading: Reading): ReadonlyMap<number, string> {
+/** By the sentence's position. */
+function erasIn(reading: Reading): readonly (readonly [number, string])[] {
+  if (!reading.written) return [];
   const newest = new Map<number, string>();
-  if (!reading.written) return newest;
   const border = Date.parse(reading.written) - daysOfOneEvent * day;
   for (const date of reading.dates) {
     const { range, sentence, direction } = date;
@@ -33,14 +35,14 @@ function erasOf(reading: Reading): ReadonlyMap<number, string> {
     const known = newest.get(sentence);
     if (!known || range.to > known) newest.set(sentence, range.to);
   }
-  return new Map([...newest].filter(([, to]) => Date.parse(to) < border).map(([sentence, to]) => [sentence, to.slice(0, 4)]));
+  return [...newest].filter(([, to]) => Date.parse(to) < border).map(([sentence, to]) => [sentence, to.slice(0, 4)]);
 }
 
 /** "The lowest since 1990" and "built in 1971" date no figure of their sentence; "since 1958, when 112 died" does. */
 function tellsOfElse({ document }: Reading, { sentence, start, end }: DateMention): boolean {
   const within = document.sentences[sentence];
   if (!within) return false;
-  const tokens = tokensOf(document, within);
+  const tokens = tokenize(document.prose.slice(within.start, within.end), within.start);
   const [from, to] = [tokenAt(tokens, start), tokenAt(tokens, end)];
   return isBackground(tokens, from) || (tokens[from - 1]?.lower === "since" && tokens[to + 1]?.lower !== "when");
 }

@@ -1,9 +1,10 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Span } from "../document/document.ts";
-import { noMemory } from "../document/memory.ts";
 import type { Quotation, Reading } from "../extract/mentions.ts";
+import { moved } from "../extract/placing.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
+import { passagesIn } from "./by-passage.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
 import { areDifferent } from "./same-speaker.ts";
 import { nearestUtterances, type Utterance, wordsOf } from "./utterances.ts";
@@ -31,25 +32,35 @@ const certain = 0.85;
 const leastShared = 0.62;
 const content = ({ key }: QuoteWord): boolean => !stopWords.has(key) && key.length > 1;
 
-const known = new WeakMap<Quotation, { readonly corpus: Corpus; readonly match: QuoteMatch | undefined }>();
+const known = new WeakMap<Reading, ReadonlyMap<Quotation, QuoteMatch>>();
 
-/** What the corpus has of a quotation; undefined where it has nothing like it, or where the quotation is too short to tell. */
+/** What the corpus has of a draft's quotation; undefined where it has nothing like it, or where the quotation is too short to tell. */
 export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {
-  const before = known.get(quotation);
-  if (before?.corpus === corpus) return before.match;
-  const { content, speaker } = quotation;
-  const key = JSON.stringify([draft.document.prose.slice(content.start, content.end), speaker && { ...speaker, start: 0, end: 0 }]);
-  const { found } = (draft.memory ?? noMemory).recall("quotes", key, () => ({ found: moved(compareQuote(draft, quotation, corpus), -content.start) }));
-  const match = moved(found, content.start);
-  known.set(quotation, { corpus, match });
-  return match;
+  let matches = known.get(draft);
+  if (!matches) {
+    matches = new Map(matchesOf(draft, corpus));
+    known.set(draft, matches);
+  }
+  return matches.get(quotation);
+}
+
+function matchesOf(draft: Reading, corpus: Corpus): (readonly [Quotation, QuoteMatch])[] {
+  let first = 0;
+  return passagesIn(draft).flatMap(({ reading, shelf, start }) => {
+    const own = draft.quotations.slice(first, first + reading.quotations.length);
+    first += own.length;
+    const matches = shelf.keep("quotes", [reading.quotations, corpus], () => reading.quotations.map((quotation) => compareQuote(reading, quotation, corpus)));
+    return own.flatMap((quotation, at) => {
+      const match = matches[at];
+      return match ? [[quotation, placed(match, start)] as const] : [];
+    });
+  });
 }
 
 /** A match counted from another start. */
-function moved(match: QuoteMatch | undefined, by: number): QuoteMatch | undefined {
-  if (match?.kind !== "garbled") return match;
-  const parts = match.parts.map(({ words, theirs }) => ({ words: words.map((word) => ({ ...word, start: word.start + by, end: word.end + by })), theirs }));
-  return { ...match, parts };
+function placed(match: QuoteMatch, by: number): QuoteMatch {
+  if (match.kind !== "garbled") return match;
+  return { ...match, parts: match.parts.map(({ words, theirs }) => ({ words: words.map((word) => moved(word, by)), theirs })) };
 }
 
 function compareQuote(draft: Reading, quotation: Quotation, corpus: Corpus): QuoteMatch | undefined {

@@ -28,7 +28,7 @@ export function readSource(uri: string, text: string, { format, metadata, proven
 function sourceFrom(uri: string, document: Document, { date, basis, stamped }: Dating, aside: Provenance | undefined): Source {
   const { metadata } = document;
   const provenance = { ...provenanceIn(metadata), ...aside };
-  const reading = read(document, date);
+  const { passages, ...reading } = read(document, date);
   return {
     id: metadata.id?.value ?? idFromUri(uri),
     uri,
@@ -41,7 +41,7 @@ function sourceFrom(uri: string, document: Document, { date, basis, stamped }: D
     ...(stamped && { stamped }),
     ...(Object.keys(provenance).length && { provenance }),
     reading,
-    claims: readClaims(reading),
+    claims: readClaims({ ...reading, passages }),
   };
 }
 

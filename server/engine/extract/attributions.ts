@@ -1,48 +1,121 @@
 import { type Document, overlaps, proseOf, type Sentence, type Span } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import type { Passage, Place } from "../document/passage.ts";
 import { pronouns } from "../lexicon/function-words.ts";
 import { scopesOf } from "./attribution-scopes.ts";
+import { overlapping } from "./by-sentence.ts";
 import { type Cast, enter, newCast, speakerOf } from "./cast.ts";
-import type { Attribution, Name, Quotation } from "./mentions.ts";
+import type { Attribution, Name, Quotation, Speaker } from "./mentions.ts";
 import { phraseReport } from "./phrase-cues.ts";
+import { moved, placedMention } from "./placing.ts";
+import type { MarkedQuotation } from "./quotations.ts";
 import { endOf, type Report, startOf, verbReport } from "./reports.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
-/** Who says what, in text order: each cue with its speaker and the stretches of its sentence that it covers. */
+/** Who says what, by passage and counted from its start: each cue with its speaker and the stretches of its sentence that it covers. */
 export function readAttributions(
-  document: Document,
-  names: readonly Name[],
-  quotations: readonly Quotation[],
-  memory: Memory = noMemory,
-): readonly Attribution[] {
+  passages: readonly Passage[],
+  names: readonly (readonly Name[])[],
+  quotations: readonly (readonly MarkedQuotation[])[],
+): readonly (readonly Attribution[])[] {
   const cast = newCast();
-  const found: Attribution[] = [];
-  let nextName = 0;
-  let nextQuotation = 0;
-  for (const sentence of document.sentences) {
-    while (nextName < names.length && (names[nextName] as Name).end <= sentence.start) nextName++;
-    while (nextQuotation < quotations.length && (quotations[nextQuotation] as Quotation).end <= sentence.start) nextQuotation++;
-    const named = within(names, nextName, sentence);
-    if (document.blocks[sentence.block]?.kind === "footnote") continue;
-    const quoted = within(quotations, nextQuotation, sentence);
-    const opens = Math.min(sentence.start, quoted[0]?.start ?? sentence.start) - (document.blocks[sentence.block]?.sentences[0]?.start ?? 0) < 2;
+  return passages.map(({ document, shelf, sentence: first, block }, at) => {
+    const [named, quoted] = [names[at] as readonly Name[], quotations[at] as readonly MarkedQuotation[]];
+    const speeches = shelf.keep("speeches", [named, quoted], () =>
+      speechesOf(
+        document,
+        named,
+        quoted.map(({ quotation }) => quotation),
+      ),
+    );
+    const speakers = speeches.flatMap((speech) => speakersOf(speech, { ...speech.sentence, index: speech.sentence.index + first, block }, cast));
+    const said = speeches.flatMap(({ sayings }) => sayings);
+    return shelf.keep("attributions", [speeches, ...speakers.flatMap(({ name, kind }) => [name, kind])], () =>
+      said.map(({ attribution }, index) => ({ ...attribution, speaker: speakers[index] as Speaker })),
+    );
+  });
+}
+
+/** A sentence as far as it tells who says what; who "she" is, the sentences before it tell. */
+interface Speech {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Each with the text behind it. */
+  readonly names: readonly { readonly name: Name; readonly following: string }[];
+  /** It stands where a pronoun may still mean somebody of the block before. */
+  readonly opens: boolean;
+  /** It is about somebody who is not named in it: the next sentence may still be about the same. */
+  readonly goesOn: boolean;
+  readonly sayings: readonly Saying[];
+}
+
+interface Saying {
+  readonly report: Report;
+  readonly attribution: Omit<Attribution, "speaker">;
+  /** The names in the speaker's phrase. */
+  readonly names: readonly Name[];
+  readonly span: Span & { readonly words: string };
+}
+
+function speechesOf(document: Document, names: readonly Name[], quotations: readonly Quotation[]): readonly Speech[] {
+  const [block] = document.blocks;
+  if (block?.kind === "footnote") return [];
+  const [nameLists, quotationLists] = [overlapping(document, names), overlapping(document, quotations)];
+  return document.sentences.map((sentence, at): Speech => {
+    const [named, quoted] = [nameLists[at] as readonly Name[], quotationLists[at] as readonly Quotation[]];
     const all = tokensOf(document, sentence);
-    if (opens) cast.opening = sentence.block;
     const tokens = masked(all, quoted, sentence);
-    found.push(...attribute(document, sentence, tokens, named, cast, memory));
-    if (!goesOn(all)) cast.opening = -1;
-  }
-  return found;
+    return {
+      sentence,
+      tokens,
+      names: named.map((name) => ({ name, following: document.prose.slice(name.end, name.end + 60) })),
+      opens: Math.min(sentence.start, quoted[0]?.start ?? sentence.start) - (document.sentences[0]?.start ?? 0) < 2,
+      goesOn: goesOn(all),
+      sayings: sayingsOf(document, sentence, tokens, named),
+    };
+  });
 }
 
-/** A sentence about somebody who is not named in it: the next may still be about the same. */
+function sayingsOf(document: Document, sentence: Sentence, tokens: readonly Token[], names: readonly Name[]): readonly Saying[] {
+  const reports = reportsIn(tokens);
+  if (!reports.length) return [];
+  const scopes = scopesOf(tokens, reports, sentence);
+  return reports.map((report, index): Saying => {
+    const { phrase, aside, cue } = report;
+    const own = spanOf(tokens, Math.min(phrase.from, aside?.from ?? phrase.from), Math.max(phrase.to, aside?.to ?? phrase.to));
+    const whole = spanOf(tokens, startOf(report), Math.max(endOf(report), cue.to));
+    return {
+      report,
+      attribution: {
+        ...whole,
+        text: document.text.slice(whole.start, whole.end),
+        sentence: sentence.index,
+        cue: spanOf(tokens, cue.from, cue.to),
+        content: scopes[index] ?? [],
+      },
+      names: names.filter((name) => overlaps(name, own)),
+      span: { ...own, words: proseOf(document, spanOf(tokens, phrase.from, phrase.to)) },
+    };
+  });
+}
+
+/** The speakers of a sentence in its place in the whole, resolved against those who have appeared before. */
+function speakersOf({ tokens, names, opens, goesOn: pending, sayings }: Speech, sentence: Sentence, cast: Cast): readonly Speaker[] {
+  if (opens) cast.opening = sentence.block;
+  for (const { name, following } of names) enter(cast, name, sentence, following);
+  const speakers = sayings.map(({ report: { phrase, aside }, names: inside, span }) => speakerOf(cast, tokens, phrase, aside, inside, span, sentence));
+  if (!pending) cast.opening = -1;
+  return speakers;
+}
+
+/** An attribution in its place in the whole. */
+export const placedAttribution = (attribution: Attribution, place: Place): Attribution => ({
+  ...placedMention(attribution, place),
+  speaker: moved(attribution.speaker, place.start),
+  cue: moved(attribution.cue, place.start),
+  content: attribution.content.map((span) => moved(span, place.start)),
+});
+
 const goesOn = (tokens: readonly Token[]): boolean => pronouns.has(tokens[0]?.lower ?? "") || tokens.some(({ lower }) => lower === "he" || lower === "she");
-
-function within<T extends Span>(list: readonly T[], from: number, span: Span): readonly T[] {
-  let to = from;
-  while (to < list.length && (list[to] as T).start < span.end) to++;
-  return list.slice(from, to);
-}
 
 /** A quotation is one token: what is said inside reports nothing for the sentence around it. */
 function masked(tokens: readonly Token[], quotations: readonly Quotation[], sentence: Span): readonly Token[] {
@@ -65,36 +138,6 @@ const quoteToken = (quotation: Quotation, sentence: Span): Token => ({
   start: Math.max(quotation.start, sentence.start),
   end: Math.max(Math.min(quotation.end, sentence.end), Math.max(quotation.start, sentence.start) + 2),
 });
-
-function attribute(document: Document, sentence: Sentence, tokens: readonly Token[], names: readonly Name[], cast: Cast, memory: Memory): Attribution[] {
-  const reports = memory.recall("reports", tokens.map(({ text, start, end }) => (end - start > text.length ? "“”" : text)).join(" "), () => reportsIn(tokens));
-  for (const name of names) enter(cast, name, sentence, document.prose.slice(name.end, name.end + 60));
-  if (!reports.length) return [];
-  const scopes = scopesOf(tokens, reports, sentence);
-  return reports.map((report, index) => {
-    const { phrase, aside, cue } = report;
-    const own = spanOf(tokens, Math.min(phrase.from, aside?.from ?? phrase.from), Math.max(phrase.to, aside?.to ?? phrase.to));
-    const main = spanOf(tokens, phrase.from, phrase.to);
-    const whole = spanOf(tokens, startOf(report), Math.max(endOf(report), cue.to));
-    const speaker = speakerOf(
-      cast,
-      tokens,
-      phrase,
-      aside,
-      names.filter((name) => overlaps(name, own)),
-      { ...own, words: proseOf(document, main) },
-      sentence,
-    );
-    return {
-      ...whole,
-      text: document.text.slice(whole.start, whole.end),
-      sentence: sentence.index,
-      speaker,
-      cue: spanOf(tokens, cue.from, cue.to),
-      content: scopes[index] ?? [],
-    };
-  });
-}
 
 /** The cues of a sentence with those who speak: positions in its tokens. */
 function reportsIn(tokens: readonly Token[]): readonly Report[] {

@@ -1,52 +1,59 @@
 import { type Document, type Span, sentenceAt } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import { type Passage, type Place, passagesOf } from "../document/passage.ts";
 import type { Match } from "./dates/expression.ts";
 import { type Resolved, resolve } from "./dates/resolve.ts";
 import { scan } from "./dates/scan.ts";
 import { isPresentAround, tenseAround } from "./dates/tense.ts";
 import { lower, type Tokens, tokenise } from "./dates/tokens.ts";
 import type { DateMention, DayRange } from "./mentions.ts";
+import { moved, placedIn, placedMention } from "./placing.ts";
 
 /** Time expressions, in text order; relative ones are resolved against `written` (ISO day) where known. */
-export function readDates(document: Document, written: string | undefined, memory: Memory = noMemory): readonly DateMention[] {
-  const mentions: DateMention[] = [];
+export function readDates(document: Document, written: string | undefined): readonly DateMention[] {
+  const passages = passagesOf(document);
+  return placedDates(passages, datesOfPassages(passages, written));
+}
+
+/** The time expressions of each passage, counted from its start: days spoken of in one are what the next counts from. */
+export function datesOfPassages(passages: readonly Passage[], written: string | undefined): readonly (readonly DateMention[])[] {
   let spokenOf: SpokenOf = {};
-  for (const block of document.blocks) {
-    const text = document.text.slice(block.start, block.end);
-    const prose = document.prose.slice(block.start, block.end);
-    const place = { start: block.start, sentence: block.sentences[0]?.index ?? 0, index: mentions.length };
-    const cuts = block.sentences.map(({ start }) => start - block.start).join();
-    const key = JSON.stringify([written, spokenOf, cuts, prose, text === prose ? 0 : text]);
-    const read = memory.recall("dates", key, () => readBlock(document, block, written, spokenOf, place));
-    for (const mention of read.mentions) mentions.push(placed(mention, place));
+  return passages.map(({ document, shelf }) => {
+    const { last, lastPeriod } = spokenOf;
+    const read = shelf.keep("dates", [written, last?.from, last?.to, lastPeriod?.from, lastPeriod?.to], () =>
+      readBlock(document, written, { last, lastPeriod }),
+    );
     spokenOf = read.spokenOf;
-  }
-  return mentions;
+    return read.mentions;
+  });
+}
+
+/** The dates of passages in their places in the whole. */
+export function placedDates(passages: readonly Passage[], dates: readonly (readonly DateMention[])[]): readonly DateMention[] {
+  let index = 0;
+  return passages.flatMap((passage, at) => {
+    const own = dates[at] as readonly DateMention[];
+    const first = index;
+    index += own.length;
+    return placedIn(passage, "dates", own, (mention) => placed(mention, passage, first), first);
+  });
 }
 
 /** The days that a text has spoken of last, from which the next "the day before" counts. */
 interface SpokenOf {
-  readonly last?: DayRange;
-  readonly lastPeriod?: DayRange;
+  readonly last?: DayRange | undefined;
+  readonly lastPeriod?: DayRange | undefined;
 }
 
-/** Where a block stands: its offset, its first sentence, and how many mentions lie before it. */
-interface Place {
-  readonly start: number;
-  readonly sentence: number;
-  readonly index: number;
-}
-
-/** The dates of one block, counted from its own start, and what has been spoken of by its end. */
+/** The dates of one block, and what has been spoken of by its end. */
 interface BlockDates {
   readonly mentions: readonly DateMention[];
   readonly spokenOf: SpokenOf;
 }
 
-function readBlock(document: Document, block: Span, written: string | undefined, { last, lastPeriod }: SpokenOf, place: Place): BlockDates {
+function readBlock(document: Document, written: string | undefined, before: SpokenOf): BlockDates {
   const mentions: DateMention[] = [];
-  let spokenOf: SpokenOf = { ...(last && { last }), ...(lastPeriod && { lastPeriod }) };
-  const tokens = tokenise(document.prose, block.start, block.end);
+  let spokenOf = before;
+  const tokens = tokenise(document.prose, 0, document.prose.length);
   for (const match of scan(tokens)) {
     const span: Span = { start: tokens[match.from]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 };
     const resolved = resolve(match.written, {
@@ -59,7 +66,7 @@ function readBlock(document: Document, block: Span, written: string | undefined,
     mentions.push({
       ...span,
       text: document.text.slice(span.start, span.end),
-      sentence: sentenceAt(document, span.start)?.index ?? place.sentence,
+      sentence: sentenceAt(document, span.start)?.index ?? 0,
       ...atClock(resolved, match),
       ...told(resolved, tokens, match, written),
     });
@@ -67,18 +74,15 @@ function readBlock(document: Document, block: Span, written: string | undefined,
     if (isSpokenOf(resolved) || (resolved.basis === "absolute" && resolved.range && !resolved.value?.includes("/")))
       spokenOf = { ...spokenOf, ...(resolved.range && { lastPeriod: resolved.range }) };
   }
-  bind(document, mentions, 0);
-  return { mentions: mentions.map((mention) => placed(mention, { start: -place.start, sentence: -place.sentence, index: 0 })), spokenOf };
+  bind(document, mentions);
+  return { mentions, spokenOf };
 }
 
-/** A mention counted from another start. */
-const placed = (mention: DateMention, { start, sentence, index }: Place): DateMention => ({
-  ...mention,
-  start: mention.start + start,
-  end: mention.end + start,
-  sentence: mention.sentence + sentence,
-  ...(mention.weekday && { weekday: { ...mention.weekday, start: mention.weekday.start + start, end: mention.weekday.end + start } }),
-  ...(mention.anchor !== undefined && { anchor: mention.anchor + index }),
+/** A mention in its place in the whole; `first` mentions lie before its passage. */
+const placed = (mention: DateMention, place: Place, first: number): DateMention => ({
+  ...placedMention(mention, place),
+  ...(mention.weekday && { weekday: moved(mention.weekday, place.start) }),
+  ...(mention.anchor !== undefined && { anchor: mention.anchor + first }),
 });
 
 /** "10am on Wednesday" is that Wednesday, at a time. */
@@ -95,21 +99,21 @@ const isSpokenOf = ({ range, granularity, basis, duration }: Resolved): boolean 
   range !== undefined && granularity === "day" && basis !== "vague" && (duration === undefined || basis === "anaphoric");
 
 /** Gives elapsed times their anchor, and clock times the day of their sentence. */
-function bind(document: Document, mentions: DateMention[], first: number): void {
-  for (let i = first; i < mentions.length; i++) {
+function bind(document: Document, mentions: DateMention[]): void {
+  for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i] as DateMention;
-    if (mention.basis === "clock") mentions[i] = { ...mention, ...dayOfClock(mentions, i, first) };
+    if (mention.basis === "clock") mentions[i] = { ...mention, ...dayOfClock(mentions, i) };
     else if (mention.basis === "anaphoric" && mention.duration && !mention.range) mentions[i] = { ...mention, ...anchorOf(document, mentions, i) };
   }
 }
 
-function dayOfClock(mentions: readonly DateMention[], i: number, first: number): Partial<DateMention> {
+function dayOfClock(mentions: readonly DateMention[], i: number): Partial<DateMention> {
   const mention = mentions[i] as DateMention;
   const isDay = (other: DateMention | undefined): other is DateMention =>
     other?.sentence === mention.sentence && other.granularity === "day" && other.range !== undefined && other.range.from === other.range.to;
   for (let away = 1; away <= 3; away++) {
     for (const at of [i + away, i - away]) {
-      const other = at >= first ? mentions[at] : undefined;
+      const other = mentions[at];
       if (isDay(other)) return { anchor: at, ...(other.range && { range: other.range }) };
     }
   }

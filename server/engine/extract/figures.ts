@@ -1,11 +1,13 @@
 import type { Document, Sentence, Span } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import type { Passage, Place } from "../document/passage.ts";
+import { overlapping } from "./by-sentence.ts";
 import { isDecoy } from "./decoy.ts";
 import { hedgeAfter, hedgeBefore } from "./hedge.ts";
 import { intervalOf, widen } from "./interval.ts";
-import type { Figure, Name } from "./mentions.ts";
+import type { Figure } from "./mentions.ts";
 import { countedBy, type Noun, nounAt, partitive, phrase, subjectBefore, tallyNoun } from "./noun.ts";
 import { readNumber } from "./number.ts";
+import { moved, placedMention } from "./placing.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { measure } from "./unit.ts";
 
@@ -19,32 +21,20 @@ interface Draft {
   readonly end: number;
 }
 
-/** Figures, in text order. `masked` (dates, placeholders) hold no figures. */
-export function readFigures(document: Document, masked: readonly Span[], _names: readonly Name[], memory: Memory = noMemory): readonly Figure[] {
-  const masks = masked.toSorted((a, b) => a.start - b.start);
-  let at = 0;
-  return document.sentences.flatMap((sentence) => {
-    while (at < masks.length && (masks[at] as Span).end <= sentence.start) at++;
-    const here: Span[] = [];
-    for (let i = at; i < masks.length && (masks[i] as Span).start < sentence.end; i++) here.push(masks[i] as Span);
-    const { start, end } = sentence;
-    const kind = document.blocks[sentence.block]?.kind === "footnote";
-    const prose = document.prose.slice(start, end);
-    const text = document.text.slice(start, end);
-    const key = `${kind} ${here.map((mask) => `${mask.start - start}-${mask.end - start}`).join()} ${prose}${text === prose ? "" : `\n${text}`}`;
-    const figures = memory.recall("figures", key, () => readSentence(document, sentence, here).map((figure) => placed(figure, -start, 0)));
-    return figures.map((figure) => placed(figure, start, sentence.index));
-  });
+/** The figures of a passage, counted from its start. `masked` (dates, placeholders) hold no figures. */
+export function readFigures({ document }: Passage, masked: readonly Span[]): readonly Figure[] {
+  const masks = overlapping(
+    document,
+    masked.toSorted((a, b) => a.start - b.start),
+  );
+  return document.sentences.flatMap((sentence, at) => readSentence(document, sentence, masks[at] as readonly Span[]));
 }
 
-/** A figure counted from another start. */
-const placed = (figure: Figure, by: number, sentence: number): Figure => ({
-  ...figure,
-  start: figure.start + by,
-  end: figure.end + by,
-  sentence,
-  ...(figure.hedge && { hedge: { ...figure.hedge, start: figure.hedge.start + by, end: figure.hedge.end + by } }),
-  ...(figure.noun && { noun: { ...figure.noun, start: figure.noun.start + by, end: figure.noun.end + by } }),
+/** A figure in its place in the whole. */
+export const placedFigure = (figure: Figure, place: Place): Figure => ({
+  ...placedMention(figure, place),
+  ...(figure.hedge && { hedge: moved(figure.hedge, place.start) }),
+  ...(figure.noun && { noun: moved(figure.noun, place.start) }),
 });
 
 function readSentence(document: Document, sentence: Sentence, masks: readonly Span[]): readonly Figure[] {

@@ -1,5 +1,5 @@
 import type { Document, Span } from "../document/document.ts";
-import type { Memory } from "../document/memory.ts";
+import type { Passage } from "../document/passage.ts";
 
 /** A mention is a span of the prose that an extractor recognised; `sentence` is its position in `Document.sentences`. */
 export interface Mention extends Span {
@@ -186,6 +186,15 @@ export interface Reading {
   readonly suppressions: readonly Suppression[];
   readonly ownSources: readonly OwnSource[];
   readonly placeholders: readonly Placeholder[];
-  /** What the last check of this text worked out, where it is checked again and again. */
-  readonly memory?: Memory;
+  /** What it was put together from; of sources it is not kept. */
+  readonly passages?: readonly PassageReading[];
+}
+
+export interface PassagedReading extends Reading {
+  readonly passages: readonly PassageReading[];
+}
+
+/** One passage, read: its own reading counts from its start, and is the same object as long as nothing in it has changed. Suppressions and placeholders stand in the whole alone. */
+export interface PassageReading extends Passage {
+  readonly reading: Reading;
 }

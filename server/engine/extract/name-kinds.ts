@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import type { Passage } from "../document/passage.ts";
 import { countries } from "../lexicon/demonyms.ts";
 import { organisationWords, placeWords } from "../lexicon/name-words.ts";
 import { occupations } from "../lexicon/ranks.ts";
@@ -50,23 +50,28 @@ function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" |
   return { kind: "unknown", weight: 0 };
 }
 
-/** Gives every mention of a name the kind that its clearest mention shows; a surname alone follows the person named in full. */
-export function withKinds(document: Document, names: readonly Omit<Name, "kind">[], memory: Memory = noMemory): Name[] {
+/** A name whose kind is not yet known. */
+export type UnsortedName = Omit<Name, "kind">;
+
+/** Gives every mention of a name the kind that its clearest mention in the document shows; a surname alone follows the person named in full. */
+export function withKinds(passages: readonly Passage[], found: readonly (readonly UnsortedName[])[]): readonly (readonly Name[])[] {
   const best = new Map<string, Hint>();
   const people = new Set<string>();
-  const hints = names.map((name) => {
-    const around = document.prose.slice(Math.max(0, name.start - reachBefore), name.end + reachAfter);
-    const hint = memory.recall("hints", `${name.title ?? ""} ${Math.min(reachBefore, name.start)} ${name.words.join(" ")} ${around}`, () =>
-      hintOf(document, name),
-    );
-    const key = name.words.join(" ");
+  const hinted = passages.map(({ document, shelf }, at) => {
+    const names = found[at] as readonly UnsortedName[];
+    return shelf.keep("name hints", [names], () => names.map((name) => ({ name, key: name.words.join(" "), hint: hintOf(document, name) })));
+  });
+  for (const { name, key, hint } of hinted.flat()) {
     if (hint.kind === "person") people.add(name.words.at(-1) as string);
     if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);
-    return hint;
-  });
-  return names.map((name, index) => {
-    const hint = best.get(name.words.join(" ")) ?? (hints[index] as Hint);
-    const surname = name.words.length === 1 && people.has(name.words[0] as string) && hint.weight < 5;
-    return { ...name, kind: surname ? "person" : hint.kind };
+  }
+  return hinted.map((names, at) => {
+    const kinds = names.map(({ name, key, hint }): Name["kind"] => {
+      const { kind, weight } = best.get(key) ?? hint;
+      return name.words.length === 1 && weight < 5 && people.has(name.words[0] as string) ? "person" : kind;
+    });
+    return (passages[at] as Passage).shelf.keep("names", [names, kinds.join()], () =>
+      names.map(({ name }, index): Name => ({ ...name, kind: kinds[index] as Name["kind"] })),
+    );
   });
 }

@@ -1,11 +1,13 @@
 import { contains, type Document, overlaps, type Sentence, type Span } from "../document/document.ts";
-import { type Memory, noMemory } from "../document/memory.ts";
+import type { Passage } from "../document/passage.ts";
 import { titleHeads } from "../lexicon/ranks.ts";
+import { overlapping } from "./by-sentence.ts";
 import type { DateMention, Name } from "./mentions.ts";
-import { withKinds } from "./name-kinds.ts";
+import { type UnsortedName, withKinds } from "./name-kinds.ts";
 import { type Evidence, isOpener, withoutOpening } from "./name-openings.ts";
 import { type CapitalWord, type Run, runsOf } from "./name-runs.ts";
 import { isDemonym, splitTitle } from "./name-titles.ts";
+import { moved } from "./placing.ts";
 
 /** The runs of capitals of one sentence. */
 interface Capitals {
@@ -15,26 +17,53 @@ interface Capitals {
   readonly headline: boolean;
 }
 
-/** Proper names of people, places and organisations, in text order. A capital that its place alone explains is none, unless the document shows otherwise. */
-export function readNames(document: Document, dates: readonly DateMention[], memory: Memory = noMemory): readonly Name[] {
-  const datesOf = within(dates);
-  const { dateline } = document.metadata;
-  const capitals = document.sentences.map((sentence): Capitals => {
-    const { start, end } = sentence;
-    const prose = document.prose.slice(start, end);
-    const text = document.text.slice(start, end);
-    const taken = datesOf(sentence);
-    const key = `${taken.map((date) => `${date.start - start}-${date.end - start}`).join()} ${prose}${text === prose ? "" : `\n${text}`}`;
-    const runs = memory
-      .recall("runs", key, () =>
-        shouted(prose) ? [] : runsOf(document, sentence, (span) => taken.some((date) => overlaps(date, span))).map((run) => placed(run, -start)),
-      )
-      .map((run) => placed(run, start));
-    const body = dateline ? runs.filter((run) => !contains(dateline, run[0] as Span)) : runs;
-    return { sentence, runs: body, headline: isHeadline(document, sentence) };
+/** What one passage shows of the whole document's names. */
+interface Sight {
+  readonly capitals: readonly Capitals[];
+  /** The words that are capitalised where nothing but a name asks for it, in lower case. */
+  readonly known: readonly string[];
+  /** The words that stand in lower case. */
+  readonly ordinary: readonly string[];
+}
+
+/**
+ * Proper names of people, places and organisations, by passage and counted from its start. A capital that its place alone explains is none,
+ * unless the document shows otherwise. `dates` are those of each passage, `dateline` the document's.
+ */
+export function readNames(passages: readonly Passage[], dates: readonly (readonly DateMention[])[], dateline: Span | undefined): readonly (readonly Name[])[] {
+  const sights = passages.map(({ document, shelf, start }, at): Sight => {
+    const own = dates[at] as readonly DateMention[];
+    const filed = dateline && dateline.start < start + document.text.length && dateline.end > start ? moved(dateline, -start) : undefined;
+    return shelf.keep("sight", [own, filed?.start, filed?.end], () => sightOf(document, own, filed));
   });
-  const evidence: Evidence = { known: namesInside(capitals), ordinary: lowerCaseWords(document, memory) };
-  const names = capitals.flatMap(({ sentence, runs, headline }) =>
+  const evidence: Evidence = { known: new Set(sights.flatMap(({ known }) => known)), ordinary: new Set(sights.flatMap(({ ordinary }) => ordinary)) };
+  const found = passages.map(({ document, shelf }, at) => {
+    const { capitals } = sights[at] as Sight;
+    return shelf.keep("unsorted names", [capitals, bearing(capitals, evidence)], () => namesIn(document, capitals, evidence));
+  });
+  return withKinds(passages, found);
+}
+
+function sightOf(document: Document, dates: readonly DateMention[], dateline: Span | undefined): Sight {
+  const taken = overlapping(document, dates);
+  const capitals = document.sentences.map((sentence, at): Capitals => {
+    const prose = document.prose.slice(sentence.start, sentence.end);
+    const runs = shouted(prose) ? [] : runsOf(document, sentence, (span) => (taken[at] as readonly Span[]).some((date) => overlaps(date, span)));
+    return { sentence, runs: dateline ? runs.filter((run) => !contains(dateline, run[0] as Span)) : runs, headline: isHeadline(document, sentence) };
+  });
+  const ordinary = [...new Set(document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu))];
+  return { capitals, known: namesInside(capitals), ordinary };
+}
+
+/** What the evidence says of the words that it decides on: as long as that is the same, so are the names. */
+const bearing = (capitals: readonly Capitals[], { known, ordinary }: Evidence): string =>
+  capitals
+    .flatMap(({ runs, headline }) => runs.flatMap((run) => (headline ? run : run.slice(0, 1))))
+    .map(({ lower }) => (known.has(lower) ? 1 : 0) + (ordinary.has(lower) ? 2 : 0))
+    .join("");
+
+function namesIn(document: Document, capitals: readonly Capitals[], evidence: Evidence): readonly UnsortedName[] {
+  return capitals.flatMap(({ sentence, runs, headline }) =>
     runs
       .flatMap((run) => (headline ? splitBy(run, (word) => evidence.known.has(word.lower)) : [withoutOpening(run, document, evidence)]))
       .flatMap((run) => splitTitle(run, document))
@@ -51,21 +80,7 @@ export function readNames(document: Document, dates: readonly DateMention[], mem
         };
       }),
   );
-  return withKinds(document, names, memory);
 }
-
-/** The dates of a sentence. Asked for sentences in text order. */
-function within(dates: readonly Span[]): (sentence: Span) => readonly Span[] {
-  let next = 0;
-  return ({ start, end }) => {
-    while (next < dates.length && (dates[next] as Span).end <= start) next++;
-    let to = next;
-    while (to < dates.length && (dates[to] as Span).start < end) to++;
-    return dates.slice(next, to);
-  };
-}
-
-const placed = (run: Run, by: number): Run => run.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
 
 const shouted = (sentence: string): boolean => !/\p{Ll}/u.test(sentence);
 
@@ -78,24 +93,14 @@ function isHeadline(document: Document, { block, start, end }: Sentence): boolea
 }
 
 /** The words that are capitalised where nothing but a name asks for it, in lower case. */
-function namesInside(capitals: readonly Capitals[]): ReadonlySet<string> {
+function namesInside(capitals: readonly Capitals[]): readonly string[] {
   const known = new Set<string>();
   for (const { runs, headline } of capitals) {
     if (headline) continue;
     for (const run of runs)
       for (const word of run) if (!word.opening && !isOpener(word) && !titleHeads.has(word.lower) && !isDemonym(word.lower)) known.add(word.lower);
   }
-  return known;
-}
-
-/** The document's words that stand in lower case somewhere. */
-function lowerCaseWords({ prose }: Document, memory: Memory): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const line of prose.split("\n")) {
-    const found = memory.recall("lower", line, (): readonly string[] => [...new Set(line.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu))]);
-    for (const word of found) words.add(word);
-  }
-  return words;
+  return [...known];
 }
 
 function splitBy(run: Run, keep: (word: CapitalWord) => boolean): CapitalWord[][] {

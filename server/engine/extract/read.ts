@@ -1,39 +1,80 @@
 import type { Document } from "../document/document.ts";
 import type { Memory } from "../document/memory.ts";
-import { readAttributions } from "./attributions.ts";
+import { type Passage, passagesOf } from "../document/passage.ts";
+import { placedAttribution, readAttributions } from "./attributions.ts";
+import { type Beside, besidePassages } from "./beside.ts";
 import { readCitations } from "./citations.ts";
-import { readDates } from "./dates.ts";
-import { readFigures } from "./figures.ts";
-import type { Reading } from "./mentions.ts";
+import { datesOfPassages, placedDates } from "./dates.ts";
+import { placedFigure, readFigures } from "./figures.ts";
+import type { Attribution, DateMention, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "./mentions.ts";
 import { readNames } from "./names.ts";
 import { readPlaceholders } from "./placeholders.ts";
-import { bindSpeakers, readQuotations } from "./quotations.ts";
+import { placedIn, placedMention } from "./placing.ts";
+import { bindSpeakers, placedQuotations, readQuotations } from "./quotations.ts";
 import { readOwnSources, readSuppressions } from "./suppressions.ts";
 
 /**
- * Runs every extractor over a document, in the order that removes most false alarms: dates first, which mask their numbers from the figures;
- * names before attributions, which bind a speaker to a name; quotations get their speakers last.
- * `written` is the ISO day of writing, if known.
+ * Runs every extractor over a document, passage by passage, in the order that removes most false alarms: dates first, which mask their numbers from the
+ * figures; names before attributions, which bind a speaker to a name; quotations get their speakers last.
+ * `written` is the ISO day of writing, if known. With the memory of the last check, only the passages that have changed are read.
  */
-export function read(document: Document, written: string | undefined, memory?: Memory): Reading {
-  const dates = readDates(document, written, memory);
-  const placeholders = readPlaceholders(document);
-  const names = readNames(document, dates, memory);
-  const figures = readFigures(document, [...dates, ...placeholders], names, memory);
-  const quotations = readQuotations(document);
-  const attributions = readAttributions(document, names, quotations, memory);
-  return {
+export function read(document: Document, written: string | undefined, memory?: Memory): PassagedReading {
+  const passages = passagesOf(document, memory);
+  const dates = datesOfPassages(passages, written);
+  const placeholders = passages.map((passage) => passage.shelf.keep("placeholders", [], () => readPlaceholders(passage.document)));
+  const names = readNames(passages, dates, document.metadata.dateline);
+  const figures = passages.map((passage, at) => {
+    const masked = [dates[at] as readonly Mention[], placeholders[at] as readonly Mention[]];
+    return passage.shelf.keep("figures", masked, () => readFigures(passage, masked.flat()));
+  });
+  const marked = passages.map((passage) => passage.shelf.keep("marked", [], () => readQuotations(passage)));
+  const attributions = readAttributions(passages, names, marked);
+  const placed = <M>(kind: string, lists: readonly (readonly M[])[], place: (one: M, passage: Passage) => M): readonly M[] =>
+    passages.flatMap((passage, at) => placedIn(passage, kind, lists[at] as readonly M[], (one) => place(one, passage)));
+
+  const whole = {
     document,
     ...(written ? { written } : {}),
-    dates,
-    figures,
-    quotations: bindSpeakers(document, quotations, attributions),
-    attributions,
-    names,
+    dates: placedDates(passages, dates),
+    figures: placed<Figure>("figures", figures, placedFigure),
+    attributions: placed<Attribution>("attributions", attributions, placedAttribution),
+    names: placed<Name>("names", names, placedMention),
+    placeholders: placed("placeholders", placeholders, placedMention),
     citations: readCitations(document),
     suppressions: readSuppressions(document),
     ownSources: readOwnSources(document),
-    placeholders,
-    ...(memory && { memory }),
+  };
+  const quotations = bindSpeakers(document, placedQuotations(passages, marked), whole.attributions);
+  const beside = besidePassages(passages, document, quotations, whole.citations, whole.ownSources);
+  return {
+    ...whole,
+    quotations,
+    passages: passages.map((passage, at): PassageReading => {
+      const own = [dates[at], figures[at], names[at], attributions[at], beside[at]] as const;
+      const reading = passage.shelf.keep("reading", [written, ...own], () => readingOf(passage, written, ...(own as Own)));
+      return { ...passage, reading };
+    }),
   };
 }
+
+type Own = readonly [readonly DateMention[], readonly Figure[], readonly Name[], readonly Attribution[], Beside];
+
+const readingOf = (
+  { document }: Passage,
+  written: string | undefined,
+  dates: Own[0],
+  figures: Own[1],
+  names: Own[2],
+  attributions: Own[3],
+  beside: Beside,
+): Reading => ({
+  document,
+  ...(written ? { written } : {}),
+  dates,
+  figures,
+  names,
+  attributions,
+  ...beside,
+  suppressions: [],
+  placeholders: [],
+});

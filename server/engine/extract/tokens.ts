@@ -8,20 +8,24 @@ export interface Token extends Span {
 }
 
 const pattern = /(\d(?:[\d.,]*\d)?)|([\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’.&-](?=[\p{L}\p{M}\p{N}]))*)|\S/gu;
-/** The tokens of the document read last: figures, attributions and claims ask for the same. Of thousands of sources they would fill the memory. */
-let latest: { readonly document: Document; readonly bySentence: Map<number, readonly Token[]> } | undefined;
+const known = new WeakMap<Document, (readonly Token[])[]>();
 
-/** The tokens of a sentence; "U.S.", "Hamas's" and "well-armed" are one each. */
+/**
+ * The tokens of a sentence; "U.S.", "Hamas's" and "well-armed" are one each. Figures, attributions and claims ask for the same: they are kept as long as
+ * the document is, and of a source's passages that is until it has been read.
+ */
 export function tokensOf(document: Document, sentence: Sentence): readonly Token[] {
-  if (latest?.document !== document) latest = { document, bySentence: new Map() };
-  const known = latest.bySentence.get(sentence.index);
-  if (known) return known;
-  const tokens = tokenize(document.prose.slice(sentence.start, sentence.end), sentence.start);
-  latest.bySentence.set(sentence.index, tokens);
-  return tokens;
+  let bySentence = known.get(document);
+  if (!bySentence) {
+    bySentence = [];
+    known.set(document, bySentence);
+  }
+  bySentence[sentence.index] ??= tokenize(document.prose.slice(sentence.start, sentence.end), sentence.start);
+  return bySentence[sentence.index] as readonly Token[];
 }
 
-function tokenize(prose: string, offset: number): readonly Token[] {
+/** The tokens of a stretch of prose that stands at an offset. */
+export function tokenize(prose: string, offset: number): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of prose.matchAll(pattern)) {
     const text = match[0];
