@@ -1,6 +1,7 @@
 import { type Desk as Comparison, layOut } from "../engine/compare/desk.ts";
 import { cite, wording } from "../engine/compare/evidence.ts";
-import type { ClaimComparison } from "../engine/compare/verdict.ts";
+import type { ClaimComparison, Fact } from "../engine/compare/verdict.ts";
+import { originalsAmong } from "../engine/corpus/copies.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Converter } from "./convert.ts";
 import { wordsOf } from "./here.ts";
@@ -35,15 +36,22 @@ export function sourceFigures(source: Source, desk: Desk, convert: Converter): r
     }));
 }
 
-/** One a source. A later toll is news, no conflict: only what holds for the same day or has no day is one. */
+/** One a source, copies of one text counted once. A later toll is news, no conflict: only what holds for the same day or has no day is one. */
 function conflictsOf(source: Source, verdicts: ClaimComparison["verdicts"]): readonly string[] {
-  const others = new Map<Source, string>();
+  const others = new Map<Source, Fact>();
   for (const { fact, relation, strength } of verdicts) {
     const isSameDay = !fact.source.date || !source.date || fact.source.date === source.date;
     if (relation !== "contradicts" || strength < sameThing || fact.source === source || !isSameDay || others.has(fact.source)) continue;
-    others.set(fact.source, `${cite(fact.source)} has ${wording(fact.source.reading.document, fact.claim.figure)}`);
+    others.set(fact.source, fact);
   }
-  return [...others.values()];
+  const originalOf = originalsAmong(others.keys());
+  const isRepeated = ({ source: copy, claim }: Fact) => {
+    const original = originalOf(copy);
+    return original !== copy && others.get(original)?.claim.figure.value === claim.figure.value;
+  };
+  return [...others.values()]
+    .filter((fact) => !isRepeated(fact))
+    .map((fact) => `${cite(fact.source)} has ${wording(fact.source.reading.document, fact.claim.figure)}`);
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -3,6 +3,7 @@ import { isCasualty } from "../engine/compare/compatible.ts";
 import { eraOf } from "../engine/compare/era.ts";
 import { factsOf } from "../engine/compare/facts.ts";
 import { ledgerOf } from "../engine/compare/ledger.ts";
+import { originalsIn } from "../engine/corpus/copies.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
@@ -34,7 +35,7 @@ export function storyOf(checked: CheckedDraft, convert: Converter): Story {
   return {
     uri: document.uri,
     title: check.desk.draft.document.metadata.title?.value ?? "",
-    sources: sources.size,
+    sources: new Set([...sources].map(originalsIn(check.desk.corpus))).size,
     subjects: subjects.map(({ lines, ...subject }) => ({
       ...subject,
       lines: [...lines].map(([name, told]) => ({ name, points: told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.value - b.value)) })),
@@ -66,10 +67,10 @@ function tolls({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, 
     const name = [role, ...group, ...(place && apart.has(place) ? [place] : [])].join(", ");
     const subject = subjects.get(name.toLowerCase()) ?? gathered(name, true);
     subjects.set(name.toLowerCase(), subject);
-    for (const { claim, source, day, judgement, current } of entries) {
+    for (const { claim, source, copies = [], day, judgement, current } of entries) {
       if (!current || !day) continue;
       if (judgement) subject.draft.push({ ...pointOf(claim, day, document, convert), standing: judgement.ruling });
-      else if (source && sources.has(source) && !isHeadline(claim, source)) tell(subject, claim, day, source, convert);
+      else if (source && [source, ...copies].some((one) => sources.has(one)) && !isHeadline(claim, source)) tell(subject, claim, day, source, convert);
     }
   }
   return [...subjects.values()];
@@ -83,8 +84,10 @@ const isHeadline = (claim: Claim, { reading, claims }: Source): boolean =>
 /** The other figures, a chart for each thing that is counted or measured. */
 function counts({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {
   const subjects = new Map<string, Gathered>();
+  const originalOf = originalsIn(check.desk.corpus);
   for (const source of sources) {
     for (const claim of source.claims) {
+      if (saysTheSame(originalOf(source), source, claim)) continue;
       const day = claim.asOf.range?.to ?? source.date;
       const isTitle = source.reading.document.blocks[claim.sentence.block]?.kind === "title";
       if (!day || isTitle || !isCount(claim) || eraOf(source.reading, claim)) continue;
@@ -101,6 +104,9 @@ function counts({ document, check }: CheckedDraft, sources: ReadonlySet<Source>,
   }
   return [...subjects.values()];
 }
+
+const saysTheSame = (original: Source, copy: Source, { figure }: Claim): boolean =>
+  original !== copy && original.claims.some((other) => other.figure.value === figure.value);
 
 /** A count as it stands, not a change of it or what is left over; of a certain number. */
 const isCount = (claim: Claim): boolean =>

@@ -25,6 +25,8 @@ export interface LedgerRow {
   readonly current: boolean;
   readonly by: "source" | "draft";
   readonly source?: string;
+  /** Ids of the sources that print the same text. */
+  readonly copies?: readonly string[];
   readonly uri: string;
   readonly line: number;
   readonly column: number;
@@ -53,7 +55,7 @@ export const titleOf = ({ group, place, speaker }: LedgerTable): string =>
   [group.length ? group.join(", ") : "all", place && `in ${place}`, speaker && `says ${speaker}`].filter(Boolean).join(", ");
 
 function rowOf(entry: LedgerEntry, draft: LedgerDraft | undefined): LedgerRow {
-  const { claim, source, day, current, judgement } = entry;
+  const { claim, source, copies, day, current, judgement } = entry;
   const { figure, sentence, kind } = claim;
   const document = source?.reading.document ?? (draft as LedgerDraft).document;
   const { line, column } = (source ? linesOfSource(source) : (draft as LedgerDraft).lines).at(figure.start);
@@ -69,6 +71,7 @@ function rowOf(entry: LedgerEntry, draft: LedgerDraft | undefined): LedgerRow {
     current,
     by: source ? "source" : "draft",
     ...(source && { source: source.id }),
+    ...(copies && { copies: copies.map(({ id }) => id) }),
     uri: source?.uri ?? (draft as LedgerDraft).uri,
     line,
     column,

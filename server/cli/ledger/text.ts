@@ -19,10 +19,14 @@ export function text(tables: readonly LedgerTable[], paint: Paint): string {
 }
 
 function rowText(row: LedgerRow, widths: readonly number[], paint: Paint): string {
-  const { day = "no date", wording, source = "this draft", uri, line, kind, current, ruling, standing } = row;
-  const remarks = [kind === "part" ? "a part" : kind === "earlier" ? "an earlier count" : "", current ? "" : "an earlier event"].filter(Boolean);
+  const { copies, day = "no date", wording, source = "this draft", uri, line, kind, current, ruling, standing } = row;
+  const remarks = [
+    kind === "part" ? "a part" : kind === "earlier" ? "an earlier count" : "",
+    current ? "" : "an earlier event",
+    copies ? `also in ${copies.join(", ")}` : "",
+  ].filter(Boolean);
   const cells = [day, wording, source].map((cell, i) => harmless(cell).padEnd(widths[i] as number)).join("  ");
   const place = paint("dim", `${harmless(shownPath(uri))}:${line}`);
   const verdict = standing ? `  ${paint(ruling === "supported" ? "green" : ruling === "open" ? "dim" : "red", harmless(standing))}` : "";
-  return `    ${row.by === "draft" ? paint("bold", cells) : cells}  ${place}${remarks.length ? paint("dim", `  (${remarks.join(", ")})`) : ""}${verdict}\n`;
+  return `    ${row.by === "draft" ? paint("bold", cells) : cells}  ${place}${remarks.length ? paint("dim", `  (${harmless(remarks.join("; "))})`) : ""}${verdict}\n`;
 }

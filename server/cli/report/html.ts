@@ -2,6 +2,7 @@ import type { Block, Document } from "../../engine/document/document.ts";
 import { escaped } from "../format/xml.ts";
 import type { LedgerTable } from "../ledger/row.ts";
 import { svg } from "../ledger/svg.ts";
+import { plural } from "../plural.ts";
 import { linked, page } from "./page.ts";
 import { type Entry, type Proof, type Sheet, type Standing, standings } from "./sheet.ts";
 
@@ -20,7 +21,7 @@ export function html(sheet: Sheet, document: Document, tables: readonly LedgerTa
     `<header>
 <p class="kicker">Fact sheet</p>
 <h1>${escaped(sheet.title)}</h1>
-<p class="dim">${[sheet.written && `Written ${escaped(sheet.written)}`, `${sheet.entries.length} statements`, `${sheet.sources.length} sources`].filter(Boolean).join(" · ")}</p>
+<p class="dim">${[sheet.written && `Written ${escaped(sheet.written)}`, plural(sheet.entries.length, "statement"), plural(sheet.sources.filter(({ copyOf }) => !copyOf).length, "source")].filter(Boolean).join(" · ")}</p>
 <ul class="counts">${(Object.keys(standings) as Standing[]).map((standing) => count(sheet, standing)).join("")}</ul>
 </header>
 <section>
@@ -39,10 +40,16 @@ ${others.length ? `<ol class="entries">${others.map(entry).join("\n")}</ol>` : '
 <section>
 <h2>Sources</h2>
 <table><thead><tr><th>id</th><th>date</th>${isRead ? "<th>read on</th>" : ""}<th>publisher</th><th>title</th></tr></thead><tbody>
-${sheet.sources.map((source) => `<tr><td>${escaped(source.source)}</td><td>${escaped(source.date ?? "unknown")}</td>${isRead ? `<td>${escaped(source.accessed ?? "")}</td>` : ""}<td>${escaped(source.publisher ?? "")}</td><td>${linked(source.title ?? source.url ?? "", source.url)}</td></tr>`).join("\n")}
+${sheet.sources.map((source) => sourceRow(source, isRead)).join("\n")}
 </tbody></table>
 </section>`,
   );
+}
+
+function sourceRow({ source, copyOf, date, accessed, publisher, title, url }: Sheet["sources"][number], isRead: boolean): string {
+  const id = `${escaped(source)}${copyOf ? `<br><span class="dim">the text of ${escaped(copyOf)}</span>` : ""}`;
+  const cells = [id, escaped(date ?? "unknown"), ...(isRead ? [escaped(accessed ?? "")] : []), escaped(publisher ?? ""), linked(title ?? url ?? "", url)];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }
 
 const rank = ({ standing }: Entry): number => (standing === "differs" ? 0 : 1);

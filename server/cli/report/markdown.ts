@@ -7,7 +7,7 @@ export function markdown({ title, written, entries, remarks, sources }: Sheet): 
     return those.length ? [`## ${heading(standings[standing])} (${those.length})\n\n${those.map(entryText).join("\n")}`] : [];
   });
   const left = remarks.length ? [`## Also\n\n${remarks.map(({ line, message }) => `- Line ${line}: ${plain(message)}\n`).join("")}`] : [];
-  const list = `## Sources\n\n${sources.map((source) => `- ${origin(source)}\n`).join("")}`;
+  const list = `## Sources\n\n${sources.map((source) => `- ${origin(source)}${source.copyOf ? ` (the text of ${plain(source.copyOf)})` : ""}\n`).join("")}`;
   return `${[`# Fact sheet: ${plain(title)}`, ...(written ? [`Written ${written}.`] : []), ...parts, ...left, list.trimEnd()].map((part) => part.trimEnd()).join("\n\n")}\n`;
 }
 

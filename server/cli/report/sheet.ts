@@ -1,4 +1,5 @@
 import type { Check } from "../../engine/check.ts";
+import { originalsAmong } from "../../engine/corpus/copies.ts";
 import { placeInFile, type Source } from "../../engine/corpus/source.ts";
 import { overlaps, type Span } from "../../engine/document/document.ts";
 import type { Finding } from "../../engine/finding.ts";
@@ -53,7 +54,10 @@ export interface Sheet {
   readonly entries: readonly Entry[];
   /** Findings that are about none of the statements: placeholders, citations. */
   readonly remarks: readonly { readonly line: number; readonly message: string }[];
-  readonly sources: readonly Omit<Proof, "quote">[];
+  readonly sources: readonly (Omit<Proof, "quote"> & {
+    /** The id of the source whose text it prints: both count once. */
+    readonly copyOf?: string;
+  })[];
 }
 
 export function sheetOf(check: Check, lines: Lines, fallbackTitle: string): Sheet {
@@ -86,8 +90,13 @@ export function sheetOf(check: Check, lines: Lines, fallbackTitle: string): Shee
     ...(written && { written }),
     entries,
     remarks: findings.filter((finding) => !told.has(finding)).map(({ start, message }) => ({ line: lines.at(start).line, message })),
-    sources: desk.corpus.sources.map(describe),
+    sources: sourcesOf(desk.corpus.sources),
   };
+}
+
+function sourcesOf(sources: readonly Source[]): Sheet["sources"] {
+  const originalOf = originalsAmong(sources);
+  return sources.map((source) => ({ ...describe(source), ...(originalOf(source) !== source && { copyOf: originalOf(source).id }) }));
 }
 
 const standingOf = ({ supported, attributed }: Statement): Standing => (supported ? "supported" : attributed ? "reported" : "open");

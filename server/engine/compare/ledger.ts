@@ -1,4 +1,5 @@
 import { type Claim, casualtyRoles, type Group, type Role } from "../claims/claim.ts";
+import { originalsIn } from "../corpus/copies.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Desk } from "./desk.ts";
@@ -9,6 +10,8 @@ export interface LedgerEntry {
   readonly claim: Claim;
   /** Absent for the draft's own. */
   readonly source?: Source;
+  /** Who prints the same text, which counts once. */
+  readonly copies?: readonly Source[];
   /** The ISO day for which it holds; absent where that is unknown. */
   readonly day?: string;
   /** For the draft's: how it stands to the sources. */
@@ -54,7 +57,7 @@ export function ledgerOf(corpus: Corpus, draft?: Pick<Desk, "draft" | "judgement
     const key = verdict && belongs(verdict.fact.claim) && verdict.fact.claim.role === claim.role ? keyOf(verdict.fact.claim) : keyOf(claim);
     put(key, { ...entryOf(claim, draft?.draft.written, newest), judgement });
   }
-  return [...series.values()].map(({ head, entries }) => seriesOf(head, entries, wholes)).toSorted(byOrder);
+  return [...series.values()].map(({ head, entries }) => seriesOf(head, countedOnce(entries, originalsIn(corpus)), wholes)).toSorted(byOrder);
 }
 
 const belongs = ({ role, kind, figure }: Claim): boolean =>
@@ -98,6 +101,19 @@ function seriesOf({ role, group, place, attribution }: Claim, entries: readonly 
       (a, b) => order(a.day ?? "", b.day ?? "") || Number(!a.source) - Number(!b.source) || order(a.source?.id ?? "", b.source?.id ?? ""),
     ),
   };
+}
+
+/** Of one statement in copies of one text the first that was printed. */
+function countedOnce(entries: readonly LedgerEntry[], originalOf: (source: Source) => Source): readonly LedgerEntry[] {
+  const voices = new Map<string, Set<Source>>();
+  const keyOf = ({ claim: { figure }, source }: LedgerEntry): string => (source ? `${figure.value} ${figure.hedge?.kind ?? ""} ${originalOf(source).uri}` : "");
+  for (const entry of entries) if (entry.source) voices.set(keyOf(entry), (voices.get(keyOf(entry)) ?? new Set()).add(entry.source));
+  return entries.flatMap((entry) => {
+    if (!entry.source) return entry;
+    const [first, ...copies] = [...(voices.get(keyOf(entry)) ?? [])].toSorted((a, b) => order(a.date ?? "9", b.date ?? "9") || order(a.id, b.id));
+    if (entry.source !== first) return [];
+    return copies.length ? { ...entry, copies } : entry;
+  });
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,3 @@
-import { copiesAmong } from "../corpus/copies.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import { relate } from "./interval.ts";
@@ -14,13 +13,12 @@ export interface SourceConflict extends Pick<LedgerSeries, "role" | "group" | "p
 
 /** The conflicts between the sources themselves, toll by toll and day by day. Copies of one text count once. */
 export function sourceConflicts(corpus: Corpus): readonly SourceConflict[] {
-  const copies = new Set(copiesAmong(corpus.sources).flatMap(([, ...others]) => others));
   const ledger = ledgerOf(corpus);
   const highest = highestOf(ledger);
   const tolls = new Map<string, { readonly head: Omit<SourceConflict, "statements">; readonly facts: Fact[] }>();
   for (const { role, group, place, entries } of ledger) {
     for (const { source, day, claim, current } of entries) {
-      if (!source || !day || !current || claim.kind !== "total" || copies.has(source)) continue;
+      if (!source || !day || !current || claim.kind !== "total") continue;
       // A toll of all people everywhere is the highest that its source gives: a lower one is of something that is not told here.
       if (!group.length && !place && claim.figure.value < (highest.get(keyOf(role, source)) ?? 0)) continue;
       const key = [role, [...group].sort().join(" "), place?.toLowerCase() ?? "", day].join("\n");

@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind, Role } from "../claims/claim.ts";
+import { originalsAmong } from "../corpus/copies.ts";
 import { isCasualty, objectionToPlace } from "./compatible.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
@@ -26,11 +27,14 @@ export function newerToll(
   written: string | undefined,
 ): { verdict: Verdict; older: Fact } | undefined {
   if (!isCasualty(claim) || claim.asOf.earlier || !standing.has(claim.kind)) return undefined;
-  const older = supports.map(({ fact }) => fact).toSorted((a, b) => (dayOf(b) ?? unknown).localeCompare(dayOf(a) ?? unknown))[0];
-  if (!older) return undefined;
-  const verdict = verdicts
-    .filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written) && replaces(v, older, claim))
-    .toSorted((a, b) => b.strength - a.strength)[0];
+  const newer = verdicts.filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written));
+  const replacing = (older: Fact): Verdict | undefined => newer.filter((v) => replaces(v, older, claim)).toSorted((a, b) => b.strength - a.strength)[0];
+  const told = supports.map(({ fact }) => fact).toSorted((a, b) => (dayOf(b) ?? unknown).localeCompare(dayOf(a) ?? unknown));
+  if (!told.some(replacing)) return undefined;
+  // What a copy says is as old as its original.
+  const originalOf = originalsAmong(told.map(({ source }) => source));
+  const older = told.find(({ source }) => originalOf(source) === source);
+  const verdict = older && replacing(older);
   return verdict && { verdict, older };
 }
 
