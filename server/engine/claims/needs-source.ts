@@ -1,5 +1,3 @@
-import type { Reading } from "../extract/mentions.ts";
-import { pointsBack } from "../extract/reference.ts";
 import { structuralNouns } from "../lexicon/structural-nouns.ts";
 import { type Claim, casualtyRoles } from "./claim.ts";
 
@@ -7,10 +5,10 @@ import { type Claim, casualtyRoles } from "./claim.ts";
 const largestReference = 12;
 
 /** The claims of a draft that state a fact for which their sentence gives no source, in text order. */
-export function unsourced(claims: readonly Claim[], draft: Reading): readonly Claim[] {
+export function unsourced(claims: readonly Claim[]): readonly Claim[] {
   const told = new Set<string>();
   return claims.filter((claim) => {
-    const needed = claim.sourced === "no" && isFact(claim, draft, told);
+    const needed = claim.sourced === "no" && isFact(claim, told);
     told.add(keyOf(claim));
     return needed;
   });
@@ -18,11 +16,11 @@ export function unsourced(claims: readonly Claim[], draft: Reading): readonly Cl
 
 const keyOf = ({ figure: { value, noun } }: Claim): string => `${value} ${noun?.head ?? ""}`;
 
-function isFact(claim: Claim, draft: Reading, told: ReadonlySet<string>): boolean {
+function isFact(claim: Claim, told: ReadonlySet<string>): boolean {
   const { figure } = claim;
   if (figure.form === "vague") return false;
   if (figure.dimension !== "count" || figure.hedge) return true;
-  const pointing = pointsBack(draft.document, figure);
+  const pointing = figure.reference;
   if (pointing === "known" && figure.noun && told.has(keyOf(claim))) return false;
   if (figure.value > largestReference) return true;
   const casualty = claim.role !== undefined && casualtyRoles.has(claim.role);

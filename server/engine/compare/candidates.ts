@@ -1,6 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, sentenceStems } from "./alignment.ts";
+import { passagesIn } from "./by-passage.ts";
 import { isCasualty } from "./compatible.ts";
 import type { Facts } from "./facts.ts";
 import type { Fact } from "./verdict.ts";
@@ -20,8 +22,15 @@ const sameStory = 0.3;
 const onlyToll = 0.3;
 
 /** The sources that tell the draft's story. */
-export const storyOf = (alignments: Alignments): ReadonlySet<Source> =>
-  new Set(alignments.flatMap((aligned) => aligned.flatMap(({ source, score }) => (score >= sameStory ? [source] : []))));
+export const storyOf = (draft: Reading, alignments: Alignments): ReadonlySet<Source> =>
+  new Set(
+    passagesIn(draft).flatMap(({ document, shelf, sentence }) => {
+      const own = alignments.slice(sentence, sentence + document.sentences.length);
+      return shelf.keep("story", own, () => [
+        ...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source))),
+      ]);
+    }),
+  );
 
 /** The facts of alike sentences, those with the claim's number or one that a slip of the hand makes of it, and the story's tolls of its role and group. */
 export function candidatesOf(

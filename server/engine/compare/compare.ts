@@ -17,7 +17,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const facts = factsOf(corpus);
   const rare = rarity(corpus);
   const draftStems = sentenceStems(draft.document);
-  const story = storyOf(alignments);
+  const story = storyOf(draft, alignments);
   const bySentence = claimsBySentence(claims);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);

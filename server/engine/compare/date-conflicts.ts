@@ -1,7 +1,8 @@
 import type { Source } from "../corpus/source.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { DayRange, Reading } from "../extract/mentions.ts";
-import { type Alignment, likeness, rarity } from "./alignment.ts";
+import { type Alignment, likeness, rarity, sentenceIndex } from "./alignment.ts";
+import { passagesIn } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
@@ -28,17 +29,32 @@ const oneWordMargin = 0.35;
 /** More dates than these a sentence does not have. */
 const sentenceDates = 12;
 
+/** What dates are compared with. */
+type Table = Pick<Desk, "draft" | "alignments" | "corpus">;
+
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
-export function dateConflicts(desk: Desk): readonly DateConflict[] {
-  return datedEvents(desk.draft).flatMap((draft) => {
-    if (!isComparable(draft) || isSpeakersWord(desk.draft, draft)) return [];
-    const judged = judgeEvent(desk, draft);
-    return judged.agrees || !judged.conflict ? [] : [judged.conflict];
+export function dateConflicts({ draft, alignments, corpus }: Table): readonly DateConflict[] {
+  const events = datedEvents(draft);
+  let first = 0;
+  return passagesIn(draft).flatMap(({ reading, shelf, sentence }) => {
+    const own = datedEvents(reading);
+    const before = first;
+    first += own.length;
+    const table = { draft: reading, corpus, alignments: alignments.slice(sentence, sentence + reading.document.sentences.length) };
+    const found = shelf.keep("date conflicts", [reading, sentenceIndex.of(corpus)], () => conflictsIn(table));
+    return found.map((conflict) => ({ ...conflict, draft: events[before + own.indexOf(conflict.draft)] as DatedEvent }));
   });
 }
 
+const conflictsIn = (table: Table): readonly DateConflict[] =>
+  datedEvents(table.draft).flatMap((draft) => {
+    if (!isComparable(draft) || isSpeakersWord(table.draft, draft)) return [];
+    const judged = judgeEvent(table, draft);
+    return judged.agrees || !judged.conflict ? [] : [judged.conflict];
+  });
+
 /** What the sources' sentences on the same thing say of one date of the draft. An agreement counts where it is not much weaker than the contradiction. */
-function judgeEvent(desk: Desk, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
+function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
   let conflict: DateConflict | undefined;
   let agreement = 0;
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {
@@ -72,7 +88,7 @@ const isSpokenOf = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): b
 const isOnlyDay = (reading: Reading, event: DatedEvent): boolean => datedEventsOf(reading, event.mention.sentence).length === 1;
 
 /** The dates in the source sentences that are aligned with the sentence of a date, and how alike the clauses are. */
-export function* sourceEvents(desk: Desk, draft: DatedEvent): Iterable<{ readonly alignment: Alignment; readonly event: DatedEvent; readonly same: number }> {
+export function* sourceEvents(desk: Table, draft: DatedEvent): Iterable<{ readonly alignment: Alignment; readonly event: DatedEvent; readonly same: number }> {
   const rare = rarity(desk.corpus);
   for (const alignment of desk.alignments[draft.mention.sentence] ?? []) {
     for (const event of datedEventsOf(alignment.source.reading, alignment.sentence.index)) {

@@ -1,11 +1,10 @@
 import type { Span } from "../document/document.ts";
 import { contentStems, stem } from "../document/words.ts";
-import type { DateMention, DayRange, Reading } from "../extract/mentions.ts";
+import type { DateMention, DayRange, PassageReading, Reading } from "../extract/mentions.ts";
 import { eventKinds } from "../lexicon/event-words.ts";
 import { emptyVerbs, pastVerbs } from "../lexicon/past-verbs.ts";
 import { irregularPasts, reportingVerbs } from "../lexicon/reporting-verbs.ts";
 import { smallNumbers, tensNumbers } from "../lexicon/time-words.ts";
-import { byPassage } from "./by-passage.ts";
 
 /** A date and the words of the clause that it dates. */
 export interface DatedEvent {
@@ -45,10 +44,19 @@ const cache = new WeakMap<Reading, readonly DatedEvent[]>();
 export function datedEvents(reading: Reading): readonly DatedEvent[] {
   let events = cache.get(reading);
   if (!events) {
-    events = byPassage(reading, "events", eventsIn, (event, _, before) => placed(event, before.dates + event.index, reading));
+    events = reading.passages ? eventsOfPassages(reading.passages, reading) : eventsIn(reading);
     cache.set(reading, events);
   }
   return events;
+}
+
+function eventsOfPassages(passages: readonly PassageReading[], { dates }: Reading): readonly DatedEvent[] {
+  let first = 0;
+  return passages.flatMap(({ reading }) => {
+    const before = first;
+    first += reading.dates.length;
+    return datedEvents(reading).map((event) => ({ ...event, index: before + event.index, mention: dates[before + event.index] as DateMention }));
+  });
 }
 
 const bySentence = new WeakMap<Reading, ReadonlyMap<number, readonly DatedEvent[]>>();
@@ -78,8 +86,6 @@ export const isOneDay = ({ days }: DatedEvent): boolean => days.from === days.to
 
 const eventsIn = (reading: Reading): readonly DatedEvent[] =>
   reading.dates.flatMap((mention, index) => (isDating(mention) ? [eventOf(reading, mention, index)] : []));
-
-const placed = (event: DatedEvent, index: number, { dates }: Reading): DatedEvent => ({ ...event, index, mention: dates[index] as DateMention });
 
 /** How many dates on either side may stand in the same sentence. */
 const neighbours = 4;

@@ -1,8 +1,11 @@
+import type { EngineConfig } from "../config.ts";
 import type { Span } from "../document/document.ts";
-import type { Name } from "../extract/mentions.ts";
+import type { Name, Reading } from "../extract/mentions.ts";
+import type { Alignments } from "./alignment.ts";
+import { passagesIn } from "./by-passage.ts";
 import type { Desk } from "./desk.ts";
 import { likeContext } from "./name-contexts.ts";
-import { type CorpusName, keysOf, type NameIndex, nameIndex, wordKey } from "./name-index.ts";
+import { type CorpusName, corpusNames, keysOf, type NameIndex, wordKey } from "./name-index.ts";
 import { isDerived, isGeneric, isNear } from "./name-likeness.ts";
 import { inItsPlace } from "./same-place.ts";
 import { editDistance } from "./spelling.ts";
@@ -28,46 +31,96 @@ interface Guess {
   readonly distance: number;
 }
 
+const known = new WeakMap<Desk, readonly Misspelling[]>();
+
 /** The draft's misspelt names, in text order; a surname alone follows the full name that was found out. */
-export function misspellings(desk: Desk): Misspelling[] {
-  const index = nameIndex(desk.corpus);
-  const accepted = new Set(
-    Object.entries(desk.config.names).flatMap(([name, aliases]) => [name, ...aliases].flatMap((form) => [form, ...form.split(/\s+/)].map(wordKey))),
-  );
-  const written = new Set(desk.draft.names.flatMap(keysOf));
-  const found = new Map<Name, Guess>();
-  const wrongWords = new Map<string, Guess>();
-  for (const name of desk.draft.names) {
-    const keys = keysOf(name);
-    if (accepted.has(wordKey(name.text))) continue;
-    const guess = best(
-      guesses(name, index).filter(({ from, ...guess }) => !accepted.has(keys[from] as string) && likeContext(desk.draft, name, guess, written)),
-    );
-    if (!guess) continue;
-    found.set(name, guess);
-    wrongWords.set(keys.slice(guess.from, guess.to).join(""), guess);
+export function misspellings(desk: Desk): readonly Misspelling[] {
+  const before = known.get(desk);
+  if (before) return before;
+  const all = doubtful(desk);
+  known.set(desk, all);
+  return all;
+}
+
+function doubtful({ draft, alignments, corpus, config }: Desk): readonly Misspelling[] {
+  const index = corpusNames.of(corpus);
+  const accepted = acceptedBy(config);
+  const [guessed, misplaced] = [new Map<Name, readonly Guess[]>(), new Map<Name, Misplaced>()];
+  let first = 0;
+  for (const { reading, shelf } of passagesIn(draft)) {
+    const names = draft.names.slice(first, first + reading.names.length);
+    first += names.length;
+    const given = [reading.names, index, accepted];
+    const doubts = shelf.keep("guesses", given, () => reading.names.map((name) => acceptableGuesses(name, index, accepted)));
+    const others = shelf.keep("misplaced", given, () => names.map((name) => misplacedIn(draft, name, alignments, accepted, index)));
+    names.forEach((name, at) => {
+      if (doubts[at]?.length) guessed.set(name, doubts[at]);
+      if (others[at]) misplaced.set(name, others[at]);
+    });
   }
-  for (const name of desk.draft.names) {
-    const guess = name.words.length === 1 && !found.has(name) ? wrongWords.get(wordKey(name.text)) : undefined;
-    if (guess) found.set(name, { ...guess, from: 0, to: 1 });
-  }
-  return desk.draft.names.flatMap((name) => {
+  if (!guessed.size && !misplaced.size) return [];
+  const found = foundOut(draft, guessed);
+  return draft.names.flatMap((name) => {
     const guess = found.get(name);
     if (guess) return [{ name, source: guess.entry, span: spanOfWords(name, guess.from, guess.to), correct: guess.correct }];
-    return accepted.has(wordKey(name.text)) ? [] : misplaced(desk, name, accepted, index);
+    const other = misplaced.get(name);
+    return other ? [{ name, source: other.source, span: spanOfWords(name, other.word, other.word + 1), correct: other.source.name.text }] : [];
   });
 }
 
-/** A word that no source has, where the source's own sentence has another. */
-function misplaced({ draft, alignments }: Desk, name: Name, accepted: ReadonlySet<string>, index: NameIndex): Misspelling[] {
-  for (const [i, key] of keysOf(name).entries()) {
-    const aligned = alignments[name.sentence];
-    if (!aligned || accepted.has(key) || isGeneric(key) || index.byWord.has(key) || index.mentions((name.words[i] as string).replace(/[’']s?$/, ""))) continue;
-    const span = spanOfWords(name, i, i + 1);
-    const source = inItsPlace(draft, span, aligned);
-    if (source) return [{ name, source, span, correct: source.name.text }];
+const spellings = new WeakMap<EngineConfig, ReadonlySet<string>>();
+
+/** The spellings that the configuration accepts, whole names and their words. */
+function acceptedBy(config: EngineConfig): ReadonlySet<string> {
+  let accepted = spellings.get(config);
+  if (!accepted) {
+    accepted = new Set(
+      Object.entries(config.names).flatMap(([name, aliases]) => [name, ...aliases].flatMap((form) => [form, ...form.split(/\s+/)].map(wordKey))),
+    );
+    spellings.set(config, accepted);
   }
-  return [];
+  return accepted;
+}
+
+/** What each name is meant for, where its surroundings bear that out. */
+function foundOut(draft: Reading, guessed: ReadonlyMap<Name, readonly Guess[]>): ReadonlyMap<Name, Guess> {
+  const found = new Map<Name, Guess>();
+  const wrongWords = new Map<string, Guess>();
+  const written = new Set(draft.names.flatMap(keysOf));
+  for (const [name, all] of guessed) {
+    const guess = best(all.filter((one) => likeContext(draft, name, one, written)));
+    if (!guess) continue;
+    found.set(name, guess);
+    wrongWords.set(keysOf(name).slice(guess.from, guess.to).join(""), guess);
+  }
+  for (const name of wrongWords.size ? draft.names : []) {
+    const guess = name.words.length === 1 && !found.has(name) ? wrongWords.get(wordKey(name.text)) : undefined;
+    if (guess) found.set(name, { ...guess, from: 0, to: 1 });
+  }
+  return found;
+}
+
+function acceptableGuesses(name: Name, index: NameIndex, accepted: ReadonlySet<string>): readonly Guess[] {
+  if (accepted.has(wordKey(name.text))) return [];
+  const keys = keysOf(name);
+  return guesses(name, index).filter(({ from }) => !accepted.has(keys[from] as string));
+}
+
+/** A word of a name that no source has, where the source's own sentence has another. */
+interface Misplaced {
+  readonly word: number;
+  readonly source: CorpusName;
+}
+
+function misplacedIn(draft: Reading, name: Name, alignments: Alignments, accepted: ReadonlySet<string>, index: NameIndex): Misplaced | undefined {
+  const aligned = alignments[name.sentence];
+  if (!aligned || accepted.has(wordKey(name.text))) return undefined;
+  for (const [word, key] of keysOf(name).entries()) {
+    if (accepted.has(key) || isGeneric(key) || index.byWord.has(key) || index.mentions((name.words[word] as string).replace(/[’']s?$/, ""))) continue;
+    const source = inItsPlace(draft, spanOfWords(name, word, word + 1), aligned);
+    if (source) return { word, source };
+  }
+  return undefined;
 }
 
 const best = (all: readonly Guess[]): Guess | undefined =>

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument as parseYaml, type Scalar } from "yaml";
 import type { Located, Metadata, Span } from "./document.ts";
+import { type Memory, noMemory } from "./memory.ts";
 import { isoOf, readWrittenDate } from "./written-date.ts";
 
 export interface FrontMatter {
@@ -39,22 +40,27 @@ const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
 
 /** Reads YAML front matter, each value with its place. Broken YAML is read line by line: a value may be lost, the body never is. */
-export function readFrontMatter(text: string): FrontMatter {
+export function readFrontMatter(text: string, memory: Memory = noMemory): FrontMatter {
   const none = { metadata: {}, end: text.startsWith("\uFEFF") ? 1 : 0, titleProse: [] };
   const open = opening.exec(text)?.[0].length;
   if (open === undefined) return none;
   closing.lastIndex = open;
   const close = closing.exec(text);
   if (!close) return none;
+  const end = close.index + close[0].length;
+  return memory.recall("front matter", text.slice(0, end), () => readMetadata(text, open, close.index, end));
+}
+
+function readMetadata(text: string, open: number, close: number, end: number): FrontMatter {
   const values = new Map<Field, Text[]>();
-  const yaml = text.slice(open, close.index);
+  const yaml = text.slice(open, close);
   for (const [key, found] of readYaml(yaml) ?? readLines(yaml)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const inFile = found.filter(({ value }) => value.trim()).map(({ value, span }) => ({ value, span: shift(span, open) }));
     if (field && inFile.length && !values.has(field)) values.set(field, inFile);
   }
   const title = values.get("title")?.[0];
-  return { metadata: metadataOf(values), end: close.index + close[0].length, titleProse: title ? visibleParts(text, title) : [] };
+  return { metadata: metadataOf(values), end, titleProse: title ? visibleParts(text, title) : [] };
 }
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -4,6 +4,7 @@ import type { BlockKind, Markup, Span } from "./document.ts";
 import type { Memory } from "./memory.ts";
 import { movedOutline } from "./moved-outline.ts";
 import type { Body, Outline, OutlineBlock } from "./outline.ts";
+import { outlineWords } from "./plain-paragraph.ts";
 
 /** Indented paragraphs are prose, and HTML is read inline, so that text beside a tag stays text. */
 const extensions = [gfm({ singleTilde: false }), { disable: { null: ["codeIndented", "htmlFlow"] } }];
@@ -30,12 +31,7 @@ const longestParagraph = 20_000;
 export function outlineMarkdown(body: Body, memory: Memory): Outline {
   const outlines = sections(body)
     .flatMap(pieces)
-    .map(({ filled, offset }) =>
-      movedOutline(
-        memory.recall("outline", filled, () => outlinePiece({ filled, offset: 0 })),
-        offset,
-      ),
-    );
+    .map((piece) => movedOutline(outlineWords(piece.filled) ?? parsedOutline(piece, memory), piece.offset));
   if (outlines.length === 1) return outlines[0] as Outline;
   return {
     visible: outlines.flatMap(({ visible }) => visible),
@@ -45,37 +41,55 @@ export function outlineMarkdown(body: Body, memory: Memory): Outline {
   };
 }
 
+/** A stretch of the body that can be read on its own, beside the definitions of the others. */
+interface Section extends Body {
+  readonly definitions: string;
+}
+
+/** A reference means something only beside its definition: those of the other sections are laid before this one, and taken away again. */
+function parsedOutline({ filled, definitions }: Section, memory: Memory): Outline {
+  const before = filled.includes("[") ? definitions : "";
+  return memory.recall("outline", before + filled, () => {
+    const { visible, blocks, markup, code } = parseOutline({ filled: before + filled, offset: -before.length });
+    const isOwn = ({ start }: Span) => start >= 0;
+    return { visible: visible.filter(isOwn), blocks: blocks.filter(isOwn), markup: markup.filter(isOwn), code: code.filter(isOwn) };
+  });
+}
+
 /** A blank line, and a line that begins like a paragraph or a heading: no list, quotation or table goes on behind it. */
 const border = /\n[ \t\r]*\n(?=[\p{L}“"‘'(#])/gu;
-/** What reaches over blank lines: fenced code, and definitions, which lie anywhere. */
-const reaching = /^[ \t>*+-]*(?:`{3}|~{3})|\]:/m;
+/** Fenced code reaches over blank lines. */
+const fence = /^[ \t>*+-]*(?:`{3}|~{3})/m;
+const definitionLine = /^ {0,3}\[[^\]\n]+\]:[^\n]*/gm;
+const footnoteLine = /^ {0,3}(\[\^[^\]\n]+\]:)/;
 
 /** Stretches of the body that can be read on their own. */
-function sections({ filled, offset }: Body): Body[] {
-  if (reaching.test(filled)) return [{ filled, offset }];
-  const found: Body[] = [];
+function sections({ filled, offset }: Body): Section[] {
+  if (fence.test(filled)) return [{ filled, offset, definitions: "" }];
+  const definitions = (filled.match(definitionLine) ?? []).map((line) => `${footnoteLine.exec(line)?.[1]?.concat(" x") ?? line}\n\n`).join("");
+  const found: Section[] = [];
   let from = 0;
   for (const { 0: gap, index } of filled.matchAll(border)) {
-    found.push({ filled: filled.slice(from, index + gap.length), offset: offset + from });
+    found.push({ filled: filled.slice(from, index + gap.length), offset: offset + from, definitions });
     from = index + gap.length;
   }
-  return [...found, { filled: filled.slice(from), offset: offset + from }];
+  return [...found, { filled: filled.slice(from), offset: offset + from, definitions }];
 }
 
 /** The whole of it, unless a stretch without a blank line is too long: then parts of it that end at a sentence, else at a space. */
-function pieces({ filled, offset }: Body): Body[] {
-  const found: Body[] = [];
+function pieces({ filled, offset, definitions }: Section): Section[] {
+  const found: Section[] = [];
   let from = 0;
   let paragraph = 0;
   for (const { 0: gap, index } of [...filled.matchAll(/\n[ \t\r]*\n/g), { 0: "", index: filled.length }]) {
     for (let start = Math.max(from, paragraph); index - start > longestParagraph; start = from) {
       const to = safeEnd(filled, start);
-      found.push({ filled: filled.slice(from, to), offset: offset + from });
+      found.push({ filled: filled.slice(from, to), offset: offset + from, definitions });
       from = to;
     }
     paragraph = index + gap.length;
   }
-  return [...found, { filled: filled.slice(from), offset: offset + from }];
+  return [...found, { filled: filled.slice(from), offset: offset + from, definitions }];
 }
 
 function safeEnd(text: string, start: number): number {
@@ -86,7 +100,8 @@ function safeEnd(text: string, start: number): number {
   return sentence > half ? sentence : word > half ? word : limit;
 }
 
-function outlinePiece({ filled, offset }: Body): Outline {
+/** By the parser's tokens, for all that Markdown is. */
+export function parseOutline({ filled, offset }: Body): Outline {
   const events = postprocess(
     parse({ extensions })
       .document()

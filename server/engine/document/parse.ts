@@ -18,7 +18,7 @@ const formatOf = (uri: string): Format => (/\.(?:md|markdown|mdown|mkd)$/i.test(
 
 /** Parses a draft or a source; the format is told by the file name where it is not given. Never throws: odd text yields fewer blocks. Linear in the text. */
 export function parseDocument(uri: string, text: string, format: Format = formatOf(uri), memory: Memory = noMemory): Document {
-  const front = readFrontMatter(text);
+  const front = readFrontMatter(text, memory);
   const stamp = readStamp(text, front.end);
   const comments = readComments(text, front.end, format);
   const commentless = fill(text, comments, "x");

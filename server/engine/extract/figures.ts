@@ -8,6 +8,7 @@ import type { Figure } from "./mentions.ts";
 import { countedBy, type Noun, nounAt, partitive, phrase, subjectBefore, tallyNoun } from "./noun.ts";
 import { readNumber } from "./number.ts";
 import { moved, placedMention } from "./placing.ts";
+import { pointsBack } from "./reference.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { measure } from "./unit.ts";
 
@@ -99,6 +100,7 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
     tollHedge(tokens, first);
   const start = (tokens[first] as Token).start;
   const finish = (tokens[end - 1] as Token).end;
+  const reference = dimension === "count" && !hedge && number.form !== "vague" ? pointsBack(document, (tokens[first] as Token).start) : undefined;
   const kind = hedge?.kind ?? (number.loose ? "about" : undefined);
   const interval = number.form === "range" || number.form === "vague" ? widen(number.low, number.high, kind) : intervalOf(number.value, kind);
   const figure: Figure = {
@@ -113,6 +115,7 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
     dimension,
     ...(unit && { unit }),
     ...(noun && { noun }),
+    ...(reference && { reference }),
   };
   return { figure, first, end };
 }

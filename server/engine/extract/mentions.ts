@@ -101,6 +101,8 @@ export interface Figure extends Mention, Interval {
   readonly unit?: string;
   /** What is counted: "two US *aircraft carriers*". `head` is the lower-case singular lemma of the head noun, `words` all lower-case words of the noun phrase without the number. */
   readonly noun?: { readonly head: string; readonly words: readonly string[]; readonly text: string; readonly elided: boolean } & Span;
+  /** An unhedged count that points back: to people or things that are known already ("the two men"), or to the rest of them ("the other five"). */
+  readonly reference?: "known" | "rest";
 }
 
 /** Number with its hedge and noun, where they stand next to it: what a finding underlines. */

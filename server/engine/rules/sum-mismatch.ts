@@ -1,6 +1,5 @@
-import { readCalculations } from "../claims/calculations.ts";
-import { checkCalculation } from "../compare/arithmetic.ts";
 import { draftEvidence } from "../compare/evidence.ts";
+import { miscalculations } from "../compare/miscalculations.ts";
 import { renumber } from "../fixes/renumber.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -31,14 +30,12 @@ export const sumMismatch: Rule = {
     reference: "Associated Press Stylebook, “percentages” and “numerals”; BBC Academy, “Statistics: how to use them”",
   },
   *check({ draft, claims }) {
-    for (const calculation of readCalculations(draft, claims)) {
-      const slip = checkCalculation(calculation);
-      if (!slip) continue;
+    for (const { calculation, expected, reckoning } of miscalculations(draft, claims)) {
       const { result, operands, kind } = calculation;
-      const fix = slip.expected === undefined ? undefined : renumber(result.figure, slip.expected);
+      const fix = expected === undefined ? undefined : renumber(result.figure, expected);
       yield {
         ...underlined(result.figure),
-        message: `${wrongs[kind]}: ${slip.reckoning}.`,
+        message: `${wrongs[kind]}: ${reckoning}.`,
         evidence: operands.filter((claim) => claim !== result).map(({ figure }) => draftEvidence(draft.document, figure, `The draft has ${figure.text}`)),
         fixes: fix ? [fix] : [],
       };

@@ -21,7 +21,7 @@ export const unsourcedFigure: Rule = {
     reference: "Reuters Handbook of Journalism, “sources must be cited”.",
   },
   *check(desk) {
-    const wanting = new Set(unsourced(desk.claims, desk.draft));
+    const wanting = new Set(unsourced(desk.claims));
     const silent = desk.corpus.isUnread ? "; the sources are still being read" : ", and none of the corpus has it";
     for (const { claim, verdicts } of desk.comparisons) {
       if (!wanting.has(claim)) continue;
