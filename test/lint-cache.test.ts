@@ -63,6 +63,28 @@ describe("lint --cache and --jobs", () => {
     }
   });
 
+  it("opens a clean draft again when a newer version of its source arrives", () => {
+    const item = (version: string, toll: number, more: object = {}) =>
+      JSON.stringify({
+        uri: "urn:x:flood",
+        version,
+        type: "text",
+        versioncreated: "2030-04-02T09:00:00Z",
+        body_text: `The flood at Port Lorne killed ${toll} people.`,
+        ...more,
+      });
+    const cwd = folderOf({ "seeds/one.json": item("1", 14), "flood.md": draftOf("The flood at Port Lorne killed 14 people [@one].") });
+    const cached = () => found(cwd, "--cache");
+    assert.deepEqual([cached(), cached()], [[], []]);
+    put(cwd, "seeds/two.json", item("2", 17));
+    assert.deepEqual(cached(), ["flood.md casualty-mismatch 14 people"]);
+    put(cwd, "flood.md", draftOf("The flood at Port Lorne killed 17 people [@one]."));
+    assert.deepEqual([cached(), cached()], [[], []]);
+    put(cwd, "seeds/three.json", item("3", 17, { pubstatus: "canceled" }));
+    put(cwd, "seeds/other.txt", "Port Lorne has a harbour.\n");
+    assert.deepEqual(cached(), ["flood.md unresolved-citation one"]);
+  });
+
   it("repeats the problems of the sources, and never remembers a draft that could not be checked", () => {
     const cwd = story({ "seeds/broken.txt": new Uint8Array([0, 1]), "latin.md": new Uint8Array([0xe9]) });
     const run = () => copydesk(["lint", "--cache"], { cwd });

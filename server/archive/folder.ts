@@ -19,6 +19,16 @@ export async function filesBelow(folder: string, skip: (path: string) => boolean
   return files;
 }
 
+/** A folder and all folders below it, those of `filesBelow`; at most so many. */
+export async function foldersFrom(folder: string, most: number): Promise<readonly string[]> {
+  const found = [folder];
+  for (let at = 0; at < found.length && found.length < most; at++) {
+    const entries = await readdir(found[at] as string, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) if (entry.isDirectory() && !skipped(entry.name)) found.push(join(found[at] as string, entry.name));
+  }
+  return found.slice(0, most);
+}
+
 export type PathKind = "file" | "folder" | "missing";
 
 export const kindOf = (path: string): Promise<PathKind> =>

@@ -18,7 +18,8 @@ export async function checkFile(file: TextFile, workspace: Workspace): Promise<C
   const { uri, text } = file;
   const { corpus, config, problems: corpusProblems } = await workspace.deskFor(file);
   // Without sources every citation would be wrong and every figure unsupported: the missing corpus is the one thing to say.
-  if (!corpus.sources.length) return { problems: [], corpusProblems };
+  if (!corpus.all.length)
+    return { problems: corpusProblems.length ? [] : [{ uri, message: "could not be checked: its corpus holds no article" }], corpusProblems };
   try {
     const check = checkDraft(uri, text, corpus, config);
     return { draft: reportDraft({ uri, text, lines: linesOf(text), check }), problems: [], corpusProblems };

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
 
 /** How long a change is waited for to be followed by others: editors write a file in several steps. */
@@ -14,14 +14,14 @@ interface Run {
 export function rerunOnChange(run: () => Promise<Run>, written: readonly string[]): Promise<number> {
   const own = new Set(written.map((file) => resolvePath(file)));
   return new Promise((resolve, reject) => {
-    let watchers: readonly FSWatcher[] = [];
+    let watchers: ReadonlyMap<string, FSWatcher> = new Map();
     let timer: NodeJS.Timeout | undefined;
     let running = false;
     let again = false;
     let status = 0;
     const stop = (): void => {
       clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers.values()) watcher.close();
       for (const signal of signals) process.off(signal, stop);
       resolve(status);
     };
@@ -32,11 +32,13 @@ export function rerunOnChange(run: () => Promise<Run>, written: readonly string[
       }
       running = true;
       try {
+        const started = Date.now();
         const result = await run();
         status = result.status;
         const before = watchers;
-        watchers = result.folders.flatMap((folder) => watcherOf(folder, own, later));
-        for (const watcher of before) watcher.close();
+        watchers = new Map(result.folders.flatMap((folder) => watcherOf(folder, own, later) ?? []));
+        for (const watcher of before.values()) watcher.close();
+        if (result.folders.some((folder) => !before.has(folder) && changedSince(folder, started, own))) again = true;
       } catch (error) {
         reject(error);
       }
@@ -53,17 +55,28 @@ export function rerunOnChange(run: () => Promise<Run>, written: readonly string[
   });
 }
 
+const isOwn = (folder: string, name: string, own: ReadonlySet<string>): boolean => name.startsWith(".") || own.has(join(folder, name));
+
+/** Whether a file of the folder was written while nobody watched it yet. */
+function changedSince(folder: string, time: number, own: ReadonlySet<string>): boolean {
+  try {
+    return readdirSync(folder).some((name) => !isOwn(folder, name, own) && statSync(join(folder, name)).mtimeMs >= time);
+  } catch {
+    return false;
+  }
+}
+
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** A folder that is gone by now is not watched: its parent is. */
-function watcherOf(folder: string, own: ReadonlySet<string>, changed: () => void): readonly FSWatcher[] {
+function watcherOf(folder: string, own: ReadonlySet<string>, changed: () => void): readonly [string, FSWatcher][] | undefined {
   try {
     const watcher = watch(folder, (_event, name) => {
-      if (!name || (!name.startsWith(".") && !own.has(join(folder, name)))) changed();
+      if (!name || !isOwn(folder, name, own)) changed();
     });
     watcher.on("error", () => watcher.close());
-    return [watcher];
+    return [[folder, watcher]];
   } catch {
-    return [];
+    return undefined;
   }
 }

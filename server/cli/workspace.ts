@@ -34,6 +34,8 @@ export interface Workspace {
   readonly note: (problems: readonly Problem[]) => void;
   /** The sources of a folder's project. */
   readonly corpusFor: (folder: string) => Promise<Corpus>;
+  /** Where configurations and sources met so far lie, or would: files and folders. */
+  readonly places: () => readonly string[];
   /** Problems of configurations and sources met so far, each once. */
   readonly problems: () => readonly Problem[];
 }
@@ -52,6 +54,7 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
   const corpora = new Map<string, Promise<LoadedCorpus>>();
   const digests = new Map<string, Promise<string>>();
   const overrides = ruleOverrides(textsOf(values, "rule") ?? []);
+  const places = new Set<string>();
   const problems = new Map<string, Problem>();
   const note = (found: readonly Problem[]) => {
     for (const problem of found) problems.set(`${problem.uri}\n${problem.line ?? ""}\n${problem.column ?? ""}\n${problem.message}`, problem);
@@ -60,6 +63,7 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
   const read = async (folder: string): Promise<Project> => {
     const found = configOption ? await readProject(resolve(configOption)) : await findProject(folder, here, !values["no-config"]);
     note(found.problems);
+    if (found.configFile) places.add(found.configFile);
     return { ...found, config: { ...found.config, rules: { ...found.config.rules, ...overrides } } };
   };
   const project = (folder: string): Promise<Project> => {
@@ -96,7 +100,9 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
     const folder = dirname(fileURLToPath(uri));
     const owner = await project(folder);
     const own = corpusOption ? undefined : ownCorpus(uri, text);
-    return { ...(own?.length ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner)), config: owner.config };
+    const of = { ...(own?.length ? { entries: own, base: await baseOf(own, folder, owner.root) } : corpusOf(owner)), config: owner.config };
+    for (const entry of of.entries) places.add(resolve(of.base, isGlob(entry) ? splitGlob(entry.replaceAll("\\", "/")).folder : entry));
+    return of;
   };
 
   return {
@@ -119,6 +125,7 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
       return JSON.stringify([config, keyOf(entries), await digest(entries)]);
     },
     note,
+    places: () => [...places],
     problems: () => [...problems.values()],
   };
 }

@@ -113,6 +113,15 @@ describe("withdrawn and embargoed stories", () => {
     ]);
   });
 
+  it("leave a corpus of nothing else a corpus; files that are no articles do not", () => {
+    const gone = ninjs({ pubstatus: "canceled" });
+    const { stdout, status } = copydesk(["lint", "draft.md"], { cwd: folderOf({ "seeds/wire.json": gone, "draft.md": draft("2031-05-07") }) });
+    assert.equal(status, 1);
+    assert.match(stdout, /unresolved-citation “wire” was cancelled by its publisher/);
+    const none = copydesk(["lint", "draft.md"], { cwd: folderOf({ "seeds/package.json": '{"name":"x"}', "draft.md": draft("2031-05-07") }) });
+    assert.deepEqual([none.status, none.stderr], [2, "draft.md: could not be checked: its corpus holds no article\n"]);
+  });
+
   it("may be cited once the embargo is over, or when a newer version is usable", () => {
     assert.deepEqual(rulesOf({ "seeds/wire.json": ninjs({ embargoed: "2031-05-07T00:00:00Z" }), "draft.md": draft("2031-05-07") }), []);
     const again = { "seeds/wire.json": ninjs({ version: "1", pubstatus: "canceled" }), "seeds/wire-2.json": ninjs({ version: "2" }) };

@@ -1,4 +1,3 @@
-import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TextFile } from "../../archive/text-file.ts";
 import { type Baseline, markKnown, readBaseline, writeBaseline } from "../baseline.ts";
@@ -18,7 +17,8 @@ import { unifiedDiff } from "../unified-diff.ts";
 import { type Command, textOf, textsOf, UsageError, type Values } from "../usage.ts";
 import { version } from "../version.ts";
 import { rerunOnChange } from "../watch.ts";
-import { openWorkspace, type Workspace, workspaceOptions } from "../workspace.ts";
+import { watchedFolders } from "../watched-folders.ts";
+import { openWorkspace, workspaceOptions } from "../workspace.ts";
 
 export const lint: Command = {
   name: "lint",
@@ -144,7 +144,16 @@ async function lintOnce(operands: readonly string[], values: Values, settings: S
   sayProblems(report.problems);
   const status = statusOf(report, maxWarnings);
   const fails = fix === "show" && fixes.mended.length > 0;
-  return { status: status || (fails ? 1 : 0), folders: values.watch ? await foldersOf(operands, inputs, workspace) : [] };
+  return {
+    status: status || (fails ? 1 : 0),
+    folders: values.watch
+      ? await watchedFolders(
+          operands,
+          [...checked.files.keys()].map((uri) => fileURLToPath(uri)),
+          workspace,
+        )
+      : [],
+  };
 }
 
 const noFixes = { mended: [], problems: [] };
@@ -181,15 +190,3 @@ async function afterFixes(
 
 const textOnDisk = ({ text, bom }: TextFile): string => (bom ? `\ufeff${text}` : text);
 const differenceOf = ({ before, file }: Mended): string => unifiedDiff(shownPath(file.uri), textOnDisk(before), textOnDisk(file));
-
-/** Where drafts, sources and configurations lie. */
-async function foldersOf(operands: readonly string[], inputs: readonly { readonly path?: string }[], workspace: Workspace): Promise<readonly string[]> {
-  const drafts = inputs.flatMap(({ path }) => (path === undefined ? [] : dirname(path)));
-  const folders = new Set([...drafts, ...(operands.length ? [] : [process.cwd()]), ...operands.map((operand) => resolve(operand))]);
-  for (const folder of new Set(drafts)) {
-    const { configFile } = await workspace.project(folder);
-    if (configFile) folders.add(dirname(configFile));
-    for (const { uri } of (await workspace.corpusFor(folder)).sources) folders.add(dirname(fileURLToPath(uri)));
-  }
-  return [...folders];
-}
