@@ -3,6 +3,7 @@ import { commands, type Disposable, type LogOutputChannel, ProgressLocation, typ
 import type { BaseLanguageClient, Range } from "vscode-languageclient";
 import { CheckAllRequest, type SourceSummary, SourcesRequest } from "../server/lsp/protocol.ts";
 import { plural } from "./plural.ts";
+import { reveal } from "./reveal.ts";
 
 const showFindings = () => commands.executeCommand("workbench.panel.markers.view.focus");
 
@@ -39,14 +40,17 @@ async function openSource(client: BaseLanguageClient): Promise<void> {
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked) await window.showTextDocument(client.protocol2CodeConverter.asUri(picked.uri), { preview: true });
+  if (picked) await reveal(client.protocol2CodeConverter.asUri(picked.uri), { preview: true });
 }
 
 /** Shows a place in a source; the whole source where no range is given. */
 async function revealSource(client: BaseLanguageClient, uri: string, range?: Range): Promise<void> {
   const convert = client.protocol2CodeConverter;
-  await window.showTextDocument(convert.asUri(uri), { preview: true, preserveFocus: true, ...(range && { selection: convert.asRange(range) }) });
+  await reveal(convert.asUri(uri), { preview: true, preserveFocus: true, ...(range && { selection: convert.asRange(range) }) });
 }
+
+/** The editor's own way to a source action; it says so itself where nothing is to be done. */
+const citeAll = () => commands.executeCommand("editor.action.sourceAction", { kind: "source.citeAll.copydesk", apply: "first" });
 
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();
@@ -58,6 +62,7 @@ export const registerCommands = (client: BaseLanguageClient, log: LogOutputChann
   commands.registerCommand("copydesk.openSource", () => openSource(client)),
   commands.registerCommand("copydesk.revealSource", (uri: string, range?: Range) => revealSource(client, uri, range)),
   commands.registerCommand("copydesk.showFindings", showFindings),
+  commands.registerCommand("copydesk.citeAll", citeAll),
   commands.registerCommand("copydesk.restart", () => restart(client)),
   commands.registerCommand("copydesk.showLog", () => log.show()),
 ];

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from "vsco
 import { type ClientOptions, ExcludeNotification, StatusNotification } from "../server/lsp/protocol.ts";
 import { registerCiting } from "./citing.ts";
 import { registerCommands } from "./commands.ts";
+import { completeConfiguration } from "./configuration/completion.ts";
 import { createFindingsFilter } from "./findings-filter.ts";
 import { createFirstSteps } from "./first-steps.ts";
 import { registerModelTools } from "./model-tools.ts";
@@ -75,6 +76,7 @@ export async function run(context: ExtensionContext, createClient: CreateClient)
     filter.connect(client),
     tellExcluded(client),
     registerModelTools(client),
+    completeConfiguration(context),
     client.onNotification(StatusNotification, (status) => {
       statusBar.show(status);
       sources.draftChanged();

@@ -34,6 +34,6 @@ date: 2031-05-15
 
 Police said 14 people were killed when the Aldermoor bridge collapsed.
 
-Four cranes are lifting the wreck of the bridge, which carried 18,000 vehicles a day.
+Four cranes are lifting the wreck. The bridge carried 18,000 vehicles a day.
 `,
 };

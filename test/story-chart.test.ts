@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { daysOf } from "../client/sources/tree.ts";
-import { chartOf, height, width } from "../client/story/chart.ts";
+import { type Chart, chartOf, height } from "../client/story/chart.ts";
+import { labelsOf } from "../client/story/labels.ts";
 import type { SourceSummary, StorySubject } from "../server/lsp/protocol.ts";
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -16,6 +17,7 @@ const point = (day: string, value: number, ends: { low?: number; high?: number }
   range,
   source: "a",
 });
+const width = 640;
 const subject = (points: readonly ReturnType<typeof point>[], draft: StorySubject["draft"] = []): StorySubject => ({
   name: "killed",
   isToll: true,
@@ -25,7 +27,7 @@ const subject = (points: readonly ReturnType<typeof point>[], draft: StorySubjec
 
 describe("a chart of the story", () => {
   it("goes from the first day to the last, and upwards from nothing", () => {
-    const chart = chartOf(subject([point("2031-05-12", 9), point("2031-05-13", 14), point("2031-05-14", 17)]), "en");
+    const chart = chartOf(subject([point("2031-05-12", 9), point("2031-05-13", 14), point("2031-05-14", 17)]), width, "en");
     const [a, b, c] = chart.lines[0]?.marks ?? [];
     assert.ok(a && b && c && a.x < b.x && b.x < c.x && a.y > b.y && b.y > c.y);
     assert.equal(b.x - a.x, c.x - b.x);
@@ -37,18 +39,42 @@ describe("a chart of the story", () => {
   });
 
   it("shows close values apart: the axis need not begin with nothing", () => {
-    const { values } = chartOf(subject([point("2031-05-12", 3758), point("2031-05-13", 3785)]), "en");
+    const { values } = chartOf(subject([point("2031-05-12", 3758), point("2031-05-13", 3785)]), width, "en");
     assert.notEqual(values[0]?.label, "0");
   });
 
   it("draws the interval of a hedge, an open end a little beyond the mark", () => {
-    const [mark] = chartOf(subject([point("2031-05-12", 9, { low: 9 }), point("2031-05-14", 20)])).lines[0]?.marks ?? [];
+    const [mark] = chartOf(subject([point("2031-05-12", 9, { low: 9 }), point("2031-05-14", 20)]), width).lines[0]?.marks ?? [];
     assert.ok(mark && mark.low === mark.y && mark.high < mark.y);
   });
 
   it("puts what says the same for the same day side by side", () => {
-    const { lines, draft } = chartOf(subject([point("2031-05-12", 9)], [{ ...point("2031-05-12", 9), standing: "supported" }]));
+    const { lines, draft } = chartOf(subject([point("2031-05-12", 9)], [{ ...point("2031-05-12", 9), standing: "supported" }]), width);
     assert.notEqual(lines[0]?.marks[0]?.x, draft[0]?.x);
+  });
+
+  it("has room for its days and values, in a narrow panel too", () => {
+    const years = subject([point("2021-01-01", 1_204_350), point("2031-12-31", 9_804_350)]);
+    for (const narrow of [240, 420, 900]) {
+      const { days, values, left } = chartOf(years, narrow, "en");
+      const apart = days.slice(1).map(({ at }, index) => at - (days[index]?.at ?? 0));
+      assert.ok(
+        apart.every((gap) => gap >= 44),
+        `${narrow}: ${apart}`,
+      );
+      assert.ok(left >= 7 * Math.max(...values.map(({ label }) => label.length)));
+    }
+  });
+
+  it("writes the numbers beside their marks, the draft's first, none over another", () => {
+    const told = [point("2031-05-12", 9), point("2031-05-13", 14), point("2031-05-14", 17)];
+    const texts = (chart: Chart) => labelsOf(chart, "en").map(({ text }) => text);
+    assert.deepEqual(texts(chartOf(subject(told, [{ ...point("2031-05-15", 14), standing: "superseded" }]), width, "en")), ["14", "17", "9", "14"]);
+    const crowded = Array.from({ length: 40 }, (_, index) => point(`2031-05-${String(1 + (index % 28)).padStart(2, "0")}`, 1000 + index));
+    const labels = labelsOf(chartOf(subject(crowded), 300, "en"), "en");
+    assert.ok(labels.length > 1 && labels.length < 30, `${labels.length}`);
+    for (const [index, a] of labels.entries())
+      for (const b of labels.slice(index + 1)) assert.ok(Math.abs(a.y - b.y) >= 12 || Math.abs(a.x - b.x) >= 28, `${a.text} meets ${b.text}`);
   });
 
   it("keeps every mark within the picture, whatever the values", () => {
@@ -59,10 +85,10 @@ describe("a chart of the story", () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(day, value), { minLength: 1, maxLength: 12 }), (told) => {
-        const chart = chartOf(subject(told.map(([on, count]) => point(on, count))));
+        const chart = chartOf(subject(told.map(([on, count]) => point(on, count))), width);
         const marks = chart.lines.flatMap((line) => line.marks);
         const strays = marks.filter(({ x, y }) => !(x >= 0 && x <= width + 12 * 11 && y >= 0 && y <= height));
-        return strays.length === 0 && chart.values.length <= 14 && chart.days.length <= 8 && chart.values.every(({ at }) => Number.isFinite(at));
+        return strays.length === 0 && chart.values.length <= 14 && chart.days.length <= 10 && chart.values.every(({ at }) => Number.isFinite(at));
       }),
     );
   });

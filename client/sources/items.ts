@@ -44,7 +44,7 @@ function figureItem({ figure, source }: FigureNode): TreeItem {
   const item = new TreeItem(figure.text);
   const { range, quote, conflicts } = figure;
   item.id = `figure ${source.source.uri} ${range.start.line}:${range.start.character}`;
-  item.description = conflicts.length ? `⚠ ${conflicts.join("; ")}` : quote;
+  item.description = conflicts.length ? conflicts.join("; ") : quote;
   item.iconPath = conflicts.length ? warning : new ThemeIcon("symbol-number");
   item.contextValue = "figure";
   item.command = { command: "copydesk.revealSource", title: "Open", arguments: [source.source.uri, range] };

@@ -78,8 +78,10 @@ export function createSourcesView(client: BaseLanguageClient): SourcesView {
   };
   const follow = (): void => {
     const uri = window.activeTextEditor && client.code2ProtocolConverter.asUri(window.activeTextEditor.document.uri);
-    const node = days.flatMap(({ sources }) => sources).find(({ source }) => source.uri === uri);
-    if (node && view.visible) void view.reveal(node, { select: true, focus: false });
+    const node = days.flatMap(({ sources }) => sources).find(({ source }) => source.uri.replace(/#\d+$/, "") === uri);
+    // A figure that was chosen in the view stays chosen.
+    const isChosen = view.selection.some((one) => one.kind !== "day" && idOf(one) === node?.source.id);
+    if (node && view.visible && !isChosen) void view.reveal(node, { select: true, focus: false });
   };
 
   const subscriptions = Disposable.from(

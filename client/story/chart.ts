@@ -1,9 +1,11 @@
-// Where everything of one chart stands: pure numbers, in the units of its view box.
+// Where everything of one chart stands: pure numbers, in CSS pixels of a picture as wide as its panel.
 import type { StoryPoint, StorySubject } from "../../server/lsp/protocol.ts";
 
-export const width = 640;
 export const height = 240;
-const margin = { left: 56, right: 24, top: 16, bottom: 32 };
+const margin = { right: 24, top: 24, bottom: 32 };
+/** About what a digit takes, and a date with the room around it. */
+export const digit = 7;
+const dateRoom = 64;
 const dayLength = 86_400_000;
 
 export interface Tick {
@@ -21,6 +23,12 @@ export interface Mark<P extends StoryPoint = StoryPoint> {
 }
 
 export interface Chart {
+  readonly width: number;
+  /** Where the values end and the picture begins. */
+  readonly left: number;
+  readonly right: number;
+  /** Where the days begin. */
+  readonly bottom: number;
   readonly days: readonly Tick[];
   readonly values: readonly Tick[];
   /** One a line of the subject, same order. */
@@ -43,16 +51,22 @@ function valueAxis(values: readonly number[]): { readonly from: number; readonly
   return { from: Math.floor(floor / step) * step, to: Math.ceil((most + step * 0.1) / step) * step, step };
 }
 
+const steps = (from: number, to: number, step: number): readonly number[] =>
+  Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) => from + index * step);
+
 const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / dayLength;
 
-export function chartOf({ lines, draft }: StorySubject, locale?: string): Chart {
+export function chartOf({ lines, draft }: StorySubject, width: number, locale?: string): Chart {
   const points: readonly StoryPoint[] = [...lines.flatMap((line) => line.points), ...draft];
   const axis = valueAxis(points.map(({ value }) => value));
   const numbers = points.map(({ day }) => dayNumber(day));
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const number = new Intl.NumberFormat(locale, axis.to >= 1e7 ? { notation: "compact" } : { maximumFractionDigits: 2 });
+  const values = steps(axis.from, axis.to, axis.step);
+  const left = 16 + digit * Math.max(...values.map((value) => number.format(value).length));
   const right = width - margin.right;
   const bottom = height - margin.bottom;
-  const x = (day: number) => (first === last ? (margin.left + right) / 2 : margin.left + 12 + ((day - first) / (last - first)) * (right - margin.left - 24));
+  const x = (day: number) => (first === last ? (left + right) / 2 : left + 16 + ((day - first) / (last - first)) * (right - left - 32));
   const y = (value: number) => Math.min(bottom, Math.max(margin.top - 8, bottom - ((value - axis.from) / (axis.to - axis.from)) * (bottom - margin.top)));
 
   const taken = new Set<string>();
@@ -70,14 +84,15 @@ export function chartOf({ lines, draft }: StorySubject, locale?: string): Chart 
       point,
     };
   };
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-  const span = Math.max(1, Math.ceil((last - first) / 6));
-  const ticks = (from: number, to: number, step: number) =>
-    Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, index) => from + index * step);
+  const span = Math.max(1, Math.ceil((last - first) / Math.max(1, Math.floor((right - left) / dateRoom))));
   return {
-    days: ticks(first, last, span).map((day) => ({ at: Math.round(x(day)), label: date.format(day * dayLength) })),
-    values: ticks(axis.from, axis.to, axis.step).map((value) => ({ at: Math.round(y(value)), label: number.format(value) })),
+    width,
+    left,
+    right,
+    bottom,
+    days: steps(first, last, span).map((day) => ({ at: Math.round(x(day)), label: date.format(day * dayLength) })),
+    values: values.map((value) => ({ at: Math.round(y(value)), label: number.format(value) })),
     lines: lines.map(({ name, points: told }) => ({ name, marks: told.map(mark) })),
     draft: draft.map(mark),
   };

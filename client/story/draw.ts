@@ -1,6 +1,8 @@
 // One subject of the story as a chart that a mouse, a keyboard and a screen reader can use, and as a table.
 import type { StoryPoint, StorySubject } from "../../server/lsp/protocol.ts";
-import { type Chart, chartOf, height, type Mark, width } from "./chart.ts";
+import { type Chart, chartOf, height, type Mark } from "./chart.ts";
+import { labelsOf } from "./labels.ts";
+import { draftShape, shapeOf } from "./shapes.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -31,9 +33,10 @@ export interface Actions {
   readonly hide: () => void;
 }
 
-/** The lines' names in the order of their colours, which repeat after six. A publisher has the same colour in every chart. */
+/** The lines' names in the order of their colours and shapes, which repeat after six. A publisher has the same in every chart. */
 export type Hues = readonly string[];
-const hueOf = (hues: Hues, name: string): string => `line hue${Math.max(0, hues.indexOf(name)) % 6}`;
+const indexOf = (hues: Hues, name: string): number => Math.max(0, hues.indexOf(name)) % 6;
+const hueOf = (hues: Hues, name: string): string => `line hue${indexOf(hues, name)}`;
 
 const longDay = (day: string) => new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
@@ -49,6 +52,8 @@ const standings = {
 interface Row {
   readonly mark: Mark;
   readonly className: string;
+  /** An SVG path around a point. */
+  readonly shape: (x: number, y: number) => string;
   /** "14 people, 4 March 2031, first, Harbour News". */
   readonly title: string;
   readonly isDraft: boolean;
@@ -59,25 +64,30 @@ function rowsOf(chart: Chart, subject: StorySubject, hues: Hues): readonly Row[]
   const told = chart.lines.flatMap(({ name, marks }) =>
     marks.map((mark): Row => {
       const { text, day, source } = mark.point;
-      return { mark, className: hueOf(hues, name), title: [text, longDay(day), source, ...(named ? [name] : [])].join(", "), isDraft: false };
+      return {
+        mark,
+        className: hueOf(hues, name),
+        shape: shapeOf(indexOf(hues, name)),
+        title: [text, longDay(day), source, ...(named ? [name] : [])].join(", "),
+        isDraft: false,
+      };
     }),
   );
   const stated = chart.draft.map((mark): Row => {
     const { text, day, standing } = mark.point;
-    return { mark, className: `draft ${standing}`, title: `This draft: ${text}, ${longDay(day)}, ${standings[standing]}`, isDraft: true };
+    return { mark, className: `draft ${standing}`, shape: draftShape, title: `This draft: ${text}, ${longDay(day)}, ${standings[standing]}`, isDraft: true };
   });
   return [...told, ...stated].toSorted((a, b) => a.mark.x - b.mark.x || b.mark.y - a.mark.y);
 }
 
-function markOf({ mark, className, title, isDraft }: Row, isFirst: boolean, { open, show, hide }: Actions): SVGElement {
+function markOf({ mark, className, shape, title }: Row, isFirst: boolean, { open, show, hide }: Actions): SVGElement {
   const { x, y, low, high, point } = mark;
-  const shape = isDraft ? svg("path", { d: `M${x} ${y - 8}l8 8l-8 8l-8 -8z` }) : svg("circle", { cx: x, cy: y, r: 5 });
   const element = svg(
     "g",
     { class: `mark ${className}`, role: "button", tabindex: isFirst ? 0 : -1, "aria-label": `${title}. ${point.quote}` },
     ...(low - high > 8 ? [svg("line", { class: "interval", x1: x, x2: x, y1: low, y2: high })] : []),
     svg("circle", { class: "target", cx: x, cy: y, r: 12 }),
-    shape,
+    svg("path", { d: shape(x, y) }),
   );
   const tell = () => show(element, title, point.quote);
   element.addEventListener("mouseenter", tell);
@@ -119,17 +129,20 @@ function picture(chart: Chart, rows: readonly Row[], name: string, hues: Hues, a
   const element = svg(
     "svg",
     {
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 0 ${chart.width} ${height}`,
+      width: chart.width,
+      height,
       role: "group",
       "aria-label": `Chart of ${name}: ${rows.length} figures. The arrow keys go through them, Enter opens one.`,
     },
     ...chart.values.flatMap(({ at, label: text }) => [
-      svg("line", { class: "grid", x1: 48, x2: width - 12, y1: at, y2: at }),
-      label("value", 42, at + 4, text),
+      svg("line", { class: "grid", x1: chart.left, x2: chart.right, y1: at, y2: at }),
+      label("value", chart.left - 8, at + 4, text),
     ]),
     ...chart.days.map(({ at, label: text }) => label("day", at, height - 10, text)),
-    ...chart.draft.map(({ y, point }) => svg("line", { class: `level ${point.standing}`, x1: 48, x2: width - 12, y1: y, y2: y })),
+    ...chart.draft.map(({ y, point }) => svg("line", { class: `level ${point.standing}`, x1: chart.left, x2: chart.right, y1: y, y2: y })),
     ...chart.lines.map(({ name: line, marks: told }) => svg("polyline", { class: hueOf(hues, line), points: told.map(({ x, y }) => `${x},${y}`).join(" ") })),
+    ...labelsOf(chart).map(({ x, y, text }) => label("count", x, y, text)),
     ...marks,
   );
   listen(element, marks, actions);
@@ -154,17 +167,18 @@ function tableOf(rows: readonly Row[], { open }: Actions): HTMLElement {
   return html("details", {}, html("summary", {}, "As a table"), html("table", {}, html("thead", {}, head), html("tbody", {}, ...rows.map(row))));
 }
 
-export function subjectOf(subject: StorySubject, hues: Hues, actions: Actions): HTMLElement {
-  const chart = chartOf(subject);
+/** What the marks mean; of the draft's, how it stands to the sources. */
+function legendOf(subject: StorySubject, hues: Hues): HTMLElement {
+  const entry = (className: string, shape: Row["shape"], text: string) =>
+    html("li", { class: className }, svg("svg", { class: "swatch", viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: shape(8, 8) })), text);
+  const told = subject.lines.map(({ name }) => entry(hueOf(hues, name), shapeOf(indexOf(hues, name)), name));
+  const stated = [...new Set(subject.draft.map(({ standing }) => standing))];
+  return html("ul", { class: "legend" }, ...told, ...stated.map((standing) => entry(`draft ${standing}`, draftShape, `this draft: ${standings[standing]}`)));
+}
+
+/** `width` is that of the picture, in CSS pixels. */
+export function subjectOf(subject: StorySubject, width: number, hues: Hues, actions: Actions): HTMLElement {
+  const chart = chartOf(subject, width);
   const rows = rowsOf(chart, subject, hues);
-  const swatch = (className: string, text: string) => html("li", { class: className }, text);
-  const legend = [...subject.lines.map(({ name }) => swatch(hueOf(hues, name), name)), ...(subject.draft.length ? [swatch("draft", "this draft")] : [])];
-  return html(
-    "section",
-    {},
-    html("h2", {}, subject.name),
-    picture(chart, rows, subject.name, hues, actions),
-    html("ul", { class: "legend" }, ...legend),
-    tableOf(rows, actions),
-  );
+  return html("section", {}, html("h2", {}, subject.name), picture(chart, rows, subject.name, hues, actions), legendOf(subject, hues), tableOf(rows, actions));
 }

@@ -31,8 +31,14 @@ const actions = {
   },
 };
 
+let story: Story | null = null;
+const widest = 900;
+let drawnWidth = 0;
+const widthNow = (): number => Math.max(240, Math.min(widest, main.clientWidth));
+
 /** The same charts stay unfolded when the story is drawn anew, and the keyboard stays where it was. */
-function draw(story: Story | null): void {
+function draw(): void {
+  drawnWidth = widthNow();
   const unfolded = new Set([...main.querySelectorAll("section:has(details[open]) h2")].map(({ textContent }) => textContent));
   const focused = document.activeElement?.getAttribute("aria-label");
   actions.hide();
@@ -43,7 +49,7 @@ function draw(story: Story | null): void {
   main.replaceChildren(
     html("h1", {}, story?.title || "Story"),
     ...(story?.subjects.length ? [html("p", { class: "sources" }, `Told by ${plural(story.sources, "source")}`)] : []),
-    ...(story?.subjects.length ? story.subjects.map((subject) => subjectOf(subject, hues, actions)) : [html("p", {}, nothing)]),
+    ...(story?.subjects.length ? story.subjects.map((subject) => subjectOf(subject, drawnWidth, hues, actions)) : [html("p", {}, nothing)]),
   );
   for (const section of main.querySelectorAll("section")) {
     const details = section.querySelector("details");
@@ -53,5 +59,9 @@ function draw(story: Story | null): void {
 }
 
 document.body.append(main, tip);
-addEventListener("message", ({ data }: MessageEvent<Story | null>) => draw(data));
+addEventListener("message", ({ data }: MessageEvent<Story | null>) => {
+  story = data;
+  draw();
+});
+addEventListener("resize", () => widthNow() !== drawnWidth && draw());
 editor.postMessage({ kind: "ready" });

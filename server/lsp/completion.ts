@@ -5,7 +5,7 @@ import type { Source } from "../engine/corpus/source.ts";
 import { proseOf, type Sentence } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
-import { escaped, longDate } from "./markdown.ts";
+import { escaped, longDate, shortDate } from "./markdown.ts";
 
 /** An open Pandoc citation right before the cursor, up to the key that is being typed. */
 const opening = /\[[^[\]]{0,200}?-?@\{?([^\s[\];@{}]*)$/;
@@ -25,6 +25,7 @@ export function completions(draft: CheckedDraft, offset: number, convert: Conver
   );
   return sources.map((source, index) => ({
     label: source.id,
+    labelDetails: { description: [source.date && shortDate(source.date), source.publisher, source.title].filter(Boolean).join(" · ") },
     kind: CompletionItemKind.Reference,
     detail: [source.title, source.publisher, source.date && longDate(source.date)].filter(Boolean).join(" · "),
     sortText: String(index).padStart(6, "0"),

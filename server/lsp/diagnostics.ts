@@ -58,8 +58,8 @@ export const failure = (message: string): Diagnostic => ({
   message,
 });
 
-/** A problem of a configuration or a source, shown in its own file. */
+/** A problem of a configuration or a source, shown in its own file. An empty range: the editor marks the word that begins there. */
 export function problemDiagnostic({ message, line = 1, column = 1 }: Problem): Diagnostic {
   const start = { line: line - 1, character: column - 1 };
-  return { range: { start, end: { line: line - 1, character: column } }, severity: DiagnosticSeverity.Error, source: diagnosticSource, message };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Error, source: diagnosticSource, message };
 }

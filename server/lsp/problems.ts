@@ -20,6 +20,7 @@ export function createProblems(connection: Connection, offersSources: boolean): 
       const words = all.map((problem) => wordsOf(problem, project.root));
       const state = JSON.stringify([project.configUri, words]);
       const before = shown.get(project.root);
+      connection.console.info(`${keyOf(project.root).replace(/^file:\/\//, "")}: ${corpus.sources.length} sources, ${all.length} problems`);
       if (before === state || (before === undefined && !all.length)) return;
       shown.set(project.root, state);
       for (const word of words) connection.console.warn(word);

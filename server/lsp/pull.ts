@@ -25,7 +25,7 @@ export function pullDiagnostics(connection: Connection, documents: TextDocuments
       // Edited meanwhile: these would be of a text that is no more.
       if (documents.get(textDocument.uri) !== document)
         throw new ResponseError(LSPErrorCodes.ServerCancelled, "the text has changed meanwhile", { retriggerRequest: true });
-      const resultId = ids.idOf(textDocument.uri, items);
+      const resultId = ids.idOf(textDocument.uri, document?.version ?? null, items);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
     }),

@@ -22,7 +22,7 @@ export function documentSymbols({ document, check }: CheckedDraft, convert: Conv
   return draft.document.blocks
     .filter((block) => block.kind !== "footnote" && block.sentences.length > 0)
     .map((block) => ({
-      name: shortened(proseOf(draft.document, block)),
+      name: shortened(proseOf(draft.document, block).replace(/ +(?=[.,;:!?])/g, "")),
       kind: kinds[block.kind],
       range: range(block),
       selectionRange: range(block.sentences[0] ?? block),

@@ -68,7 +68,7 @@ export function pullWorkspaceDiagnostics(
   };
 
   const reportOf = (uri: string, version: number | null, diagnostics: readonly Diagnostic[], before: string | undefined): WorkspaceDocumentDiagnosticReport => {
-    const resultId = ids.idOf(uri, diagnostics);
+    const resultId = ids.idOf(uri, version, diagnostics);
     return resultId === before
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...diagnostics] };

@@ -32,10 +32,11 @@ const appears = (locator: Locator, seconds: number): Promise<boolean> =>
     () => false,
   );
 
-export async function openWorkbench(browser: Browser, url: string, folder: string): Promise<Page> {
+/** `place` is a folder or a `.code-workspace` file. */
+export async function openWorkbench(browser: Browser, url: string, place: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
-  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(`${url}/?${place.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(place)}`);
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
   return page;
 }
@@ -131,12 +132,20 @@ export async function clickOn(page: Page, words: string): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+/** Puts the cursor behind words. */
+export async function clickBehind(page: Page, words: string): Promise<void> {
+  const { x, y, width, height } = await boxInView(page, words);
+  await page.mouse.click(x + width - 1, y + height / 2);
+}
+
 /** The titles of the quick fixes at words, the menu left open. */
 export async function quickFixesAt(page: Page, words: string): Promise<readonly string[]> {
   const rows = page.locator(".action-widget .monaco-list-row.action");
   return until(`quick fixes at "${words}"`, async () => {
     await page.keyboard.press("Escape");
     await clickOn(page, words);
+    // Over a word, the control key would draw a link.
+    await page.mouse.move(640, 4);
     await page.keyboard.press("Control+.");
     return (await appears(rows.first(), 3)) && rows.allInnerTexts();
   });

@@ -55,7 +55,12 @@ describe("language server", () => {
       assert.ok(first.kind === "full");
       assert.deepEqual(codes(first.items), ["placeholder"]);
       assert.deepEqual(await puller.pull("draft.md", first.resultId), { kind: "unchanged", resultId: first.resultId });
-      puller.edit("draft.md", 2, `${header}The river rose.\n`);
+      // Typed and taken back: the editor's underlines may be gone, and are drawn anew.
+      puller.edit("draft.md", 2, `${header}The river.\n`);
+      puller.edit("draft.md", 3, hanging);
+      const again = await puller.pull("draft.md", first.resultId);
+      assert.deepEqual(again.kind === "full" && again.items, first.items);
+      puller.edit("draft.md", 4, `${header}The river rose.\n`);
       const second = await puller.pull("draft.md", first.resultId);
       assert.deepEqual(second.kind === "full" && second.items, []);
       assert.deepEqual(puller.everPushed(), []);
