@@ -112,7 +112,7 @@ export function createFirstSteps({ globalState, extension }: ExtensionContext): 
   );
   return {
     draftChecked: (status) => {
-      if (status.figures === undefined) return;
+      if (status.figures === undefined || status.reading) return;
       void (status.sources === 0 ? warn() : welcome());
     },
     dispose: () => subscriptions.dispose(),

@@ -6,20 +6,31 @@ import type { DraftCounts, DraftStatus } from "../server/lsp/protocol.ts";
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** One line for the bar; the tooltip says what its numbers count. */
-const statusText = ({ figures, sourced, conflicts, sources }: DraftCounts): string =>
-  [count(figures, "figure", "figures"), `${sourced} sourced`, count(conflicts, "conflict", "conflicts"), sources === 0 && "no sources"]
+const statusText = ({ figures, sourced, conflicts, sources, reading }: DraftCounts): string =>
+  [
+    count(figures, "figure", "figures"),
+    `${sourced} sourced`,
+    ...(reading ? ["reading sources…"] : [count(conflicts, "conflict", "conflicts"), sources === 0 && "no sources"]),
+  ]
     .filter(Boolean)
     .join(" · ");
 
-const tooltip = ({ figures, sourced, conflicts, sources }: DraftCounts): string =>
+const tooltip = ({ figures, sourced, conflicts, sources, reading }: DraftCounts): string =>
   [
     `${count(figures, "figure", "figures")} in this draft, ${sourced} with a source in the sentence.`,
-    `${count(conflicts, "statement contradicts", "statements contradict")} the sources or the draft itself.`,
-    sources > 0
-      ? `Checked against ${count(sources, "source", "sources")}.`
-      : "There are no sources to check it against: put them into the folder seeds, or name your folder in copydesk.yaml.",
+    ...(reading
+      ? ["The sources are still being read: the draft is not checked against them yet."]
+      : [
+          `${count(conflicts, "statement contradicts", "statements contradict")} the sources or the draft itself.`,
+          sources > 0
+            ? `Checked against ${count(sources, "source", "sources")}.`
+            : "There are no sources to check it against: put them into the folder seeds, or name your folder in copydesk.yaml.",
+        ]),
     "Click to list the findings.",
   ].join("\n");
+
+const iconOf = ({ conflicts, sources, reading }: DraftCounts): string =>
+  reading ? "$(loading~spin)" : conflicts > 0 || sources === 0 ? "$(warning)" : "$(check)";
 
 export interface StatusBar extends Disposable {
   readonly show: (status: DraftStatus) => void;
@@ -39,11 +50,11 @@ export function createStatusBar(client: BaseLanguageClient): StatusBar {
       item.tooltip = "The Copydesk server has stopped. Click to start it again.";
       item.command = "copydesk.restart";
     } else if (status && client.state === State.Running) {
-      item.text = `${status.conflicts > 0 || status.sources === 0 ? "$(warning)" : "$(check)"} ${statusText(status)}`;
+      item.text = `${iconOf(status)} ${statusText(status)}`;
       item.tooltip = tooltip(status);
       item.command = "copydesk.showFindings";
     } else return item.hide();
-    item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([a-z]+\) /, "")}` };
+    item.accessibilityInformation = { label: `Copydesk: ${item.text.replace(/\$\([a-z~]+\) /, "")}` };
     item.show();
   };
 

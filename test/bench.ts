@@ -1,41 +1,14 @@
 // npm run bench [-- WORDS SOURCES]: the built server over stdio. Keystroke to findings, server CPU a keystroke, and a full check against a bare segmenter pass over the same words.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
+import { dice } from "./dice.ts";
+import { article, manySources } from "./lsp/large-story.ts";
 import { startSession } from "./lsp/session.ts";
 
 const edits = 200;
 /** Edits before those that count: a writer's session is long, and a runtime compiles what it runs often. */
 const warmUp = 100;
 const ticksASecond = 100;
-
-/** A generator of whole numbers below a bound, the same each time (Lehmer 1951). */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-const packs = "test/packs";
-const articles = readdirSync(packs).flatMap((pack) =>
-  readdirSync(join(packs, pack, "seeds")).map((name) => readFileSync(join(packs, pack, "seeds", name), "utf8").replace(/^---\n[\s\S]*?\n---\n/, "")),
-);
-const paragraphs = articles.flatMap((text) => text.split(/\n{2,}/)).filter((paragraph) => paragraph.split(/\s+/).length > 12);
-
-/** An article of its own: paragraphs of the packs in another order, with other numbers. */
-function article(index: number, words: number): string {
-  const roll = dice(index + 1);
-  const parts: string[] = [];
-  for (let count = 0; count < words; ) {
-    const paragraph = (paragraphs[roll(paragraphs.length)] as string).replace(/\b\d{2,3}\b/g, () => String(10 + roll(900)));
-    parts.push(paragraph);
-    count += paragraph.split(/\s+/).length;
-  }
-  const day = String(1 + (index % 28)).padStart(2, "0");
-  return `---\ntitle: Article ${index}\ndate: 2031-05-${day}\n---\n${parts.join("\n\n")}\n`;
-}
 
 const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 const shown = (value: number): string => value.toFixed(1).padStart(7);
@@ -53,8 +26,7 @@ function cpuOf(pid: number | undefined): number | undefined {
 }
 
 async function keystrokes(words: number, sources: number): Promise<string> {
-  const files = Object.fromEntries(Array.from({ length: sources }, (_, index) => [`seeds/${index}.md`, article(index, 400)]));
-  const session = await startSession({ files });
+  const session = await startSession({ files: manySources(sources, 400) });
   const text = article(100_003, words);
   const lines = text.split("\n");
   const roll = dice(7);

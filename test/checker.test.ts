@@ -17,7 +17,9 @@ function checkerOver(check: Drafts["check"]) {
     console: { error: (line: string) => logged.push(line) },
     sendNotification: (_type: unknown, { message }: { message: string }) => shown.push(message),
   };
-  const checker = createChecker(connection as unknown as Connection, { check, forget: () => {} }, converterFor("utf-16"), { show: () => {} });
+  const { whole: checker } = createChecker(connection as unknown as Connection, { check, checkSoFar: check, forget: () => {} }, converterFor("utf-16"), {
+    show: () => {},
+  });
   return { checker, logged, shown };
 }
 

@@ -3,15 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createMemory } from "../server/engine/document/memory.ts";
 import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
-
-/** A generator of whole numbers below a bound, the same each time (Lehmer 1951). */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
+import { dice } from "./dice.ts";
 
 const insertions = [
   "a",

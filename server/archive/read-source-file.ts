@@ -12,9 +12,14 @@ export interface ReadSources {
 /** Endings of the files whose text is the source. */
 export const isTextFile = (path: string): boolean => /\.(txt|md|markdown|news)$/i.test(path);
 
-/** The sources of a file, whatever its format. Never rejects: a broken file is one problem. */
-export async function readSourceFile(uri: string, bytes: Uint8Array, bibliography: Bibliography = noBibliography): Promise<ReadSources> {
-  if (!isTextFile(uri)) return readArticles(uri, bytes, bibliography);
+/** The sources of a file, whatever its format. Never rejects: a broken file is one problem. `pause` is waited for before each article of a file with many. */
+export async function readSourceFile(
+  uri: string,
+  bytes: Uint8Array,
+  bibliography: Bibliography = noBibliography,
+  pause?: () => Promise<void>,
+): Promise<ReadSources> {
+  if (!isTextFile(uri)) return readArticles(uri, bytes, bibliography, pause);
   const decoded = decode(bytes);
   if ("text" in decoded) return readText(uri, decoded.text, bibliography);
   return { sources: [], problems: [{ uri, message: decoded.message, ...(decoded.line && { line: decoded.line }) }] };
@@ -30,20 +35,26 @@ function readText(uri: string, text: string, bibliography: Bibliography = noBibl
   }
 }
 
-async function readArticles(uri: string, bytes: Uint8Array, bibliography: Bibliography): Promise<ReadSources> {
+async function readArticles(uri: string, bytes: Uint8Array, bibliography: Bibliography, pause?: () => Promise<void>): Promise<ReadSources> {
   try {
     if (!bytes.length) throw new Error("is empty: no source");
     const { readerOf } = await import("./formats/readers.ts");
     const read = await readerOf(uri, bytes);
     if (!read) return { sources: [], problems: [] };
     const { articles, problems } = await read(bytes, uri);
-    const one = articles.length === 1;
-    const sources = articles.map((article, index) => {
-      if (one) return described(uri, bibliography, (given) => sourceOfArticle(uri, article, given));
-      const number = index + 1;
-      const named = { ...article, id: article.id ?? `${idFromUri(uri)}-${number}` };
-      return described(`${uri}#${number}`, bibliography, (given) => sourceOfArticle(`${uri}#${number}`, named, given), named.id);
-    });
+    const [first] = articles;
+    if (first && articles.length === 1)
+      return {
+        sources: [described(uri, bibliography, (given) => sourceOfArticle(uri, first, given))],
+        problems: problems.map((message) => ({ uri, message })),
+      };
+    const sources: Source[] = [];
+    for (const [index, article] of articles.entries()) {
+      await pause?.();
+      const part = `${uri}#${index + 1}`;
+      const named = { ...article, id: article.id ?? `${idFromUri(uri)}-${index + 1}` };
+      sources.push(described(part, bibliography, (given) => sourceOfArticle(part, named, given), named.id));
+    }
     return { sources, problems: problems.map((message) => ({ uri, message })) };
   } catch (error) {
     return { sources: [], problems: [{ uri, message: sentence(messageOf(error)) }] };

@@ -13,6 +13,8 @@ export interface Abilities {
   /** Lets the writer fill in a place in an inserted text. */
   readonly snippetEdits: boolean;
   readonly progress: boolean;
+  /** Can tell an unfinished check from a clean draft, and takes the finished one when it is there. */
+  readonly firstFindings: boolean;
   /** Asks for the edits of a code action only when it is chosen. */
   readonly resolveEdits: boolean;
 }
@@ -28,5 +30,6 @@ export const abilitiesOf = ({ textDocument, workspace, window }: ClientCapabilit
   documentChanges: workspace?.workspaceEdit?.documentChanges === true,
   snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
   progress: window?.workDoneProgress === true,
+  firstFindings: window?.workDoneProgress === true && (!textDocument?.diagnostic || workspace?.diagnostics?.refreshSupport === true),
   resolveEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
 });

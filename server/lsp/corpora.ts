@@ -2,10 +2,12 @@ import type { Bibliography } from "../archive/bibliography/entry.ts";
 import { isBibliography, readBibliographies } from "../archive/bibliography/read-bibliography.ts";
 import { bibliographiesBeside, isSourceFile, sourcesAmong } from "../archive/corpus-files.ts";
 import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
-import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
-import type { Problem } from "../engine/corpus/source.ts";
+import { type Corpus, corpusSteps } from "../engine/corpus/corpus.ts";
+import type { Problem, Source } from "../engine/corpus/source.ts";
+import { prepareCorpus } from "../engine/prepare.ts";
 import type { FileSystem } from "./runtime.ts";
 import type { SourceFiles } from "./sources.ts";
+import { inTurns, type Pace } from "./turns.ts";
 import { joinUri, keyOf, pathBelow } from "./uris.ts";
 
 export interface LoadedCorpus {
@@ -16,15 +18,25 @@ export interface LoadedCorpus {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the sources that folders, files and globs below a folder name. `onRead` is told how many of how many files are read. */
+/** What reading a corpus needs of its host. */
+export interface Reading {
+  readonly files: FileSystem;
+  readonly sourceFiles: SourceFiles;
+  readonly pace: Pace;
+}
+
+/**
+ * Reads the sources that folders, files and globs below a folder name, and indexes them. `onRead` is told how many of how many files are read.
+ * The same sources as `last` are the same corpus, with all that was worked out from it. Undefined once it is no longer wanted.
+ */
 export async function loadCorpus(
   entries: readonly string[],
   base: string,
-  files: FileSystem,
-  sourceFiles: SourceFiles,
+  { files, sourceFiles, pace }: Reading,
   onRead: (done: number, all: number) => void,
-  last?: LoadedCorpus,
-): Promise<LoadedCorpus> {
+  isWanted: () => boolean,
+  last: LoadedCorpus | undefined,
+): Promise<LoadedCorpus | undefined> {
   const problems: Problem[] = [];
   const uris = new Map<string, string>();
   const bibliographies = new Map<string, string>();
@@ -38,16 +50,31 @@ export async function loadCorpus(
   }
   const described = await describe([...bibliographies.values()], files, last);
   problems.push(...described.problems);
-  const sources = [];
-  let done = 0;
-  for (const uri of [...uris.values()].sort()) {
-    const read = await sourceFiles.read(uri, described.bibliography);
-    sources.push(...read.sources);
-    problems.push(...read.problems);
-    onRead(++done, uris.size);
+  const sources: Source[] = [];
+  const all = [...uris.values()].sort();
+  for (let done = 0; done < all.length; done += readAhead) {
+    if (!isWanted()) return undefined;
+    const portion = all.slice(done, done + readAhead);
+    for (const read of await Promise.all(portion.map((uri) => sourceFiles.read(uri, described.bibliography)))) {
+      sources.push(...read.sources);
+      problems.push(...read.problems);
+    }
+    onRead(done + portion.length, all.length);
   }
-  return { corpus: buildCorpus(sources), problems, described };
+  const corpus = await inTurns(corpusSteps(sources), pace, isWanted);
+  if (!corpus) return undefined;
+  if (last && isSame(last, corpus, problems)) return last;
+  await inTurns(prepareCorpus(corpus), pace, isWanted);
+  return { corpus, problems, described };
 }
+
+/** Files asked for at once: where the client reads them, each takes a round trip. */
+const readAhead = 16;
+
+const isSame = (last: LoadedCorpus, { sources }: Corpus, problems: readonly Problem[]): boolean =>
+  last.corpus.sources.length === sources.length &&
+  last.corpus.sources.every((source, index) => source === sources[index]) &&
+  JSON.stringify(last.problems) === JSON.stringify(problems);
 
 /** The bibliographies read; the same texts are the same bibliography, so that nothing that rests on it is read again. */
 async function describe(uris: readonly string[], files: FileSystem, last: LoadedCorpus | undefined): Promise<NonNullable<LoadedCorpus["described"]>> {

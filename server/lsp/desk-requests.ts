@@ -3,10 +3,11 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Document, proseOf } from "../engine/document/document.ts";
 import type { Checker } from "./checker.ts";
 import type { Drafts } from "./drafts.ts";
-import { breath, languageOf } from "./every-draft.ts";
+import { languageOf } from "./every-draft.ts";
 import type { Guard } from "./guard.ts";
 import { CheckAllRequest, type CheckAllResult, type SourceSummary, SourcesRequest } from "./protocol.ts";
 import type { FileSystem } from "./runtime.ts";
+import { turn } from "./turns.ts";
 import { keyOf } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -67,7 +68,7 @@ export function serveDeskRequests(
       for (const document of open.values()) count(await checkOpen(document));
       for (const uri of await workspace.drafts()) {
         if (!open.has(keyOf(uri))) count(await checkClosed(uri));
-        await breath();
+        await turn();
       }
       return { drafts: counts.length, findings: counts.reduce((sum, findings) => sum + findings, 0) };
     }),
@@ -94,7 +95,7 @@ export function serveDeskRequests(
       for (const [key, uri] of [...shown]) {
         if (named && !named.has(key)) continue;
         await checkClosed(uri);
-        await breath();
+        await turn();
       }
     },
     opened: clear,

@@ -1,6 +1,7 @@
 import type { CancellationToken, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileSystem } from "./runtime.ts";
+import { turn } from "./turns.ts";
 import { keyOf } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -16,12 +17,9 @@ export function everyDraft(documents: TextDocuments<TextDocument>, workspace: Wo
       if (open.has(keyOf(uri))) continue;
       const file = await files.read(uri);
       if ("text" in file) yield { document: TextDocument.create(uri, languageOf(uri), 0, file.text), isOpen: false };
-      await breath();
+      await turn();
     }
   };
 }
-
-/** Lets requests that arrived meanwhile be answered. */
-export const breath = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 export const languageOf = (uri: string): string => (/\.news$/i.test(uri) ? "news" : /\.(md|markdown)$/i.test(uri) ? "markdown" : "plaintext");

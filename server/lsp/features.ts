@@ -25,7 +25,7 @@ import { foldingRanges } from "./folding.ts";
 import { type Guard, outdated } from "./guard.ts";
 import { hoverAt } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
-import type { DraftOf, FileOf } from "./open-files.ts";
+import type { DraftOf, OpenFiles } from "./open-files.ts";
 import { semanticTokens, semanticTokensLegend } from "./semantic-tokens.ts";
 import { documentSymbols } from "./symbols.ts";
 
@@ -48,27 +48,33 @@ interface AboutDraft {
 }
 type AtPosition = AboutDraft & { readonly position: Position };
 
-/** Answers requests about drafts: each from the draft as it is when the answer leaves. */
-export function serveFeatures(connection: Connection, draftOf: DraftOf, fileOf: FileOf, guard: Guard, convert: Converter, abilities: Abilities): void {
+/** Answers requests about drafts: each from the draft as it is when the answer leaves. What needs the sources waits for them. */
+export function serveFeatures(
+  connection: Connection,
+  { draftOf, draftSoFar, fileOf }: OpenFiles,
+  guard: Guard,
+  convert: Converter,
+  abilities: Abilities,
+): void {
   const about =
-    <P extends AboutDraft, T>(name: string, answer: (draft: CheckedDraft, params: P) => readonly T[]) =>
+    <P extends AboutDraft, T>(name: string, answer: (draft: CheckedDraft, params: P) => readonly T[], get: DraftOf = draftOf) =>
     (params: P, token: CancellationToken) =>
       guard<P, T[]>(`textDocument/${name}`, [], async (asked) => {
-        const draft = await draftOf(asked.textDocument.uri);
+        const draft = await get(asked.textDocument.uri, token);
         return draft ? [...answer(draft, asked)] : [];
       })(params, token);
   const offsetIn = ({ document }: CheckedDraft, { position }: AtPosition): number => convert.offset(document, position);
 
   connection.onHover(
-    guard<AtPosition, Hover | null>("textDocument/hover", null, async (params) => {
-      const draft = await draftOf(params.textDocument.uri);
+    guard<AtPosition, Hover | null>("textDocument/hover", null, async (params, token) => {
+      const draft = await draftSoFar(params.textDocument.uri, token);
       return (draft && hoverAt(draft, offsetIn(draft, params), convert)) ?? null;
     }),
   );
   connection.onDefinition(about("definition", (draft, params: AtPosition) => definitions(draft, offsetIn(draft, params), convert)));
   connection.onCompletion(about("completion", (draft, params: AtPosition) => completions(draft, offsetIn(draft, params), convert)));
   connection.onDocumentLinks(about("documentLink", (draft) => documentLinks(draft, convert)));
-  connection.onDocumentSymbol(about("documentSymbol", (draft) => documentSymbols(draft, convert)));
+  connection.onDocumentSymbol(about("documentSymbol", (draft) => documentSymbols(draft, convert), draftSoFar));
   connection.onCodeLens(about("codeLens", (draft) => codeLenses(draft, convert)));
   connection.languages.inlayHint.on(
     about("inlayHint", (draft, { range }: InlayHintParams) => {
@@ -77,8 +83,8 @@ export function serveFeatures(connection: Connection, draftOf: DraftOf, fileOf: 
     }),
   );
   connection.languages.semanticTokens.on(
-    guard<AboutDraft, SemanticTokens>("textDocument/semanticTokens", { data: [] }, async ({ textDocument }) => {
-      const draft = await draftOf(textDocument.uri);
+    guard<AboutDraft, SemanticTokens>("textDocument/semanticTokens", { data: [] }, async ({ textDocument }, token) => {
+      const draft = await draftSoFar(textDocument.uri, token);
       return draft ? semanticTokens(draft, convert) : { data: [] };
     }),
   );

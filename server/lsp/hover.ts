@@ -21,11 +21,14 @@ export function hoverAt(draft: CheckedDraft, offset: number, convert: Converter)
   const citation = citationAt(draft, offset);
   if (citation) {
     const source = sourceOf(draft.desk.corpus, citation.key);
-    return show(citation.keySpan, source ? describe(source) : [`No source is called ${escaped(citation.key)}.`]);
+    const none = draft.desk.corpus.isUnread ? stillReading : `No source is called ${escaped(citation.key)}.`;
+    return show(citation.keySpan, source ? describe(source) : [none]);
   }
   const comparison = figureAt(draft, offset);
   return comparison && show(wordsOf(comparison.claim.figure), ledger(draft, comparison, convert));
 }
+
+const stillReading = "The sources are still being read.";
 
 const datesOf: Record<Source["dateBasis"], string> = {
   metadata: "",
@@ -52,7 +55,11 @@ function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison, c
   const draftLine = `**${escaped(proseOf(check.desk.draft.document, wordsOf(claim.figure)))}** ${escaped(claimWords(claim))}`;
   const told = toldOnce(verdicts).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
   const ruling = check.desk.judgements[check.desk.comparisons.findIndex((one) => one.claim === claim)]?.ruling;
-  const stands = (!ruling || ruling === "open") && told.length > 0 ? "Sources have other numbers, which may be of something else." : standing[ruling ?? "open"];
+  const stands = check.desk.corpus.isUnread
+    ? stillReading
+    : (!ruling || ruling === "open") && told.length > 0
+      ? "Sources have other numbers, which may be of something else."
+      : standing[ruling ?? "open"];
   return [draftLine, stands + (claim.sourced === "no" ? " It has no source in its sentence." : ""), ...told.map((verdict) => row(verdict, convert))];
 }
 

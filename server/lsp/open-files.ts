@@ -1,4 +1,4 @@
-import type { TextDocuments } from "vscode-languageserver";
+import type { CancellationToken, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Source } from "../engine/corpus/source.ts";
 import type { CheckedDraft, Drafts } from "./drafts.ts";
@@ -7,7 +7,7 @@ import { keyOf } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The open draft, checked as it stands; undefined where the document is none. Fails when the text changes meanwhile. */
-export type DraftOf = (uri: string) => Promise<CheckedDraft | undefined>;
+export type DraftOf = (uri: string, token?: CancellationToken) => Promise<CheckedDraft | undefined>;
 /** The source of that file, in whatever corpus. */
 export type SourceOf = (uri: string) => Promise<Source | undefined>;
 /** The open document, if it is a draft or a source. */
@@ -15,18 +15,23 @@ export type FileOf = (uri: string) => Promise<TextDocument | undefined>;
 
 export interface OpenFiles {
   readonly draftOf: DraftOf;
+  /** The same; while its sources are being read, without them. For what the draft alone tells. */
+  readonly draftSoFar: DraftOf;
   readonly sourceOf: SourceOf;
   readonly fileOf: FileOf;
 }
 
 /** What the open documents are to the desk. */
 export function createOpenFiles(documents: TextDocuments<TextDocument>, drafts: Drafts, workspace: Workspace): OpenFiles {
-  const draftOf: DraftOf = async (uri) => {
-    const document = documents.get(uri);
-    const draft = document && (await drafts.check(document));
-    if (documents.get(uri) !== document) throw outdated();
-    return draft;
-  };
+  const draftWith =
+    (check: Drafts["check"]): DraftOf =>
+    async (uri, token) => {
+      const document = documents.get(uri);
+      const draft = document && (await check(document, () => documents.get(uri) === document && !token?.isCancellationRequested));
+      if (documents.get(uri) !== document) throw outdated();
+      return draft;
+    };
+  const draftSoFar = draftWith(drafts.checkSoFar);
   const sourceOf: SourceOf = async (uri) => {
     const wanted = keyOf(uri);
     for (const { corpus } of await workspace.desks()) {
@@ -37,7 +42,7 @@ export function createOpenFiles(documents: TextDocuments<TextDocument>, drafts: 
   };
   const fileOf: FileOf = async (uri) => {
     const document = documents.get(uri);
-    return document && ((await sourceOf(uri)) || (await draftOf(uri))) ? document : undefined;
+    return document && ((await workspace.isSource(uri)) || (await draftSoFar(uri))) ? document : undefined;
   };
-  return { draftOf, sourceOf, fileOf };
+  return { draftOf: draftWith(drafts.check), draftSoFar, sourceOf, fileOf };
 }

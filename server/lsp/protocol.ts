@@ -13,6 +13,8 @@ export interface DraftCounts {
   readonly conflicts: number;
   /** Sources in the draft's corpus. */
   readonly sources: number;
+  /** The sources are still being read: the counts that rest on them are not known yet. */
+  readonly reading?: true;
 }
 
 /** Server to client, after each check of an open draft. */

@@ -1,7 +1,7 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Abilities } from "./abilities.ts";
-import type { Checker } from "./checker.ts";
+import type { Checkers, CheckResult } from "./checker.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { type DraftStatus, StatusNotification } from "./protocol.ts";
 
@@ -14,7 +14,7 @@ export interface Publisher {
 /** The longest wait after a change, in milliseconds; a draft that is checked faster waits no longer than its check takes. */
 const longestWait = 100;
 
-export function createPublisher(connection: Connection, documents: TextDocuments<TextDocument>, check: Checker, abilities: Abilities): Publisher {
+export function createPublisher(connection: Connection, documents: TextDocuments<TextDocument>, checkers: Checkers, abilities: Abilities): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const waits = new Map<string, number>();
   const rounds = new Map<string, number>();
@@ -27,9 +27,18 @@ export function createPublisher(connection: Connection, documents: TextDocuments
     if (!document) return;
     const round = (rounds.get(uri) ?? 0) + 1;
     rounds.set(uri, round);
-    const { draft, diagnostics } = await check(document);
-    // A newer version or newer sources are being checked meanwhile: this result is stale.
-    if (documents.get(uri) !== document || rounds.get(uri) !== round) return;
+    // A newer version or newer sources are being checked meanwhile: a result would be stale.
+    const isWanted = () => documents.get(uri) === document && rounds.get(uri) === round;
+    for (const check of [checkers.soFar, checkers.whole]) {
+      const result = await check(document, isWanted).catch(() => undefined);
+      if (!result || !isWanted()) return;
+      tell(document, result);
+      if (!result.draft?.desk.corpus.isUnread) return;
+    }
+  };
+
+  const tell = (document: TextDocument, { draft, diagnostics }: CheckResult): void => {
+    const { uri } = document;
     if (draft) waits.set(uri, Math.min(longestWait, draft.milliseconds));
     if (!abilities.pullDiagnostics && (draft || diagnostics.length || pushed.has(uri))) {
       pushed.add(uri);
@@ -64,5 +73,6 @@ function statusOf({ document, check, findings, desk }: CheckedDraft): DraftStatu
     sourced: needing.filter(({ sourced }) => sourced !== "no").length,
     conflicts: findings.filter(({ severity }) => severity === "error").length,
     sources: desk.corpus.sources.length,
+    ...(desk.corpus.isUnread && { reading: true as const }),
   };
 }

@@ -26,10 +26,14 @@ import { createPublisher } from "./publisher.ts";
 import { pullDiagnostics } from "./pull.ts";
 import { createResultIds } from "./result-ids.ts";
 import type { Runtime } from "./runtime.ts";
+import { createPace } from "./turns.ts";
 import { createWatching } from "./watching.ts";
 import { createWorkspace } from "./workspace.ts";
 import { serveWorkspaceFeatures, workspaceCapabilities } from "./workspace-features.ts";
 import { pullWorkspaceDiagnostics } from "./workspace-pull.ts";
+
+/** Milliseconds. A small corpus is read within the first, so that its drafts are checked once. */
+const patience = { first: 250, again: 2000 };
 
 /** Serves one client until it leaves. All that the server reads beyond the open documents comes from the runtime. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -42,24 +46,32 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const convert = converterFor(chooseEncoding(params.capabilities.general?.positionEncodings));
   const guard = createGuard(connection);
   const clock = () => performance.now();
-  const workspace = withoutExcluded(createWorkspace(runtime.files, abilities.progress ? loadProgress(connection, clock) : silentProgress), connection);
+  const workspace = withoutExcluded(
+    createWorkspace(
+      runtime.files,
+      abilities.progress ? loadProgress(connection, clock) : silentProgress,
+      createPace(clock),
+      abilities.firstFindings ? patience : undefined,
+    ),
+    connection,
+  );
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
   const documents = new TextDocuments<TextDocument>({ create: TextDocument.create, update: convert.update });
   const drafts = createDrafts(workspace, clock);
   const problems = createProblems(connection, (params.initializationOptions as ClientOptions | undefined)?.offersSources === true);
-  const check = createChecker(connection, drafts, convert, problems);
-  const publisher = createPublisher(connection, documents, check, abilities);
+  const checkers = createChecker(connection, drafts, convert, problems);
+  const publisher = createPublisher(connection, documents, checkers, abilities);
   const openFiles = createOpenFiles(documents, drafts, workspace);
   const every = everyDraft(documents, workspace, runtime.files);
 
-  serveFeatures(connection, openFiles.draftOf, openFiles.fileOf, guard, convert, abilities);
+  serveFeatures(connection, openFiles, guard, convert, abilities);
   serveWorkspaceFeatures(connection, openFiles, workspace, drafts, every, guard, convert, abilities);
-  const closed = serveDeskRequests(connection, documents, workspace, drafts, check, runtime.files, guard, !abilities.pullDiagnostics);
+  const closed = serveDeskRequests(connection, documents, workspace, drafts, checkers.whole, runtime.files, guard, !abilities.pullDiagnostics);
   serveAnswers(connection, documents, workspace, runtime.files, guard);
   serveDeskViews(connection, documents, workspace, openFiles.draftOf, runtime.files, guard, convert);
   const ids = createResultIds();
-  if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, check, ids, guard);
-  const workspacePull = abilities.pullDiagnostics ? pullWorkspaceDiagnostics(connection, every, drafts, check, ids, guard) : undefined;
+  if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, checkers, ids, guard);
+  const workspacePull = abilities.pullDiagnostics ? pullWorkspaceDiagnostics(connection, every, drafts, checkers.whole, ids, guard) : undefined;
 
   const watch = createWatching(connection, workspace, abilities);
   /** Reads what has changed, and checks again what rests on it. */

@@ -2,6 +2,7 @@ import { type Bibliography, noBibliography } from "../archive/bibliography/entry
 import { readSourceFile } from "../archive/read-source-file.ts";
 import type { Problem, Source } from "../engine/corpus/source.ts";
 import type { FileSystem } from "./runtime.ts";
+import type { Pace } from "./turns.ts";
 import { keyOf } from "./uris.ts";
 
 /** One source file as it was read: its sources, or what is wrong with it. */
@@ -19,7 +20,7 @@ export interface SourceFiles {
   readonly forget: (uri?: string) => void;
 }
 
-export function createSourceFiles(files: FileSystem): SourceFiles {
+export function createSourceFiles(files: FileSystem, pace: Pace): SourceFiles {
   const known = new Map<string, SourceFile>();
   const fresh = new Map<string, Promise<SourceFile>>();
 
@@ -29,7 +30,8 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
     if ("problem" in found) return { bibliography, sources: [], problems: [{ uri, message: found.problem }] };
     const { bytes } = found;
     if (before?.bytes && before.bibliography === bibliography && isSame(before.bytes, bytes)) return before;
-    const file = { bytes, bibliography, ...(await readSourceFile(uri, bytes, bibliography)) };
+    await pace();
+    const file = { bytes, bibliography, ...(await readSourceFile(uri, bytes, bibliography, pace)) };
     known.set(keyOf(uri), file);
     return file;
   };

@@ -57,7 +57,7 @@ export function pullWorkspaceDiagnostics(
   ) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
     for await (const { document, isOpen } of every(token)) {
-      const { draft, diagnostics } = await check(document);
+      const { draft, diagnostics } = await check(document, () => !token?.isCancellationRequested);
       if (!isOpen) drafts.forget(document.uri);
       const before = known.get(keyOf(document.uri));
       known.delete(keyOf(document.uri));

@@ -2,9 +2,11 @@ import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
 import { type Config, configFileName, defaultProject, parseConfig } from "../engine/config-file.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import { parseDocument } from "../engine/document/parse.ts";
-import { isNamedBy, type LoadedCorpus, loadCorpus, restsOn } from "./corpora.ts";
+import { isNamedBy, type LoadedCorpus, loadCorpus } from "./corpora.ts";
+import { type CorpusInUse, createCorpusInUse, type Patience } from "./corpus-in-use.ts";
 import type { FileSystem } from "./runtime.ts";
 import { createSourceFiles } from "./sources.ts";
+import type { Pace } from "./turns.ts";
 import { fileName, joinUri, keyOf, parentOf, pathBelow } from "./uris.ts";
 
 /** A folder with a configuration or a corpus: what its paths count from. */
@@ -26,6 +28,10 @@ export interface Workspace {
   readonly setFolders: (folders: readonly string[]) => void;
   /** Undefined where the document is no draft: outside the folders, in one without configuration and corpus, a source itself, or excluded. */
   readonly deskFor: (uri: string, text: string) => Promise<Desk | undefined>;
+  /** The same; while its sources are being read, without them (`corpus.isUnread`). */
+  readonly deskSoFar: (uri: string, text: string) => Promise<Desk | undefined>;
+  /** Whether a project has the file among its sources. */
+  readonly isSource: (uri: string) => Promise<boolean>;
   /** The drafts on disk in all folders. */
   readonly drafts: () => Promise<readonly string[]>;
   readonly desks: () => Promise<readonly Desk[]>;
@@ -38,13 +44,16 @@ export interface Workspace {
 /** Is told of each corpus that is read; gives back what to tell of its progress. */
 export type OnLoad = (root: string) => { readonly report: (done: number, all: number) => void; readonly done: () => void };
 
-export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
-  const sourceFiles = createSourceFiles(files);
+/** Without patience, every answer waits until all sources are read. */
+export function createWorkspace(files: FileSystem, onLoad: OnLoad, pace: Pace, patience?: Patience): Workspace {
+  const sourceFiles = createSourceFiles(files, pace);
   const projects = new Map<string, Promise<Project | undefined>>();
   /** Folders without a project: any new file may give them one. */
   const homeless = new Set<string>();
-  const corpora = new Map<string, CorpusSlot>();
+  const corpora = new Map<string, CorpusInUse>();
   let folders: readonly string[] = [];
+  /** Rises when a draft may belong elsewhere from now on. */
+  let order = 0;
 
   const inFolders = (uri: string): boolean => folders.some((folder) => pathBelow(folder, uri) !== undefined);
 
@@ -60,40 +69,57 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
     return found;
   };
 
-  const corpusOf = (entries: readonly string[], base: string): Promise<LoadedCorpus> => {
+  const corpusOf = (entries: readonly string[], base: string): CorpusInUse => {
     const key = JSON.stringify(entries.map((entry) => joinUri(base, entry)));
-    const slot = corpora.get(key) ?? { entries, base, restsOn: restsOn(entries, base) };
-    corpora.set(key, slot);
-    slot.loading ??= load(slot);
-    return slot.loading;
+    const known = corpora.get(key);
+    if (known) return known;
+    const load = (isWanted: () => boolean, last: LoadedCorpus | undefined) => {
+      const { report, done } = onLoad(base);
+      return loadCorpus(entries, base, { files, sourceFiles, pace }, report, isWanted, last).finally(done);
+    };
+    const corpus = createCorpusInUse(entries, base, load, patience);
+    corpora.set(key, corpus);
+    return corpus;
   };
 
-  const load = async (slot: CorpusSlot): Promise<LoadedCorpus> => {
-    const { report, done } = onLoad(slot.base);
-    const loaded = await loadCorpus(slot.entries, slot.base, files, sourceFiles, report, slot.last).finally(done);
-    // The same sources as before stay the same corpus, with all that was computed from it.
-    slot.last = slot.last && isSame(slot.last, loaded) ? slot.last : loaded;
-    return slot.last;
-  };
+  const seatOf = (project: Project): Seat => ({ project, corpus: corpusOf(project.config.corpus, project.root) });
 
-  const deskOf = async (project: Project): Promise<Desk> => ({ project, ...(await corpusOf(project.config.corpus, project.root)) });
+  const seatFor = async (uri: string, text: string): Promise<Seat | undefined> => {
+    if (uri.startsWith("untitled:")) {
+      const first = folders[0] === undefined ? undefined : await projectOf(folders[0]);
+      return first && seatOf(first);
+    }
+    const folder = parentOf(uri);
+    if (!folder || !inFolders(uri)) return undefined;
+    const project = await projectOf(folder);
+    if (!project || !isDraft(project, uri)) return undefined;
+    const own = ownCorpus(uri, text);
+    return own ? { project, corpus: corpusOf(own, await baseOf(own, folder, project.root, files)) } : seatOf(project);
+  };
+  const whole = async ({ project, corpus }: Seat): Promise<Desk> => ({ project, ...(await corpus.whole()) });
 
   return {
     folders: () => folders,
     setFolders: (next) => {
       folders = next;
+      order++;
     },
     deskFor: async (uri, text) => {
-      if (uri.startsWith("untitled:")) {
-        const first = folders[0] === undefined ? undefined : await projectOf(folders[0]);
-        return first && deskOf(first);
+      for (;;) {
+        const asked = order;
+        const seat = await seatFor(uri, text);
+        const desk = seat && (await whole(seat));
+        if (asked === order) return desk;
       }
+    },
+    deskSoFar: async (uri, text) => {
+      const seat = await seatFor(uri, text);
+      return seat && { project: seat.project, ...(await seat.corpus.soFar()) };
+    },
+    isSource: async (uri) => {
       const folder = parentOf(uri);
-      if (!folder || !inFolders(uri)) return undefined;
-      const project = await projectOf(folder);
-      if (!project || !isDraft(project, uri)) return undefined;
-      const own = ownCorpus(uri, text);
-      return own ? { project, ...(await corpusOf(own, await baseOf(own, folder, project.root, files))) } : deskOf(project);
+      const project = folder && inFolders(uri) ? await projectOf(folder) : undefined;
+      return project !== undefined && isNamedBy(project.config.corpus, project.root)(uri);
     },
     drafts: async () => {
       const found = new Map<string, string>();
@@ -108,7 +134,7 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
     desks: async () => {
       const found = await Promise.all([...folders.map(projectOf), ...projects.values()]);
       const byRoot = new Map(found.flatMap((project) => (project ? [[project.root, project] as const] : [])));
-      return Promise.all([...byRoot.values()].map(deskOf));
+      return Promise.all([...byRoot.values()].map((project) => whole(seatOf(project))));
     },
     corpusFolders: () => [...new Set([...corpora.values()].flatMap(({ entries, base }) => entries.map((entry) => joinUri(base, splitGlob(entry).folder))))],
     changed: (uris) => {
@@ -117,30 +143,23 @@ export function createWorkspace(files: FileSystem, onLoad: OnLoad): Workspace {
       if (all) sourceFiles.forget();
       else for (const uri of uris) sourceFiles.forget(uri);
       const isConfigured = all || uris.some((uri) => fileName(uri) === configFileName);
-      const stale = [...corpora.values()].filter((slot) => all || uris.some(slot.restsOn));
+      const stale = [...corpora.values()].filter(({ restsOn }) => all || uris.some(restsOn));
       const wasHomeless = homeless.size > 0;
       if (isConfigured) projects.clear();
+      if (isConfigured || wasHomeless) order++;
       for (const folder of homeless) projects.delete(folder);
       homeless.clear();
-      for (const slot of stale) delete slot.loading;
+      for (const corpus of stale) corpus.forget();
       return isConfigured || wasHomeless || stale.length > 0;
     },
   };
 }
 
-/** A corpus that was asked for: `loading` while what was read still holds, `last` what was read last. */
-interface CorpusSlot {
-  readonly entries: readonly string[];
-  readonly base: string;
-  readonly restsOn: (uri: string) => boolean;
-  loading?: Promise<LoadedCorpus>;
-  last?: LoadedCorpus;
+/** Where a draft is checked: its project, and the sources that it rests on. */
+interface Seat {
+  readonly project: Project;
+  readonly corpus: CorpusInUse;
 }
-
-const isSame = (a: LoadedCorpus, b: LoadedCorpus): boolean =>
-  a.corpus.sources.length === b.corpus.sources.length &&
-  a.corpus.sources.every((source, index) => source === b.corpus.sources[index]) &&
-  JSON.stringify(a.problems) === JSON.stringify(b.problems);
 
 /** The nearest folder upward with a configuration, else the nearest with the default corpus. */
 async function findProject(folder: string, files: FileSystem): Promise<Project | undefined> {

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Steps } from "../corpus/steps.ts";
 import type { Document, Sentence } from "../document/document.ts";
 import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
@@ -60,7 +61,7 @@ function stemsOfPassages(draft: Reading): void {
 
 export const sentenceIndex = derived(indexSentences);
 
-function* indexSentences(corpus: Corpus): Generator<void, SentenceIndex> {
+function* indexSentences(corpus: Corpus): Steps<SentenceIndex> {
   const postings = new Map<string, number[]>();
   const unweighted: Omit<Entry, "weight">[] = [];
   for (const source of corpus.sources) {

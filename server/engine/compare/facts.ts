@@ -2,6 +2,7 @@ import type { Claim, Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Steps } from "../corpus/steps.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
 import type { Fact } from "./verdict.ts";
@@ -27,7 +28,7 @@ export const corpusFacts = derived(gatherFacts);
 
 export const factsOf = corpusFacts.of;
 
-function* gatherFacts(corpus: Corpus): Generator<void, Facts> {
+function* gatherFacts(corpus: Corpus): Steps<Facts> {
   const contrasts = new Set<string>();
   const sentences = new Map<Source, Map<number, Fact[]>>();
   const values = new Map<number, Fact[]>();

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Steps } from "../corpus/steps.ts";
 import type { Name } from "../extract/mentions.ts";
 import { fold, skeleton } from "./spelling.ts";
 
@@ -33,11 +34,9 @@ export const keysOf = (name: Name): string[] => name.words.map(wordKey);
 
 export const corpusNames = derived(indexNames);
 
-export const nameIndex = corpusNames.of;
-
 const keptPerWord = 100;
 
-function* indexNames({ sources }: Corpus): Generator<void, NameIndex> {
+function* indexNames({ sources }: Corpus): Steps<NameIndex> {
   const byWord = new Map<string, CorpusName[]>();
   const byPair = new Map<string, CorpusName[]>();
   const keys = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Steps } from "../corpus/steps.ts";
 import type { Quotation } from "../extract/mentions.ts";
 import { type QuoteWord, quoteWords } from "./quote-words.ts";
 
@@ -23,7 +24,7 @@ const ofSource = new WeakMap<Source, readonly { readonly utterance: Utterance; r
 
 export const corpusUtterances = derived(indexUtterances);
 
-function* indexUtterances(corpus: Corpus): Generator<void, UtteranceIndex> {
+function* indexUtterances(corpus: Corpus): Steps<UtteranceIndex> {
   const utterances: Utterance[] = [];
   const byWord = new Map<string, number[]>();
   for (const source of corpus.sources) {

@@ -1,5 +1,6 @@
 import { dateBeside } from "./read-source.ts";
 import type { Source } from "./source.ts";
+import { finished, type Steps } from "./steps.ts";
 import { currentVersions } from "./versions.ts";
 
 /** The sources of the story, indexed. `sources` is sorted by id. */
@@ -18,10 +19,18 @@ export interface Corpus {
 }
 
 /** Where two sources share an id, the first in order of uri keeps it; a newer version of a story takes the place of the older, under its id too. Undated sources are dated beside the dated ones, where their text allows it. */
-export function buildCorpus(all: readonly Source[]): Corpus {
+export const buildCorpus = (all: readonly Source[]): Corpus => finished(corpusSteps(all));
+
+/** The same in steps, one a source: an undated source may have to be read again. */
+export function* corpusSteps(all: readonly Source[]): Steps<Corpus> {
   const { current: unsorted, withdrawn, replaced } = currentVersions(all);
   const dated = unsorted.flatMap(({ date }) => date ?? []);
-  const sources = unsorted.map((source) => dateBeside(source, dated)).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
+  const beside: Source[] = [];
+  for (const source of unsorted) {
+    beside.push(dateBeside(source, dated));
+    yield;
+  }
+  const sources = beside.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
   const byId = new Map<string, Source>();
   const byUrl = new Map<string, Source>();
   for (const source of sources) {
