@@ -1,5 +1,7 @@
 // A desk with many drafts: what was found before is not looked for again, and several threads share the work. On the built command.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { copydesk, folderOf, removeFolders, repository } from "./cli-process.ts";
@@ -93,6 +95,31 @@ describe("lint --cache and --jobs", () => {
     assert.deepEqual(run(), cold);
     assert.ok(existsSync(join(cwd, ".copydesk-cache")));
     assert.equal(copydesk(["lint", "--cache-location", "x"], { cwd }).status, 2);
+  });
+
+  /** CPU seconds of the busiest thread: what a run takes at the least, however much else the machine has to do. */
+  const busiest = async (cwd: string, jobs: string): Promise<number> => {
+    const child = spawn(process.execPath, [join(repository, "dist/cli.js"), "lint", "--format", "json", "--jobs", jobs, "drafts"], { cwd, stdio: "ignore" });
+    const used = new Map<string, number>();
+    const look = setInterval(() => {
+      try {
+        for (const thread of readdirSync(`/proc/${child.pid}/task`)) {
+          const stat = readFileSync(`/proc/${child.pid}/task/${thread}/stat`, "utf8");
+          const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+          used.set(thread, (Number(fields[11]) + Number(fields[12])) / 100);
+        }
+      } catch {}
+    }, 10);
+    await once(child, "exit");
+    clearInterval(look);
+    return Math.max(...used.values());
+  };
+
+  it("two threads share the work of 120 drafts", async function () {
+    if (process.platform !== "linux") this.skip();
+    const cwd = many(120);
+    const [one, two] = [await busiest(cwd, "1"), await busiest(cwd, "2")];
+    assert.ok(two < 0.85 * one, `the busiest of one thread worked ${one} s, of two ${two} s`);
   });
 
   it("several threads say the same, in the same order, also when they fix and when sources are broken", () => {
