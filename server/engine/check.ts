@@ -5,7 +5,7 @@ import type { Corpus } from "./corpus/corpus.ts";
 import { dateDraft } from "./corpus/dating.ts";
 import { usableOn } from "./corpus/embargo.ts";
 import { overlaps } from "./document/document.ts";
-import type { DraftMemory } from "./document/memory.ts";
+import { createMemory, type DraftMemory } from "./document/memory.ts";
 import { parseDocument } from "./document/parse.ts";
 import { read } from "./extract/read.ts";
 import { silences } from "./extract/silences.ts";
@@ -26,8 +26,8 @@ export interface Check {
  * On `unreadCorpus` it finds what stays found whatever the sources say.
  * With the memory of the draft's last check, what an edit has left alone is not worked out again.
  */
-export function checkDraft(uri: string, text: string, all: Corpus, config: EngineConfig, memory?: DraftMemory): Check {
-  memory?.begin();
+export function checkDraft(uri: string, text: string, all: Corpus, config: EngineConfig, memory: DraftMemory = createMemory()): Check {
+  memory.begin();
   const document = parseDocument(uri, text, undefined, memory);
   const written = dateDraft(document, all);
   const corpus = usableOn(all, written);

@@ -33,9 +33,11 @@ interface Entry {
 }
 
 interface SentenceIndex {
-  readonly rare: (stem: string) => number;
+  readonly rarity: Rarity;
   readonly entries: readonly Entry[];
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** Room for one number an entry, all zero between two look-ups: a map of those that share a word would cost ten times as much. */
+  readonly scores: Float64Array;
 }
 
 const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
@@ -76,20 +78,28 @@ function* indexSentences(corpus: Corpus): Steps<SentenceIndex> {
     });
     yield;
   }
-  const rare = rarityIn(unweighted.length, postings);
+  const rarity = rarityIn(unweighted.length, postings);
   const entries: Entry[] = [];
-  for (const entry of unweighted) {
-    entries.push({ ...entry, weight: weigh(entry.stems, rare) });
+  for (const { source, sentence, stems } of unweighted) {
+    entries.push({ source, sentence, stems, weight: sumOfSquares(stems, rarity.of) });
     if (entries.length % sentencesAStep === 0) yield;
   }
-  return { entries, postings, rare };
+  return { entries, postings, rarity, scores: new Float64Array(entries.length) };
 }
 
 const sentencesAStep = 64;
 
-function rarityIn(sentences: number, postings: ReadonlyMap<string, readonly number[]>): (stem: string) => number {
+/** How rare stems are in a corpus: the logarithm of the inverse share of its sentences (Spärck Jones 1972). */
+export interface Rarity {
+  readonly of: (stem: string) => number;
+  /** The sum of the squares over a bag of stems. */
+  readonly weight: (bag: ReadonlySet<string>) => number;
+}
+
+function rarityIn(sentences: number, postings: ReadonlyMap<string, readonly number[]>): Rarity {
   const known = new Map<string, number>();
-  return (stem) => {
+  const weights = new WeakMap<ReadonlySet<string>, number>();
+  const of = (stem: string): number => {
     let value = known.get(stem);
     if (value === undefined) {
       value = Math.log(1 + (sentences + 1) / ((postings.get(stem)?.length ?? 0) + 0.5));
@@ -97,23 +107,31 @@ function rarityIn(sentences: number, postings: ReadonlyMap<string, readonly numb
     }
     return value;
   };
+  const weight = (bag: ReadonlySet<string>): number => {
+    let sum = weights.get(bag);
+    if (sum === undefined) {
+      sum = sumOfSquares(bag, of);
+      weights.set(bag, sum);
+    }
+    return sum;
+  };
+  return { of, weight };
 }
 
-function weigh(stems: Iterable<string>, rarity: (stem: string) => number): number {
+function sumOfSquares(stems: Iterable<string>, rare: (stem: string) => number): number {
   let sum = 0;
-  for (const stem of stems) sum += rarity(stem) ** 2;
+  for (const stem of stems) sum += rare(stem) ** 2;
   return sum;
 }
 
-/** How rare a stem is in the corpus: the logarithm of the inverse share of its sentences (Spärck Jones 1972). */
-export const rarity = (corpus: Corpus): ((stem: string) => number) => sentenceIndex.of(corpus).rare;
+export const rarityOf = (corpus: Corpus): Rarity => sentenceIndex.of(corpus).rarity;
 
 /** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rare: (stem: string) => number): number {
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, { of, weight }: Rarity): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const stem of small) if (large.has(stem)) shared += rare(stem) ** 2;
-  return shared ? balance(shared, weigh(a, rare), weigh(b, rare)) : 0;
+  for (const stem of small) if (large.has(stem)) shared += of(stem) ** 2;
+  return shared ? balance(shared, weight(a), weight(b)) : 0;
 }
 
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
@@ -126,28 +144,33 @@ export function align(draft: Reading, corpus: Corpus): Alignments {
   );
 }
 
-function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rare }: SentenceIndex): readonly Alignment[] {
-  const byRarity = [...stems].toSorted((a, b) => rare(b) - rare(a) || (a < b ? -1 : 1));
-  const shared = new Map<number, string[]>();
+function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rarity, scores }: SentenceIndex): readonly Alignment[] {
+  const asked: string[] = [];
+  const met: number[] = [];
   let budget = postingBudget;
-  for (const stem of byRarity) {
+  for (const stem of [...stems].toSorted((a, b) => rarity.of(b) - rarity.of(a) || (a < b ? -1 : 1))) {
     const list = postings.get(stem) ?? [];
     budget -= list.length;
     if (budget < 0) break;
-    for (const entry of list) {
-      const found = shared.get(entry);
-      if (found) found.push(stem);
-      else shared.set(entry, [stem]);
+    asked.push(stem);
+    const square = rarity.of(stem) ** 2;
+    for (const at of list) {
+      if (!scores[at]) met.push(at);
+      scores[at] = (scores[at] as number) + square;
     }
   }
-  const weight = weigh(stems, rare);
-  const scored: Alignment[] = [];
-  for (const [at, found] of shared) {
+  const weight = rarity.weight(stems);
+  const found: { readonly entry: Entry; readonly score: number }[] = [];
+  for (const at of met) {
     const entry = entries[at] as Entry;
-    const score = balance(weigh(found, rare), weight, entry.weight);
-    if (score >= leastScore) scored.push({ source: entry.source, sentence: entry.sentence, score, shared: found });
+    const score = balance(scores[at] as number, weight, entry.weight);
+    scores[at] = 0;
+    if (score >= leastScore) found.push({ entry, score });
   }
-  return scored
-    .toSorted((a, b) => b.score - a.score || (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.sentence.start - b.sentence.start))
-    .slice(0, keptPerSentence);
+  return found
+    .sort((a, b) => b.score - a.score || byPlace(a.entry, b.entry))
+    .slice(0, keptPerSentence)
+    .map(({ entry: { source, sentence, stems: theirs }, score }) => ({ source, sentence, score, shared: asked.filter((stem) => theirs.has(stem)) }));
 }
+
+const byPlace = (a: Entry, b: Entry): number => (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.sentence.start - b.sentence.start);

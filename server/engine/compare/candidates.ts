@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Reading } from "../extract/mentions.ts";
-import { type Alignment, type Alignments, likeness, sentenceStems } from "./alignment.ts";
+import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
 import { isCasualty } from "./compatible.ts";
 import type { Facts } from "./facts.ts";
@@ -39,11 +39,11 @@ export function candidatesOf(
   aligned: readonly Alignment[],
   story: ReadonlySet<Source>,
   facts: Facts,
-  rare: (stem: string) => number,
+  rarity: Rarity,
 ): readonly Candidate[] {
   const scores = new Map<Fact, number>();
   const offer = (fact: Fact, score: number) => scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
-  const alike = (fact: Fact) => likeness(stems, stemsOf(fact), rare);
+  const alike = (fact: Fact) => likeness(stems, stemsOf(fact), rarity);
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
   for (const fact of [...facts.bySlip(claim.figure.value), ...facts.byValue(claim.figure.value)]) if (!scores.has(fact)) offer(fact, alike(fact));
   const only = new Set<Fact>();

@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { claimsOfPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Reading } from "../extract/mentions.ts";
-import { type Alignments, rarity, sentenceStems } from "./alignment.ts";
+import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
 import { candidatesOf, newestToll, storyOf } from "./candidates.ts";
 import { isCasualty } from "./compatible.ts";
@@ -15,17 +15,17 @@ import { weigh } from "./weigh.ts";
 /** Compares each claim of the draft with the facts of the corpus that it may be about. */
 export function compareClaims(claims: readonly Claim[], draft: Reading, alignments: Alignments, corpus: Corpus): readonly ClaimComparison[] {
   const facts = factsOf(corpus);
-  const rare = rarity(corpus);
+  const rarity = rarityOf(corpus);
   const draftStems = sentenceStems(draft.document);
   const story = storyOf(draft, alignments);
   const bySentence = claimsBySentence(claims);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
   const verdictsOf = (claim: Claim): Told => {
-    const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
+    const subject = { claim, draft, rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
     const { index } = claim.sentence;
-    const weighed = candidatesOf(claim, draftStems[index] ?? new Set(), alignments[index] ?? [], story, facts, rare)
-      .map((candidate) => weigh({ ...candidate, claim, cited: cited.has(candidate.fact.source), draft, rare, contrasted }))
+    const weighed = candidatesOf(claim, draftStems[index] ?? new Set(), alignments[index] ?? [], story, facts, rarity)
+      .map((candidate) => weigh(subject, candidate))
       .toSorted(byStrength);
     const verdicts = weighed.filter((v) => v.relation !== "unrelated");
     const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim)).slice(0, mostSetAside);

@@ -1,7 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { DayRange, Reading } from "../extract/mentions.ts";
-import { type Alignment, likeness, rarity, sentenceIndex } from "./alignment.ts";
+import { type Alignment, likeness, rarityOf, sentenceIndex } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
@@ -89,10 +89,10 @@ const isOnlyDay = (reading: Reading, event: DatedEvent): boolean => datedEventsO
 
 /** The dates in the source sentences that are aligned with the sentence of a date, and how alike the clauses are. */
 export function* sourceEvents(desk: Table, draft: DatedEvent): Iterable<{ readonly alignment: Alignment; readonly event: DatedEvent; readonly same: number }> {
-  const rare = rarity(desk.corpus);
+  const rarity = rarityOf(desk.corpus);
   for (const alignment of desk.alignments[draft.mention.sentence] ?? []) {
     for (const event of datedEventsOf(alignment.source.reading, alignment.sentence.index)) {
-      yield { alignment, event, same: clauseShare * likeness(draft.words, event.words, rare) + (1 - clauseShare) * likeness(draft.near, event.near, rare) };
+      yield { alignment, event, same: clauseShare * likeness(draft.words, event.words, rarity) + (1 - clauseShare) * likeness(draft.near, event.near, rarity) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from "../extract/calendar.ts";
-import { likeness, rarity, sentenceStems } from "./alignment.ts";
+import { likeness, type Rarity, rarityOf, sentenceStems } from "./alignment.ts";
 import { rangesMeet } from "./compatible.ts";
 import { isSameHappening, sourceEvents } from "./date-conflicts.ts";
 import { type DatedEvent, datedEvents, isOneDay, kindOf } from "./dated-events.ts";
@@ -17,14 +17,14 @@ const window = 40;
 
 /** Pairs of dates of the draft for one event: the same words next to both, in two sentences, on two days that lie near each other. */
 export function dateInconsistencies(desk: Desk): readonly DateInconsistency[] {
-  const rare = rarity(desk.corpus);
+  const rarity = rarityOf(desk.corpus);
   const events = datedEvents(desk.draft).filter(isGiven);
   const found: DateInconsistency[] = [];
   events.forEach((second, at) => {
     for (let i = at - 1; i >= Math.max(0, at - window); i--) {
       const first = events[i] as DatedEvent;
       if (first.mention.sentence === second.mention.sentence || rangesMeet(first.days, second.days) || !areNear(first, second)) continue;
-      if (!isDescribed(first, second) && !isRepeated(first, second, rare) && !areLinked(desk, first, second)) continue;
+      if (!isDescribed(first, second) && !isRepeated(first, second, rarity) && !areLinked(desk, first, second)) continue;
       found.push({ first, second });
       break;
     }
@@ -42,11 +42,11 @@ function areNear(first: DatedEvent, second: DatedEvent): boolean {
 }
 
 /** Two sentences say the same of two days. */
-function isRepeated(first: DatedEvent, second: DatedEvent, rare: (stem: string) => number): boolean {
+function isRepeated(first: DatedEvent, second: DatedEvent, rarity: Rarity): boolean {
   const near = inBoth(first.near, second.near);
   const told =
     near >= 2 || (near === 1 && (inBoth(first.names, second.names) >= 2 || (inBoth(first.verbs, second.verbs) >= 1 && inBoth(first.words, second.words) >= 4)));
-  return told && likeness(first.words, second.words, rare) >= sameEvent && isSameHappening(first, second);
+  return told && likeness(first.words, second.words, rarity) >= sameEvent && isSameHappening(first, second);
 }
 
 const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;

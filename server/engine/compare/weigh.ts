@@ -1,7 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Source } from "../corpus/source.ts";
 import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
-import { likeness } from "./alignment.ts";
+import { likeness, type Rarity } from "./alignment.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   isCasualty,
@@ -17,15 +18,15 @@ import {
 } from "./compatible.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, relate, significantDigits } from "./interval.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Fact, Verdict } from "./verdict.ts";
 
-/** A claim of the draft and a fact, with what is known of the sentences that they stand in. */
-export interface Pair extends Candidate {
+/** A claim of the draft, with what is known around it. */
+export interface Subject {
   readonly claim: Claim;
-  /** The draft's sentence cites the fact's source. */
-  readonly cited: boolean;
+  /** The sources that its sentence cites. */
+  readonly cited: ReadonlySet<Source>;
   readonly draft: Reading;
-  readonly rare: (stem: string) => number;
+  readonly rarity: Rarity;
   /** Draft or sources count the two claims' places apart: "26 in Orsa, 11 in Velm". */
   readonly contrasted: (a: Claim, b: Claim) => boolean;
 }
@@ -42,8 +43,9 @@ const sameEvent = 0.5;
 const otherGroup = 0.2;
 
 /** One claim against one fact: the same number needs little in common to support it, another number much to contradict it. */
-export function weigh(pair: Pair): Verdict {
-  const { claim, fact } = pair;
+export function weigh(subject: Subject, candidate: Candidate): Verdict {
+  const { claim } = subject;
+  const { fact } = candidate;
   const other = fact.claim;
   const verdict = (relation: Verdict["relation"], strength: number, reason: string): Verdict => ({ fact, relation, strength, reason });
   const relation = relate(claim.figure, other.figure);
@@ -51,11 +53,11 @@ export function weigh(pair: Pair): Verdict {
   const sameNumber = relation !== "conflict";
   const measure = sameNumber && sameCount(claim, other) ? undefined : objectionToMeasure(claim, other);
   if (measure) return verdict("unrelated", 0, measure);
-  const clause = likeness(clauseStems(pair.draft, claim), clauseStems(fact.source.reading, other), pair.rare);
-  const strength = strengthOf(pair, clause, sameNumber);
+  const clause = likeness(clauseStems(subject.draft, claim), clauseStems(fact.source.reading, other), subject.rarity);
+  const strength = strengthOf(subject, candidate, clause, sameNumber);
   if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
   if (!sameNumber) {
-    const objection = objectionToConflict(pair, clause, strength);
+    const objection = objectionToConflict(subject, candidate, clause, strength);
     return objection ? verdict("unrelated", strength, objection) : verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
   }
   const whose = objectionToGroup(claim.group, other.group);
@@ -70,8 +72,8 @@ export function weigh(pair: Pair): Verdict {
  * Why another number may be about something else. Another place is none where the sentences are alike or the source has no other toll, unless the text
  * counts the two places apart; nor is another speaker where the number looks mistyped.
  */
-function objectionToConflict(pair: Pair, clause: number, strength: number): Objection {
-  const { claim, fact, only, contrasted } = pair;
+function objectionToConflict(subject: Subject, { fact, only }: Candidate, clause: number, strength: number): Objection {
+  const { claim, contrasted } = subject;
   const other = fact.claim;
   const sameScene = isCasualty(claim) && (strength >= sameEvent || only) && !contrasted(claim, other);
   const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
@@ -79,7 +81,7 @@ function objectionToConflict(pair: Pair, clause: number, strength: number): Obje
     objectionToGroup(claim.group, other.group) ??
     (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
-    objectionToEra(pair) ??
+    objectionToEra(subject, fact) ??
     objectionToKind(claim, other) ??
     (slip ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
     objectionToClause(claim, clause)
@@ -87,7 +89,7 @@ function objectionToConflict(pair: Pair, clause: number, strength: number): Obje
 }
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
-function objectionToEra({ claim, fact, draft }: Pair): Objection {
+function objectionToEra({ claim, draft }: Subject, fact: Fact): Objection {
   const [a, b] = [eraOf(draft, claim), eraOf(fact.source.reading, fact.claim)];
   return a === b || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
     ? undefined
@@ -104,7 +106,7 @@ function objectionToClause(claim: Claim, clause: number): Objection {
 const weights = { sentence: 0.55, clause: 0.2, slip: 0.18, cited: 0.12, role: 0.1, noun: 0.1, speaker: 0.08, digit: 0.08, modifier: 0.05 } as const;
 
 /** How sure it is that two comparable claims speak of the same thing: what their sentences, clauses, nouns and speakers share. */
-function strengthOf({ claim, fact, score, cited }: Pair, clause: number, sameNumber: boolean): number {
+function strengthOf({ claim, cited }: Subject, { fact, score }: Candidate, clause: number, sameNumber: boolean): number {
   const other = fact.claim;
   const [a, b] = [claim.figure.noun, other.figure.noun];
   let strength = weights.sentence * score + weights.clause * clause;
@@ -112,7 +114,7 @@ function strengthOf({ claim, fact, score, cited }: Pair, clause: number, sameNum
   if (a && b && a.head === b.head) strength += weights.noun;
   if (a && b && a.words.length > 1 && a.words.slice(0, -1).some((word) => b.words.includes(word))) strength += weights.modifier;
   if (claim.attribution && other.attribution && sameSpeaker(claim.attribution, other.attribution)) strength += weights.speaker;
-  if (cited) strength += weights.cited;
+  if (cited.has(fact.source)) strength += weights.cited;
   if (sameNumber) strength += weights.digit * Math.min(3, significantDigits(claim.figure.value) - 1);
   else if (looksMistyped(claim.figure.value, other.figure.value)) strength += weights.slip;
   return Math.min(1, strength);

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Reading } from "../extract/mentions.ts";
-import { likeness, sentenceStems } from "./alignment.ts";
+import { likeness, type Rarity, sentenceStems } from "./alignment.ts";
 import { isCasualty, objectionToPlace, objectionToSpeaker, rangesMeet, sameCount } from "./compatible.ts";
 import { relate } from "./interval.ts";
 
@@ -18,11 +18,11 @@ export interface Disagreement {
  * A headline's toll is compared with every toll of its role; it stands if one of them bears it out. Two body statements are compared only
  * when group and place are the same, neither is given as an earlier count, and no two speakers disagree.
  */
-export function disagreements(draft: Reading, claims: readonly Claim[], rare: (stem: string) => number): readonly Disagreement[] {
+export function disagreements(draft: Reading, claims: readonly Claim[], rarity: Rarity): readonly Disagreement[] {
   const inTitle = (claim: Claim) => ["title", "heading"].includes(draft.document.blocks[claim.sentence.block]?.kind ?? "");
   const text = claims.filter((claim) => !inTitle(claim));
   const body = text.filter(isToll);
-  return [...claims.filter((claim) => inTitle(claim) && isToll(claim)).flatMap((title) => againstBody(title, body, text)), ...withinBody(draft, body, rare)];
+  return [...claims.filter((claim) => inTitle(claim) && isToll(claim)).flatMap((title) => againstBody(title, body, text)), ...withinBody(draft, body, rarity)];
 }
 
 const isToll = (claim: Claim): boolean =>
@@ -36,7 +36,7 @@ function againstBody(title: Claim, body: readonly Claim[], text: readonly Claim[
   return second ? [{ first: title, second }] : [];
 }
 
-function withinBody(draft: Reading, body: readonly Claim[], rare: (stem: string) => number): readonly Disagreement[] {
+function withinBody(draft: Reading, body: readonly Claim[], rarity: Rarity): readonly Disagreement[] {
   const stems = (claim: Claim) => sentenceStems(draft.document)[claim.sentence.index] ?? new Set<string>();
   const firsts = new Map<string, Claim>();
   return body.flatMap((second) => {
@@ -47,7 +47,7 @@ function withinBody(draft: Reading, body: readonly Claim[], rare: (stem: string)
       first &&
       !objectionToPlace(first.place, second.place) &&
       mayBeCompared(first, second) &&
-      likeness(stems(first), stems(second), rare) >= sameStatement &&
+      likeness(stems(first), stems(second), rarity) >= sameStatement &&
       relate(first.figure, second.figure) === "conflict";
     return disagree ? [{ first, second }] : [];
   });

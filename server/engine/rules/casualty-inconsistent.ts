@@ -1,4 +1,4 @@
-import { rarity } from "../compare/alignment.ts";
+import { rarityOf } from "../compare/alignment.ts";
 import { draftEvidence } from "../compare/evidence.ts";
 import { disagreements } from "../compare/within-draft.ts";
 import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
@@ -21,7 +21,7 @@ export const casualtyInconsistent: Rule = {
     const supported = new Set(
       judgements.filter(({ ruling }) => ruling === "supported" || ruling === "drifted" || ruling === "miscited").map(({ claim }) => claim),
     );
-    for (const { first, second } of disagreements(draft, claims, rarity(corpus))) {
+    for (const { first, second } of disagreements(draft, claims, rarityOf(corpus))) {
       const isTitle = draft.document.blocks[first.sentence.block]?.kind === "title";
       if (supported.has(first) && supported.has(second) && !isTitle) continue;
       const [wrong, right] = supported.has(second) && !supported.has(first) ? [first, second] : [second, first];
