@@ -1,4 +1,4 @@
-import type { Claim } from "../claims/claim.ts";
+import type { Claim, Group } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
@@ -21,23 +21,28 @@ const sameStory = 0.3;
 /** What a source's only toll of a role and group is worth, whatever the words around it. */
 const onlyToll = 0.3;
 
-/** The sources that tell the draft's story. */
-export const storyOf = (draft: Reading, alignments: Alignments): ReadonlySet<Source> =>
-  new Set(
+/** The sources that tell the draft's story: those not later than the draft first, the newest of them before the others; then the undated, then what came later. */
+export function storyOf(draft: Reading, alignments: Alignments): readonly Source[] {
+  const told = new Set(
     passagesIn(draft).flatMap(({ document, shelf, sentence }) => {
       const own = alignments.slice(sentence, sentence + document.sentences.length);
-      return shelf.keep("story", own, () => [
-        ...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source))),
-      ]);
+      return shelf.keep("story", own, () => own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source)));
     }),
   );
+  const { written = never } = draft;
+  const rank = ({ date }: Source): string => (date === undefined ? "1" : date <= written ? `2${date}` : `0${date}`);
+  return [...told].sort((a, b) => (rank(a) > rank(b) ? -1 : rank(a) < rank(b) ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Sorts after every day: no draft is that late. */
+const never = "9999";
 
 /** The facts of alike sentences, those with the claim's number or one that a slip of the hand makes of it, and the story's tolls of its role and group. */
 export function candidatesOf(
   claim: Claim,
   stems: ReadonlySet<string>,
   aligned: readonly Alignment[],
-  story: ReadonlySet<Source>,
+  story: readonly Source[],
   facts: Facts,
   rarity: Rarity,
 ): readonly Candidate[] {
@@ -63,24 +68,29 @@ function* factsNear({ source, sentence, score }: Alignment, { bySentence }: Fact
     if (source.reading.document.sentences[near]?.block === sentence.block) for (const fact of bySentence(source, near)) yield [fact, score * 0.6];
 }
 
+/** Of a story that very many sources tell, the newest tolls stand for all. */
+const mostTolls = 64;
+
 /** The tolls of the story's sources for the claim's role and group; where a source gives just one number, no likeness of words is needed. */
-function* tollsOf(claim: Claim, story: ReadonlySet<Source>, facts: Facts): Generator<[Fact, boolean]> {
+function* tollsOf(claim: Claim, story: readonly Source[], facts: Facts): Generator<[Fact, boolean]> {
   if (!claim.role || !isCasualty(claim)) return;
-  const group = [...claim.group].sort().join(" ");
+  let left = mostTolls;
   for (const source of story) {
     const tolls = facts
       .tolls(source, claim.role)
-      .filter((fact) => (fact.claim.kind === "part") === (claim.kind === "part") && [...fact.claim.group].sort().join(" ") === group);
+      .filter((fact) => (fact.claim.kind === "part") === (claim.kind === "part") && areSame(fact.claim.group, claim.group));
     const isOnly = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
     for (const fact of tolls) yield [fact, isOnly];
+    left -= tolls.length;
+    if (left <= 0) return;
   }
 }
 
+const areSame = (a: Group, b: Group): boolean => a.length === b.length && a.every((key) => b.includes(key));
+
 /** The day of the newest of the story's sources that has a toll of this role, not later than the draft. */
-export function newestToll(claim: Claim, story: ReadonlySet<Source>, facts: Facts, written: string | undefined): string | undefined {
-  if (!claim.role || !isCasualty(claim)) return undefined;
-  let day: string | undefined;
-  for (const source of story)
-    if (source.date && (!written || source.date <= written) && (!day || source.date > day) && facts.tolls(source, claim.role).length) day = source.date;
-  return day;
+export function newestToll(claim: Claim, story: readonly Source[], facts: Facts, written: string | undefined): string | undefined {
+  const { role } = claim;
+  if (!role || !isCasualty(claim)) return undefined;
+  return story.find((source) => source.date !== undefined && (!written || source.date <= written) && facts.tolls(source, role).length > 0)?.date;
 }

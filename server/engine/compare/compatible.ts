@@ -109,5 +109,15 @@ export function sameSpeaker(a: Attribution, b: Attribution): boolean {
   return x.some((stem) => y.includes(stem)) || initials(a) === b.speaker.name || initials(b) === a.speaker.name;
 }
 
-const speakerStems = ({ speaker }: Attribution): string[] => contentStems(`${speaker.name} ${speaker.words}`);
+const stemsOfSpeakers = new WeakMap<Attribution, readonly string[]>();
+
+function speakerStems(attribution: Attribution): readonly string[] {
+  let stems = stemsOfSpeakers.get(attribution);
+  if (!stems) {
+    stems = contentStems(`${attribution.speaker.name} ${attribution.speaker.words}`);
+    stemsOfSpeakers.set(attribution, stems);
+  }
+  return stems;
+}
+
 const initials = ({ speaker }: Attribution): string => [...speaker.name.matchAll(/\b\p{Lu}/gu)].join("");

@@ -3,6 +3,7 @@ import type { EngineConfig } from "../config.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignments, align } from "./alignment.ts";
+import { passagesIn } from "./by-passage.ts";
 import { compareClaims } from "./compare.ts";
 import { type Judgement, judge } from "./judgement.ts";
 import type { ClaimComparison } from "./verdict.ts";
@@ -23,6 +24,17 @@ export interface Desk {
 export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus, config: EngineConfig): Desk {
   const alignments = align(draft, corpus);
   const comparisons = compareClaims(claims, draft, alignments, corpus);
-  const judgements = comparisons.map((comparison) => judge(comparison, corpus, draft.written));
-  return { draft, claims, corpus, config, alignments, comparisons, judgements };
+  return { draft, claims, corpus, config, alignments, comparisons, judgements: judgements(comparisons, draft, corpus) };
+}
+
+/** One a comparison; those of a passage hold as long as the verdicts on its claims. */
+function judgements(comparisons: readonly ClaimComparison[], draft: Reading, corpus: Corpus): readonly Judgement[] {
+  let first = 0;
+  return passagesIn(draft).flatMap((passage) => {
+    const own = comparisons.slice(first, first + passage.reading.figures.length);
+    first += own.length;
+    const given = [corpus, draft.written, passage.reading, ...own.flatMap(({ verdicts, derived, newestToll }) => [verdicts, derived, newestToll])];
+    const judged = passage.shelf.keep("judgements", given, () => own.map((comparison) => judge(comparison, corpus, draft.written)));
+    return judged.map((judgement, at): Judgement => ({ ...judgement, claim: (own[at] as ClaimComparison).claim }));
+  });
 }
