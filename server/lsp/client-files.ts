@@ -6,14 +6,22 @@ import type { FileBytes, FileSystem } from "./runtime.ts";
 
 /** The client's file system, for a server that has none. */
 export function clientFiles(connection: Connection): FileSystem {
+  /** What the client answers. Its failure is ours to report, never an answer to its own requests. */
+  const ask = <T>(method: string, uri: string): Promise<T> =>
+    connection.sendRequest<T>(method, { uri }).catch((error: unknown) => {
+      throw new Error(reasonOf(error));
+    });
   const bytes = async (uri: string): Promise<FileBytes> => {
-    const base64 = await connection.sendRequest<string | null>(ReadFileRequest.method, { uri }).catch((error: unknown) => new Error(reasonOf(error)));
-    if (base64 instanceof Error) return { problem: `cannot be read: ${base64.message}` };
-    return base64 === null ? { problem: "no such file or folder" } : { bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)) };
+    try {
+      const base64 = await ask<string | null>(ReadFileRequest.method, uri);
+      return base64 === null ? { problem: "no such file or folder" } : { bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)) };
+    } catch (error) {
+      return { problem: `cannot be read: ${reasonOf(error)}` };
+    }
   };
   return {
-    kind: (uri) => connection.sendRequest<FileKind>(FileKindRequest.method, { uri }),
-    list: (uri) => connection.sendRequest<readonly string[]>(ListFilesRequest.method, { uri }),
+    kind: (uri) => ask<FileKind>(FileKindRequest.method, uri),
+    list: (uri) => ask<readonly string[]>(ListFilesRequest.method, uri),
     read: async (uri) => {
       const file = await bytes(uri);
       if ("problem" in file) return file;

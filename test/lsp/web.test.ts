@@ -2,72 +2,20 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import type { Diagnostic } from "vscode-languageserver-protocol";
+import { buildCorpus, checkDraft, defaultConfig, readSource } from "../../server/engine/index.ts";
 import { docxOf, htmlOf, newsmlOf, ninjs3Of, pdfOf, rssOf } from "../archive/rewrite.ts";
+import { manySources } from "./large-story.ts";
 import { cleanUp, startSession } from "./session.ts";
-
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: unknown;
-  readonly result?: unknown;
-}
-
-const workerGlobals = `
-  const { parentPort } = require("node:worker_threads");
-  globalThis.addEventListener = () => {};
-  globalThis.postMessage = (message) => parentPort.postMessage(message);
-  Object.defineProperty(globalThis, "onmessage", { set: (listener) => parentPort.on("message", (data) => listener({ data })) });
-  delete globalThis.process; delete globalThis.Buffer; delete globalThis.require; delete globalThis.global;
-`;
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** A client whose folder lies in memory: answers the server's questions about files. */
-function fileAnswer(files: Files, root: string, method: string, uri: string): unknown {
-  const path = decodeURIComponent(uri.slice(root.length + 1));
-  const below = Object.keys(files).filter((name) => path === "" || name.startsWith(`${path}/`));
-  if (method === "copydesk/fs/kind") return path in files ? "file" : below.length ? "folder" : "missing";
-  if (method === "copydesk/fs/list") return below.map((name) => `${root}/${name.split("/").map(encodeURIComponent).join("/")}`);
-  if (method === "copydesk/fs/read") return path in files ? Buffer.from(files[path] as Uint8Array).toString("base64") : null;
-  return null;
-}
-
-const languageOf = (path: string): string => (path.endsWith(".md") ? "markdown" : path.endsWith(".news") ? "news" : "plaintext");
+import { codes } from "./story.ts";
+import { type Files, languageOf, startWorker, type WorkerSession } from "./worker.ts";
 
 /** What the bundle finds in the drafts, by path. */
 async function findingsInWorker(root: string, files: Files, drafts: readonly string[]): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
-  const worker = new Worker(`${workerGlobals}\n{ ${readFileSync("dist/server.web.js", "utf8")}\n }`, { eval: true });
-  const findings = new Map<string, readonly Diagnostic[]>();
-  const uriOf = (path: string) => `${root}/${path}`;
-  try {
-    return await new Promise((found, failed) => {
-      const timer = setTimeout(() => failed(new Error(`diagnostics of ${findings.size} of ${drafts.length} drafts from the worker`)), 20_000);
-      worker.on("error", failed);
-      worker.on("message", ({ id, method, params, result }: Message) => {
-        if (id === 1 && result) {
-          worker.postMessage({ jsonrpc: "2.0", method: "initialized", params: {} });
-          for (const path of drafts) {
-            const textDocument = { uri: uriOf(path), languageId: languageOf(path), version: 1, text: files[path] };
-            worker.postMessage({ jsonrpc: "2.0", method: "textDocument/didOpen", params: { textDocument } });
-          }
-        } else if (method === "textDocument/publishDiagnostics") {
-          const { uri, diagnostics } = params as PublishDiagnosticsParams;
-          findings.set(uri.slice(root.length + 1), diagnostics);
-          if (drafts.every((path) => findings.has(path))) {
-            clearTimeout(timer);
-            found(findings);
-          }
-        } else if (id !== undefined && method)
-          worker.postMessage({ jsonrpc: "2.0", id, result: fileAnswer(files, root, method, (params as { uri: string }).uri) });
-      });
-      const params = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: root, name: "desk" }] };
-      worker.postMessage({ jsonrpc: "2.0", id: 1, method: "initialize", params });
-    });
-  } finally {
-    await worker.terminate();
-  }
+  const session = await startWorker({ root, files });
+  for (const path of drafts) session.open(path, files[path] as string);
+  const all = await Promise.all(drafts.map((path) => session.until(() => session.published(path).at(-1)))).finally(session.end);
+  return new Map(all.map(({ diagnostics }, index) => [drafts[index] as string, diagnostics]));
 }
 
 /** The same drafts, checked by the server on Node; and what the worker's findings must equal, wherever the folder lies. */
@@ -142,4 +90,63 @@ describe("language server in a Web Worker", () => {
       const codes = await assertSame("vscode-test-web://mount", { ...read("seeds"), ...drafts }, Object.keys(drafts));
       assert.ok(codes.length > 10);
     });
+
+  describe("while sources are read", () => {
+    const root = "vscode-test-web://mount";
+    const large = { ...manySources(300, 120), "draft.md": draft };
+    const capabilities = { window: { workDoneProgress: true } };
+    const hasRead = ({ heard }: WorkerSession) =>
+      heard.some(({ method, params }) => method === "$/progress" && (params as { value: { kind: string } }).value.kind === "end");
+
+    it("shows first findings, answers meanwhile, and shows the whole ones after", async () => {
+      const session = await startWorker({ root, files: large, capabilities });
+      session.open("draft.md", draft);
+      const [first] = await session.until(() => (session.published("draft.md").length ? session.published("draft.md") : undefined));
+      assert.equal(hasRead(session), false);
+      assert.deepEqual(first && codes(first.diagnostics), ["placeholder", "unsourced-figure"]);
+      const waits: number[] = [];
+      while (!hasRead(session)) {
+        const start = performance.now();
+        await session.request("textDocument/documentSymbol", { textDocument: { uri: session.uri("draft.md") } });
+        waits.push(performance.now() - start);
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      const middle = waits.toSorted((a, b) => a - b)[waits.length >> 1] ?? 0;
+      assert.ok(waits.length > 5 && middle < 100, `${waits.length} answers, the middle one after ${middle} ms`);
+      const whole = await session.until(() => session.published("draft.md")[1]);
+      const corpus = buildCorpus(Object.entries(manySources(300, 120)).map(([path, text]) => readSource(session.uri(path), text)));
+      const expected = checkDraft(session.uri("draft.md"), draft, corpus, defaultConfig).findings;
+      assert.deepEqual(
+        whole.diagnostics.map(({ code, message }) => [code, message]),
+        expected.map(({ rule, message }) => [rule, message]),
+      );
+      await session.end();
+    });
+
+    it("a source that cannot be read is told, and the others count", async () => {
+      const files = { "seeds/a.md": source, "seeds/b.md": source, "copydesk.yaml": "corpus: [seeds]\n", "draft.md": draft };
+      const session = await startWorker({
+        root,
+        files,
+        capabilities,
+        fails: (method, path) => (method.endsWith("read") && path.endsWith("b.md") ? "gone" : undefined),
+      });
+      session.open("draft.md", draft);
+      const { diagnostics } = await session.until(() => session.published("copydesk.yaml").at(-1));
+      assert.match(String(diagnostics[0]?.message), /seeds\/b\.md cannot be read: .*gone/);
+      await session.until(() => session.published("draft.md").find((one) => /: a/.test(JSON.stringify(one.diagnostics))));
+      await session.end();
+    });
+
+    it("a corpus that cannot be read at all never looks like a clean draft", async () => {
+      const clean = "---\ntitle: Dam\ndate: 2031-05-15\n---\nThe river rose.\n";
+      const fails = (method: string, path: string) => (method.endsWith("list") && path === "seeds" ? "the wire broke" : undefined);
+      const session = await startWorker({ root, files: { "seeds/a.md": source, "draft.md": clean }, capabilities, fails });
+      session.open("draft.md", clean);
+      const { diagnostics } = await session.until(() => session.published("draft.md").at(-1));
+      assert.deepEqual(codes(diagnostics), ["internal-error"]);
+      assert.match(String(diagnostics[0]?.message), /the wire broke/);
+      await session.end();
+    });
+  });
 });
