@@ -25,7 +25,7 @@ export function html({ drafts, problems }: LintReport): string {
     `<header>
 <p class="kicker">Copydesk</p>
 <h1>${drafts.length ? `${all.length ? plural(all.length, "finding") : "No findings"} in ${plural(drafts.length, "draft")}` : "Nothing was checked"}</h1>
-<ul class="counts">${severities.map((severity) => `<li class="${looks[severity].style}"><b>${countOf(all, severity)}</b> ${severity}</li>`).join("")}</ul>
+<ul class="counts">${severities.map((severity) => `<li class="${looks[severity].style}"><span class="badge ${looks[severity].style}">${looks[severity].sign}</span> <b>${countOf(all, severity)}</b> ${severity}</li>`).join("")}</ul>
 ${setAside(drafts)}</header>
 ${problems.length ? `<section>\n<h2>Not everything was checked</h2>\n<ol class="entries">${problems.map(problemItem).join("\n")}</ol>\n</section>\n` : ""}<section>
 <h2>Drafts</h2>
@@ -50,7 +50,7 @@ function setAside(drafts: readonly ReportedDraft[]): string {
 }
 
 const problemItem = ({ uri, message, line }: Problem): string =>
-  `<li class="differs"><span class="number"><span class="badge differs">✗</span></span><div><p class="claim">${escaped(shownPath(uri))}${line ? `:${line}` : ""}</p><p class="note">${escaped(message)}</p></div></li>`;
+  `<li class="differs"><p class="claim"><span class="number"><span class="badge differs">✗</span></span>${escaped(shownPath(uri))}${line ? `:${line}` : ""}</p><p class="note">${escaped(message)}</p></li>`;
 
 function overview(open: readonly Checked[]): string {
   const rows = open.map(({ anchor, path, findings }) => {
@@ -70,11 +70,9 @@ const section = ({ anchor, path, findings }: Checked): string => `<section id="$
 function item({ severity, rule, message, from, excerpt, evidence, fixes }: ReportedFinding): string {
   const { style, sign } = looks[severity];
   const name = linked(rule, `https://github.com/copydesk/copydesk/blob/main/docs/rules.md#${rule}`);
-  return `<li class="${style}"><span class="number"><span class="badge ${style}">${sign}</span></span>
-<div><p class="claim">${escaped(message)} <span class="dim">${severity}, ${name}, line ${from.line}:${from.column}</span></p>
+  return `<li class="${style}"><p class="claim"><span class="number"><span class="badge ${style}">${sign}</span></span>${escaped(message)} <span class="dim">${severity}, ${name}, line ${from.line}:${from.column}</span></p>
 <p class="excerpt">${marked(excerpt, `mark class="${style}"`)}</p>
-${evidence.map(proof).join("")}${fixes.map(({ title }) => `<p class="dim">Fix: ${escaped(title)}</p>`).join("")}</div>
-</li>`;
+${evidence.map(proof).join("")}${fixes.map(({ title }) => `<p class="dim">Fix: ${escaped(title)}</p>`).join("")}</li>`;
 }
 
 const proof = ({ source, uri, place, from, excerpt }: ReportedEvidence): string => {

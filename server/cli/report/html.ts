@@ -1,8 +1,8 @@
 import type { Block, Document } from "../../engine/document/document.ts";
 import { escaped } from "../format/xml.ts";
 import type { LedgerTable } from "../ledger/row.ts";
-import { svg } from "../ledger/svg.ts";
 import { plural } from "../plural.ts";
+import { charts } from "./charts.ts";
 import { linked, page } from "./page.ts";
 import { type Entry, type Proof, type Sheet, type Standing, standings } from "./sheet.ts";
 
@@ -15,7 +15,7 @@ export function html(sheet: Sheet, document: Document, tables: readonly LedgerTa
     .toSorted((a, b) => rank(a) - rank(b) || a.number - b.number);
   const others = sheet.entries.filter(({ standing }) => standing === "reported" || standing === "supported");
   const isRead = sheet.sources.some(({ accessed }) => accessed);
-  const chart = svg(tables).replace(/^<\?xml[^>]*>\s*/, "");
+  const drawn = charts(tables);
   return page(
     `Fact sheet: ${sheet.title}`,
     `<header>
@@ -26,16 +26,16 @@ export function html(sheet: Sheet, document: Document, tables: readonly LedgerTa
 </header>
 <section>
 <h2>Open questions</h2>
-${questions.length || sheet.remarks.length ? `<ol class="entries">${questions.map(entry).join("\n")}${sheet.remarks.map(remark).join("\n")}</ol>` : '<p class="dim">None.</p>'}
+${list(questions.map((one) => [one]))}
 </section>
 <section class="draft">
 <h2>The draft</h2>
 ${document.blocks.map((block) => paragraph(block, document.text, sheet.entries)).join("\n")}
 </section>
-${tables.some(({ rows }) => rows.length > 1) ? `<section class="chart"><h2>Tolls over time</h2>\n${chart}</section>` : ""}
+${drawn && `<section class="charts">\n<h2>Tolls over time</h2>\n${drawn}\n</section>`}
 <section>
 <h2>Borne out, and attributed</h2>
-${others.length ? `<ol class="entries">${others.map(entry).join("\n")}</ol>` : '<p class="dim">None.</p>'}
+${list(byProof(others))}
 </section>
 <section>
 <h2>Sources</h2>
@@ -56,19 +56,35 @@ const rank = ({ standing }: Entry): number => (standing === "differs" ? 0 : 1);
 
 function count({ entries }: Sheet, standing: Standing): string {
   const number = entries.filter((one) => one.standing === standing).length;
-  return `<li class="${standing}"><b>${number}</b> ${escaped(standings[standing])}</li>`;
+  return `<li class="${standing}"><span class="badge ${standing}">${signs[standing]}</span> <b>${number}</b> ${escaped(standings[standing])}</li>`;
 }
 
 const badge = ({ number, standing }: Entry): string => `<span class="badge ${standing}">${number}</span>`;
 
-const entry = (one: Entry): string => `<li class="${one.standing}" id="e${one.number}">
-<a class="number" href="#d${one.number}">${badge(one)}</a>
-<div><p class="claim">${escaped(one.text)} <span class="dim">${one.kind}, line ${one.line} · ${signs[one.standing]} ${escaped(standings[one.standing])}</span></p>
-${one.notes.map((note) => `<p class="note">${escaped(note)}</p>`).join("")}${one.proofs.map(proof).join("")}${one.proofs.length ? "" : '<p class="dim">No sentence of the sources is about it.</p>'}</div>
-</li>`;
+const list = (groups: readonly (readonly Entry[])[]): string =>
+  groups.length ? `<ol class="entries">${groups.map(item).join("\n")}</ol>` : '<p class="dim">None.</p>';
 
-const remark = ({ line, message }: Sheet["remarks"][number]): string =>
-  `<li class="open"><span class="number"><span class="badge open">!</span></span><div><p class="claim">${escaped(message)} <span class="dim">line ${line}</span></p></div></li>`;
+/** Entries in a row that rest on the same sentences and have nothing to be said of them share their quotations. */
+function byProof(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const groups: Entry[][] = [];
+  const key = ({ proofs, notes }: Entry): string | undefined => (proofs.length && !notes.length ? JSON.stringify(proofs) : undefined);
+  for (const one of entries) {
+    const last = groups.at(-1);
+    if (last?.[0] && key(one) !== undefined && key(last[0]) === key(one)) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function item(entries: readonly Entry[]): string {
+  const [{ proofs, notes }] = entries as readonly [Entry];
+  const said = [...notes.map((note) => `<p class="note">${escaped(note)}</p>`), ...proofs.map(proof)];
+  return `<li class="${entries[0]?.standing}"><div class="claims">${entries.map(claim).join("")}</div>
+${said.join("") || '<p class="dim">No sentence of the sources is about it.</p>'}</li>`;
+}
+
+const claim = (one: Entry): string =>
+  `<p class="claim" id="e${one.number}"><a class="number" href="#d${one.number}">${badge(one)}</a>${escaped(one.text)} <span class="dim">${one.kind}, line ${one.line} · ${signs[one.standing]} ${escaped(standings[one.standing])}</span></p>`;
 
 const proof = ({ quote, ...source }: Proof): string => `<blockquote>${escaped(quote)}<cite>${origin(source)}</cite></blockquote>`;
 

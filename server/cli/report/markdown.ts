@@ -1,14 +1,13 @@
 import { type Entry, type Proof, type Sheet, type Standing, standings } from "./sheet.ts";
 
 /** The fact sheet as Markdown: open questions first. */
-export function markdown({ title, written, entries, remarks, sources }: Sheet): string {
+export function markdown({ title, written, entries, sources }: Sheet): string {
   const parts = (Object.keys(standings) as Standing[]).flatMap((standing) => {
     const those = entries.filter((entry) => entry.standing === standing);
     return those.length ? [`## ${heading(standings[standing])} (${those.length})\n\n${those.map(entryText).join("\n")}`] : [];
   });
-  const left = remarks.length ? [`## Also\n\n${remarks.map(({ line, message }) => `- Line ${line}: ${plain(message)}\n`).join("")}`] : [];
   const list = `## Sources\n\n${sources.map((source) => `- ${origin(source)}${source.copyOf ? ` (the text of ${plain(source.copyOf)})` : ""}\n`).join("")}`;
-  return `${[`# Fact sheet: ${plain(title)}`, ...(written ? [`Written ${written}.`] : []), ...parts, ...left, list.trimEnd()].map((part) => part.trimEnd()).join("\n\n")}\n`;
+  return `${[`# Fact sheet: ${plain(title)}`, ...(written ? [`Written ${written}.`] : []), ...parts, list.trimEnd()].map((part) => part.trimEnd()).join("\n\n")}\n`;
 }
 
 const heading = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

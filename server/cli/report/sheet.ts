@@ -1,5 +1,6 @@
 import type { Check } from "../../engine/check.ts";
 import { originalsAmong } from "../../engine/corpus/copies.ts";
+import type { Corpus } from "../../engine/corpus/corpus.ts";
 import { placeInFile, type Source } from "../../engine/corpus/source.ts";
 import { overlaps, type Span } from "../../engine/document/document.ts";
 import type { Finding } from "../../engine/finding.ts";
@@ -39,7 +40,8 @@ export interface Proof {
 export interface Entry extends Span {
   readonly number: number;
   readonly line: number;
-  readonly kind: Statement["kind"];
+  /** `passage`: what a finding marks and is none of the statements, a citation or a placeholder. */
+  readonly kind: Statement["kind"] | "passage";
   readonly text: string;
   readonly standing: Standing;
   /** What is held against it, or open about it. */
@@ -52,8 +54,6 @@ export interface Sheet {
   readonly title: string;
   readonly written?: string;
   readonly entries: readonly Entry[];
-  /** Findings that are about none of the statements: placeholders, citations. */
-  readonly remarks: readonly { readonly line: number; readonly message: string }[];
   readonly sources: readonly (Omit<Proof, "quote"> & {
     /** The id of the source whose text it prints: both count once. */
     readonly copyOf?: string;
@@ -65,34 +65,56 @@ export function sheetOf(check: Check, lines: Lines, fallbackTitle: string): Shee
   const { document, written } = desk.draft;
   const findings = check.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
   const told = new Set<Finding>();
-  const entries = statementsOf(desk).map((statement, at): Entry => {
+  const stated = statementsOf(desk).map((statement): Unnumbered => {
     const about = findings.filter((finding) => overlaps(finding, statement) && concerns(finding, statement));
     for (const finding of about) told.add(finding);
     const against = about.filter(({ rule, severity }) => rule !== "unsourced-figure" && severity !== "information");
-    const proofs = [...about.flatMap(({ evidence }) => evidence), ...(against.length ? [] : statement.evidence)].flatMap(({ source: id, start, end }) => {
-      const source = id === undefined ? undefined : desk.corpus.byId.get(id);
-      return source ? [proofOf(source, { start, end })] : [];
-    });
+    const proofs = [...about.flatMap(({ evidence }) => evidence), ...(against.length ? [] : statement.evidence)];
     return {
-      number: at + 1,
       start: statement.start,
       end: statement.end,
       line: lines.at(statement.start).line,
       kind: statement.kind,
-      text: document.text.slice(statement.start, statement.end).replace(/\s+/g, " "),
+      text: wordsIn(document.text, statement),
       standing: against.length ? "differs" : about.some(({ rule }) => rule === "unsourced-figure") && !statement.supported ? "open" : standingOf(statement),
       notes: about.map(({ message }) => message),
-      proofs: distinct(proofs),
+      proofs: proofsOf(proofs, desk.corpus),
     };
   });
+  const passages = findings.filter((finding) => !told.has(finding)).map((finding): Unnumbered => passageOf(finding, check, lines));
+  const entries = [...stated, ...passages].toSorted((a, b) => a.start - b.start || b.end - a.end).map((entry, at) => ({ number: at + 1, ...entry }));
   return {
     title: document.metadata.title?.value ?? fallbackTitle,
     ...(written && { written }),
     entries,
-    remarks: findings.filter((finding) => !told.has(finding)).map(({ start, message }) => ({ line: lines.at(start).line, message })),
     sources: sourcesOf(desk.corpus.sources),
   };
 }
+
+type Unnumbered = Omit<Entry, "number">;
+
+/** What the sources or the draft itself speak against differs; what is only unfinished or unresolved is open. */
+const passageOf = ({ rule, severity, start, end, message, evidence }: Finding, { desk }: Check, lines: Lines): Unnumbered => ({
+  start,
+  end,
+  line: lines.at(start).line,
+  kind: "passage",
+  text: wordsIn(desk.draft.document.text, { start, end }),
+  standing: unfinished.test(rule) || severity === "information" ? "open" : "differs",
+  notes: [message],
+  proofs: proofsOf(evidence, desk.corpus),
+});
+const unfinished = /citation|placeholder|suppression|unsourced/;
+
+const wordsIn = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, " ");
+
+const proofsOf = (passages: readonly (Span & { readonly source?: string })[], { byId }: Corpus): readonly Proof[] =>
+  distinct(
+    passages.flatMap(({ source: id, start, end }) => {
+      const source = id === undefined ? undefined : byId.get(id);
+      return source ? [proofOf(source, { start, end })] : [];
+    }),
+  );
 
 function sourcesOf(sources: readonly Source[]): Sheet["sources"] {
   const originalOf = originalsAmong(sources);
