@@ -63,7 +63,10 @@ export function createStatusBar(client: BaseLanguageClient): StatusBar {
     client.onDidChangeState(draw),
     window.onDidChangeActiveTextEditor((editor) => {
       // The output panel is a text editor too: a click into it does not leave the draft.
-      if (editor?.document.uri.scheme !== "output") uri = editor?.document.uri;
+      if (editor?.document.uri.scheme === "output") return;
+      // Nor does the focus in the Story panel beside it.
+      const stillShown = window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri?.toString());
+      if (editor || !stillShown) uri = editor?.document.uri;
       draw();
     }),
   );

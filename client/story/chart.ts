@@ -6,6 +6,8 @@ const margin = { right: 24, top: 24, bottom: 32 };
 /** About what a digit takes, and a date with the room around it. */
 export const digit = 7;
 const dateRoom = 64;
+/** An interval that is not larger than this is hidden by its mark. */
+export const widestMark = 8;
 const dayLength = 86_400_000;
 
 export interface Tick {

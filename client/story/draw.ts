@@ -1,6 +1,6 @@
 // One subject of the story as a chart that a mouse, a keyboard and a screen reader can use, and as a table.
 import type { StoryPoint, StorySubject } from "../../server/lsp/protocol.ts";
-import { type Chart, chartOf, height, type Mark } from "./chart.ts";
+import { type Chart, chartOf, height, type Mark, widestMark } from "./chart.ts";
 import { labelsOf } from "./labels.ts";
 import { draftShape, shapeOf } from "./shapes.ts";
 
@@ -20,8 +20,9 @@ export function html(name: string, attributes: Attributes = {}, ...children: rea
   return element;
 }
 
+/** For the eyes alone: the marks say it all. */
 const label = (className: string, x: number, y: number, text: string): SVGElement => {
-  const element = svg("text", { class: className, x, y });
+  const element = svg("text", { class: className, x, y, "aria-hidden": "true" });
   element.textContent = text;
   return element;
 };
@@ -85,7 +86,7 @@ function markOf({ mark, className, shape, title }: Row, isFirst: boolean, { open
   const element = svg(
     "g",
     { class: `mark ${className}`, role: "button", tabindex: isFirst ? 0 : -1, "aria-label": `${title}. ${point.quote}` },
-    ...(low - high > 8 ? [svg("line", { class: "interval", x1: x, x2: x, y1: low, y2: high })] : []),
+    ...(low - high > widestMark ? [svg("line", { class: "interval", x1: x, x2: x, y1: low, y2: high })] : []),
     svg("circle", { class: "target", cx: x, cy: y, r: 12 }),
     svg("path", { d: shape(x, y) }),
   );
@@ -149,7 +150,7 @@ function picture(chart: Chart, rows: readonly Row[], name: string, hues: Hues, a
   return element;
 }
 
-function tableOf(rows: readonly Row[], { open }: Actions): HTMLElement {
+function tableOf(name: string, rows: readonly Row[], { open }: Actions): HTMLElement {
   const row = ({ mark: { point }, title, isDraft }: Row): HTMLElement => {
     const button = html("button", { "aria-label": `Open ${title}` }, point.text);
     button.addEventListener("click", () => open(point));
@@ -164,7 +165,12 @@ function tableOf(rows: readonly Row[], { open }: Actions): HTMLElement {
     );
   };
   const head = html("tr", {}, ...["Day", "Figure", "Source", "Sentence"].map((text) => html("th", { scope: "col" }, text)));
-  return html("details", {}, html("summary", {}, "As a table"), html("table", {}, html("thead", {}, head), html("tbody", {}, ...rows.map(row))));
+  return html(
+    "details",
+    {},
+    html("summary", {}, "As a table"),
+    html("table", { "aria-label": name }, html("thead", {}, head), html("tbody", {}, ...rows.map(row))),
+  );
 }
 
 /** What the marks mean; of the draft's, how it stands to the sources. */
@@ -180,5 +186,12 @@ function legendOf(subject: StorySubject, hues: Hues): HTMLElement {
 export function subjectOf(subject: StorySubject, width: number, hues: Hues, actions: Actions): HTMLElement {
   const chart = chartOf(subject, width);
   const rows = rowsOf(chart, subject, hues);
-  return html("section", {}, html("h2", {}, subject.name), picture(chart, rows, subject.name, hues, actions), legendOf(subject, hues), tableOf(rows, actions));
+  return html(
+    "section",
+    {},
+    html("h2", {}, subject.name),
+    picture(chart, rows, subject.name, hues, actions),
+    legendOf(subject, hues),
+    tableOf(subject.name, rows, actions),
+  );
 }

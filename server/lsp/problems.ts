@@ -18,11 +18,12 @@ export function createProblems(connection: Connection, offersSources: boolean): 
     show: ({ project, problems, corpus }) => {
       const all = [...project.problems, ...problems];
       const words = all.map((problem) => wordsOf(problem, project.root));
-      const state = JSON.stringify([project.configUri, words]);
+      const state = JSON.stringify([project.configUri, corpus.sources.length, words]);
       const before = shown.get(project.root);
-      connection.console.info(`${keyOf(project.root).replace(/^file:\/\//, "")}: ${corpus.sources.length} sources, ${all.length} problems`);
-      if (before === state || (before === undefined && !all.length)) return;
+      if (before === state) return;
       shown.set(project.root, state);
+      connection.console.info(`${keyOf(project.root).replace(/^file:\/\//, "")}: ${corpus.sources.length} sources, ${all.length} problems`);
+      if (before === undefined && !all.length) return;
       for (const word of words) connection.console.warn(word);
       if (project.configUri !== undefined) {
         const uri = project.configUri;

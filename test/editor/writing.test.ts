@@ -120,8 +120,12 @@ describe("writing in VS Code", () => {
       await workbench.takeQuickFix(page, title);
       await until("the comment", () => workbench.boxOf(page, name === "ignored" ? "reason" : "who told me"));
       await page.keyboard.type(words);
-      await workbench.screenshot(page, name);
       await squiggle("7 boats", undefined);
+      const sourced = name === "ignored" ? 0 : 1;
+      await until("the lens", async () =>
+        (await page.locator(".codelens-decoration").allInnerTexts()).some((text) => text.trim() === `1 figure · ${sourced} sourced`),
+      );
+      await workbench.screenshot(page, name);
       await saved("draft.md", says);
     });
 
