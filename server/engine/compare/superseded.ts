@@ -29,7 +29,7 @@ export function newerToll(
   if (!isCasualty(claim) || claim.asOf.earlier || !standing.has(claim.kind)) return undefined;
   const newer = verdicts.filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written));
   const replacing = (older: Fact): Verdict | undefined => newer.filter((v) => replaces(v, older, claim)).toSorted((a, b) => b.strength - a.strength)[0];
-  const told = supports.map(({ fact }) => fact).toSorted((a, b) => (dayOf(b) ?? unknown).localeCompare(dayOf(a) ?? unknown));
+  const told = supports.map(({ fact }) => fact).toSorted((a, b) => byDay(dayOf(b) ?? unknown, dayOf(a) ?? unknown));
   if (!told.some(replacing)) return undefined;
   // What a copy says is as old as its original.
   const originalOf = originalsAmong(told.map(({ source }) => source));
@@ -37,6 +37,8 @@ export function newerToll(
   const verdict = older && replacing(older);
   return verdict && { verdict, older };
 }
+
+const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorts after every day: a support of unknown age may be the newest. */
 const unknown = "9999";
