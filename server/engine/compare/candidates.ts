@@ -1,9 +1,9 @@
-import type { Claim, Group } from "../claims/claim.ts";
+import { type Claim, casualtyRoles, type Group, type Role } from "../claims/claim.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
-import { isCasualty } from "./compatible.ts";
 import type { Facts } from "./facts.ts";
 import type { Fact } from "./verdict.ts";
 
@@ -22,27 +22,47 @@ const sameStory = 0.3;
 const onlyToll = 0.3;
 
 /** The sources that tell the draft's story: those not later than the draft first, the newest of them before the others; then the undated, then what came later. */
-export function storyOf(draft: Reading, alignments: Alignments): readonly Source[] {
+export function storyOf(draft: Reading, alignments: Alignments, corpus: Corpus): readonly Source[] {
   const told = new Set(
     passagesIn(draft).flatMap(({ document, shelf, sentence }) => {
       const own = alignments.slice(sentence, sentence + document.sentences.length);
-      return shelf.keep("story", own, () => own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source)));
+      return shelf.keep("story", own, () => [
+        ...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source))),
+      ]);
     }),
   );
-  const { written = never } = draft;
-  const rank = ({ date }: Source): string => (date === undefined ? "1" : date <= written ? `2${date}` : `0${date}`);
-  return [...told].sort((a, b) => (rank(a) > rank(b) ? -1 : rank(a) < rank(b) ? 1 : a.id < b.id ? -1 : 1));
+  const { written } = draft;
+  const [inTime, late]: [Source[], Source[]] = [[], []];
+  const { dated, undated } = byDay(corpus);
+  for (const source of dated) if (told.has(source)) (written && (source.date as string) > written ? late : inTime).push(source);
+  return [...inTime, ...undated.filter((source) => told.has(source)), ...late];
 }
 
-/** Sorts after every day: no draft is that late. */
-const never = "9999";
+interface ByDay {
+  /** Newest first. */
+  readonly dated: readonly Source[];
+  readonly undated: readonly Source[];
+}
+
+const orders = new WeakMap<Corpus, ByDay>();
+
+function byDay(corpus: Corpus): ByDay {
+  let order = orders.get(corpus);
+  if (!order) {
+    const [dated, undated]: [Source[], Source[]] = [[], []];
+    for (const source of corpus.sources) (source.date ? dated : undated).push(source);
+    order = { dated: dated.sort((a, b) => ((a.date as string) > (b.date as string) ? -1 : (a.date as string) < (b.date as string) ? 1 : 0)), undated };
+    orders.set(corpus, order);
+  }
+  return order;
+}
 
 /** The facts of alike sentences, those with the claim's number or one that a slip of the hand makes of it, and the story's tolls of its role and group. */
 export function candidatesOf(
   claim: Claim,
   stems: ReadonlySet<string>,
   aligned: readonly Alignment[],
-  story: readonly Source[],
+  tolls: readonly Toll[],
   facts: Facts,
   rarity: Rarity,
 ): readonly Candidate[] {
@@ -52,7 +72,7 @@ export function candidatesOf(
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
   for (const fact of [...facts.bySlip(claim.figure.value), ...facts.byValue(claim.figure.value)]) if (!scores.has(fact)) offer(fact, alike(fact));
   const only = new Set<Fact>();
-  for (const [fact, isOnly] of tollsOf(claim, story, facts)) {
+  for (const { fact, isOnly } of tolls) {
     offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
     if (isOnly) only.add(fact);
   }
@@ -71,26 +91,48 @@ function* factsNear({ source, sentence, score }: Alignment, { bySentence }: Fact
 /** Of a story that very many sources tell, the newest tolls stand for all. */
 const mostTolls = 64;
 
-/** The tolls of the story's sources for the claim's role and group; where a source gives just one number, no likeness of words is needed. */
-function* tollsOf(claim: Claim, story: readonly Source[], facts: Facts): Generator<[Fact, boolean]> {
-  if (!claim.role || !isCasualty(claim)) return;
-  let left = mostTolls;
+/** A toll of the story for the claim's role and group; where its source gives just one number, no likeness of words is needed. */
+export interface Toll {
+  readonly fact: Fact;
+  readonly isOnly: boolean;
+}
+
+const none: readonly never[] = [];
+
+/** The story's tolls for what a claim counts, by role, group and kind; the same for all claims that count the same. */
+export function tollsOf(story: readonly Source[], facts: Facts): (claim: Claim) => readonly Toll[] {
+  const known = new Map<string, readonly Toll[]>();
+  return ({ role, kind, group }) => {
+    if (!role || !casualtyRoles.has(role)) return none;
+    const key = `${role} ${kind === "part"} ${[...group].sort().join(" ")}`;
+    const tolls = known.get(key) ?? tollsFor(role, kind === "part", group, story, facts);
+    known.set(key, tolls);
+    return tolls;
+  };
+}
+
+function tollsFor(role: Role, isPart: boolean, group: Group, story: readonly Source[], facts: Facts): readonly Toll[] {
+  const found: Toll[] = [];
   for (const source of story) {
-    const tolls = facts
-      .tolls(source, claim.role)
-      .filter((fact) => (fact.claim.kind === "part") === (claim.kind === "part") && areSame(fact.claim.group, claim.group));
-    const isOnly = new Set(tolls.map((fact) => fact.claim.figure.value)).size === 1;
-    for (const fact of tolls) yield [fact, isOnly];
-    left -= tolls.length;
-    if (left <= 0) return;
+    const tolls = facts.tolls(source, role).filter(({ claim }) => (claim.kind === "part") === isPart && areSame(claim.group, group));
+    const isOnly = new Set(tolls.map(({ claim }) => claim.figure.value)).size === 1;
+    for (const fact of tolls) found.push({ fact, isOnly });
+    if (found.length >= mostTolls) break;
   }
+  return found;
 }
 
 const areSame = (a: Group, b: Group): boolean => a.length === b.length && a.every((key) => b.includes(key));
 
-/** The day of the newest of the story's sources that has a toll of this role, not later than the draft. */
-export function newestToll(claim: Claim, story: readonly Source[], facts: Facts, written: string | undefined): string | undefined {
-  const { role } = claim;
-  if (!role || !isCasualty(claim)) return undefined;
-  return story.find((source) => source.date !== undefined && (!written || source.date <= written) && facts.tolls(source, role).length > 0)?.date;
+/** By role, the day of the newest of the story's sources that has a toll of it, not later than the draft. */
+export function newestTolls(story: readonly Source[], facts: Facts, written: string | undefined): (claim: Claim) => string | undefined {
+  const known = new Map<Role, string | undefined>();
+  return ({ role }) => {
+    if (!role || !casualtyRoles.has(role)) return undefined;
+    if (!known.has(role)) {
+      const newest = story.find((source) => source.date !== undefined && (!written || source.date <= written) && facts.tolls(source, role).length > 0);
+      known.set(role, newest?.date);
+    }
+    return known.get(role);
+  };
 }

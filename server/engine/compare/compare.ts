@@ -4,7 +4,7 @@ import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
-import { candidatesOf, newestToll, storyOf } from "./candidates.ts";
+import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
@@ -17,22 +17,26 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const facts = factsOf(corpus);
   const rarity = rarityOf(corpus);
   const draftStems = sentenceStems(draft.document);
-  const story = storyOf(draft, alignments);
+  const story = storyOf(draft, alignments, corpus);
+  const tolls = tollsOf(story, facts);
+  const newestToll = newestTolls(story, facts, draft.written);
   const bySentence = claimsBySentence(claims);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
   const verdictsOf = (claim: Claim): Told => {
     const subject = { claim, draft, rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
     const { index } = claim.sentence;
-    const weighed = candidatesOf(claim, draftStems[index] ?? new Set(), alignments[index] ?? [], story, facts, rarity)
+    const weighed = candidatesOf(claim, draftStems[index] ?? new Set(), alignments[index] ?? [], tolls(claim), facts, rarity)
       .map((candidate) => weigh(subject, candidate))
       .toSorted(byStrength);
     const verdicts = weighed.filter((v) => v.relation !== "unrelated");
     const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim)).slice(0, mostSetAside);
-    const newest = newestToll(claim, story, facts, draft.written);
+    const newest = newestToll(claim);
     return { verdicts, setAside, ...(newest && { newestToll: newest }) };
   };
-  const context = [facts, draft.written, [...own].sort().join(), [...story].map(({ id }) => id).join()];
+  // A passage's verdicts rest on the whole draft only where it counts casualties: on the tolls of the story, and on places that are counted apart.
+  const context = (claim: Claim) => (isCasualty(claim) ? [newestToll(claim), contrasts, tolls(claim).length, ...tolls(claim).map(({ fact }) => fact)] : []);
+  const contrasts = [...own].sort().join();
   const passages = passagesIn(draft);
   const inPassages = passages.map(claimsOfPassage);
   let first = 0;
@@ -40,7 +44,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     const alone = inPassages[at] as readonly Claim[];
     const placed = claims.slice(first, first + alone.length);
     first += alone.length;
-    const told = shelf.keep("verdicts", [alone, ...context], () => placed.map(verdictsOf));
+    const told = shelf.keep("verdicts", [alone, facts, draft.written, ...placed.flatMap(context)], () => placed.map(verdictsOf));
     const around = [inPassages[at - 1], alone, inPassages[at + 1], facts];
     const derived = shelf.keep("derived", around, () => placed.map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))));
     return placed.map((claim, i) => ({ claim, derived: derived[i] as boolean, ...(told[i] as Told) }));

@@ -1,6 +1,7 @@
 import { unsourced } from "../claims/needs-source.ts";
 import { cite, evidenceOf } from "../compare/evidence.ts";
 import type { Verdict } from "../compare/verdict.ts";
+import type { Source } from "../corpus/source.ts";
 import { figureSpan } from "../extract/mentions.ts";
 import { citeFix } from "../fixes/cite.ts";
 import type { Rule } from "./rule.ts";
@@ -33,10 +34,17 @@ export const unsourcedFigure: Rule = {
         start: hedge && hedge.end <= start && start - hedge.end < 3 ? hedge.start : start,
         end,
         message: best ? `No source in this sentence: ${cite(best.fact.source)} has it.` : `No source in this sentence${silent}.`,
-        ...(best && { evidence: [evidenceOf(best.fact)], fixes: sourcesOf(supporting).map((source) => citeFix(desk, claim.sentence, source)) }),
+        ...(best && { evidence: [evidenceOf(best.fact)], fixes: [...sourcesOf(supporting)].map((source) => citeFix(desk, claim.sentence, source)) }),
       };
     }
   },
 };
 
-const sourcesOf = (verdicts: readonly Verdict[]) => [...new Set(verdicts.map(({ fact }) => fact.source))].slice(0, 3);
+/** A menu of more sources than these is no help. */
+const mostSources = 3;
+
+function sourcesOf(verdicts: readonly Verdict[]): ReadonlySet<Source> {
+  const sources = new Set<Source>();
+  for (const { fact } of verdicts) if (sources.add(fact.source).size === mostSources) break;
+  return sources;
+}
