@@ -30,6 +30,34 @@ He told reporters that {15} officers had been suspended, adding that {three} had
 Jurors were told that Mr Hale had made {16} calls that night.
 The quake had a magnitude of {6.1}, the USGS said, and was followed by {12} aftershocks.
 By the union's count, {4,500} workers walked out.
+By the reckoning of the harbour master, {31} boats broke loose.
+Some {31} boats broke loose, by the count of those who saw it.
+In the opinion of the panel {nine} of the crew could have been saved.
+In the treasurer's view, {40} jobs are at risk.
+By most estimates, {19,000} people live there.
+By the harbour {19} boats were tied up, the master said.
+By the harbour <19> boats were tied up.
+In the view from the tower <19> boats were tied up.
+It puts the loss at {780} boats, and the number of men at {42}.
+She put the car at <40> metres from the wall.
+The number of passengers was put at {52} by officials.
+The list, which was published by the ministry on Sunday, has {2,018} names.
+The estimate of {4,000}, made by the charity, is disputed.
+The <4,000> vans made by the company are all white.
+The figure of {4,000} comes from the charity.
+The water of <40> wells comes from the river.
+Some {40} drivers are believed to be off sick.
+{Forty} drivers are said to have left.
+He is accused of taking {$40,000}.
+It is understood that {40} drivers are off sick.
+{Forty} drivers are off sick, it has emerged.
+He had understood, and <40> drivers left.
+If the mayor is right, {300} houses must go.
+If the road is closed, <300> houses are cut off.
+Some {3.1 million} people are short of food (OCHA).
+Some <14> boats are run by the Water Transport Board (WTB).
+The union demanded a rise of {8 per cent}; the company offered {3 per cent}.
+A farmer offered <12> eggs.
 The police's own figures put the number of arrests at {93}.
 Its population is <46,000>.
 The deal is worth {$3.5bn}, people familiar with the matter said.

@@ -29,6 +29,13 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Nine of the dead were miners.", "- | Nine | 9 | dead"],
   ["They went up to 34 homes.", "- | 34 | 34 | home"],
   ["It was 12 fewer than the 96 of the year before.", "- | 12 | 12 | -", "- | 96 | 96 | -"],
+  ["Turnout was 64 when the doors closed.", "- | 64 | 64 | -"],
+  ["The toll was 19 on Friday.", "- | 19 | 19 | ~toll"],
+  ["He called 911 witnesses.", "- | 911 | 911 | witness"],
+  ["A group of 12 left and the leader of 40 men stayed.", "- | 12 | 12 | -", "- | 40 | 40 | man"],
+  ["The count stood at 11 and a raft of ten to 12 logs lay there.", "- | 11 | 11 | -", "- | ten to 12 | 10..12 | log"],
+  ["Cases fell from 9 to 5.", "- | 9 | 9 | -", "- | 5 | 5 | -"],
+  ["Some 4-6 families left.", "about | 4-6 | 4..6 | family"],
   ["Tens of thousands marched.", "- | Tens of thousands | 20000..99999 | -"],
 ];
 
@@ -43,6 +50,21 @@ const noFigures: readonly string[] = [
   "The two leaders met.",
   "A third said that he had seen it.",
   "The clock still stands at 6.20.",
+  "In an emergency, dial 112 or 999; the number to ring at night is 4110.",
+  "He was 19 on the day of the fire, and Rosa Field was 24 when she left it.",
+  "She is now 58, turned 50 in May and retired at 49.",
+  "John and Mary Poll, both 83, waited with a couple, 34 and 36, and Ann, then 27.",
+  "The boys, ages 7, 9 and 12, and the sons of 9 and 11 came with a mother of two.",
+  "The seats are for children under 16 and people of 75 or older.",
+  "Everton were 2-1 up, trailed 21-14 at the half and won 6-4, 3-6, 7-5.",
+  "The senate passed the bill 52-48.",
+  "It was the seventy-third of them and the thirty-second race.",
+  "At four minutes past five the bell rang, and at ten to six it rang again.",
+  "The shop opened at five and closed at 11; she works 9 to 5.",
+  "The class of '94 saw the Group of 77 on BBC Two.",
+  "A Fortune 500 firm drove a 4x4 with zero tolerance.",
+  "Half of it is true.",
+  "14.45 At the door, the queue was short.",
 ];
 
 describe("figures", () => {

@@ -1,7 +1,9 @@
-import { idiomsOfOne, namedByNumber, namingWords, numberedThings, scoreWords } from "../lexicon/decoys.ts";
+import { idiomsOfOne, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
 import { peopleAdjectives } from "../lexicon/plurals.ts";
+import { isAge } from "./age.ts";
 import type { NumberExpression } from "./number.ts";
 import { adjoining } from "./number.ts";
+import { isScore } from "./score.ts";
 import type { Token } from "./tokens.ts";
 
 type Tokens = readonly Token[];
@@ -11,9 +13,9 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === "word" 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (pronounOne(tokens, number)) return true;
-  if (call(tokens, number) || address(tokens, number) || parted(tokens, number)) return true;
-  if ((!measured && ordinal(tokens, number)) || age(tokens, number) || eldest(tokens, number) || clock(tokens, number) || score(tokens, number)) return true;
-  return !measured && (identifier(tokens, number) || namesThing(tokens, number));
+  if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
+  if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
+  return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number));
 }
 
 /** "broke in two", "split in three": how a thing came apart. */
@@ -54,6 +56,32 @@ function call(tokens: Tokens, { first, end, spelled }: NumberExpression): boolea
   return joined(end) && tokens[end]?.text === "-" && tokens[end + 1]?.kind === "number";
 }
 
+/** "call 911", "dial 112 or 999", "text HELP to 741741", "the number to ring is 116". */
+function dialled(tokens: Tokens, { first, end, spelled }: NumberExpression): boolean {
+  if (
+    spelled ||
+    !/^\d{3,}$/.test(tokens[first]?.text ?? "") ||
+    (tokens[end]?.kind === "word" && !/^(?:and|or|if|for|in|on|to|at|from|immediately|now)$/.test(lower(tokens, end)))
+  )
+    return false;
+  let at = first - 1;
+  while (/^(?:or|and|,)$/.test(lower(tokens, at)) && tokens[at - 1]?.kind === "number") at -= 2;
+  if (/^(?:call|calls|called|calling|dial\w*|ring|rang|phone|phoned|text|telephone|hotline|helpline|on)$/.test(lower(tokens, at)))
+    return lower(tokens, at) !== "on" || tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => dialling.test(lower));
+  return /^(?:is|to|:)$/.test(lower(tokens, at)) && tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => dialling.test(lower));
+}
+
+const dialling = /^(?:call|dial|ring|phone|text|telephone|hotline|helpline)$/;
+
+/** "10 out of 10": a mark. */
+const rated = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>
+  (value === 5 || value === 10) &&
+  [first - 4, end].some(
+    (at) =>
+      /^(?:out)$/.test(lower(tokens, at + (at === end ? 0 : 1))) &&
+      [at, at + 2].some((other) => other !== first && tokens[other]?.text === tokens[first]?.text),
+  );
+
 const streets =
   /^(?:street|st|road|rd|avenue|ave|lane|drive|square|place|court|way|boulevard|blvd|terrace|crescent|gardens|close|row|highway|parade|quay|strasse)$/;
 
@@ -66,44 +94,12 @@ function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
   return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|x|ers)$/.test(lower(tokens, end));
 }
 
-/** "Marta Riel, 72," and "78 and 74" after two names, "a boy of nine". */
-function age(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
-  if (value <= 115 && lower(tokens, first - 1) === "of" && /^(?:man|woman|boy|girl|child|youth|lad|toddler|teenager)$/.test(lower(tokens, first - 2)))
-    return true;
-  if (spelled || form !== "number" || value > 115 || !Number.isInteger(value)) return false;
-  const closed = /^[,.;)–—]$|^$/.test(tokens[end]?.text ?? "");
-  if (
-    tokens[first - 1]?.text === "," &&
-    isCapital(tokens[first - 2]) &&
-    (closed || (lower(tokens, end) === "and" && tokens[end + 1]?.kind === "number" && /^[,.;)]$/.test(tokens[end + 2]?.text ?? "")))
-  )
-    return !tokens.slice(0, first).some((token) => token.kind === "number" && token.end > (tokens[first - 4]?.end ?? 0)) || true;
-  return (
-    closed && lower(tokens, first - 1) === "and" && tokens[first - 2]?.kind === "number" && tokens[first - 3]?.text === "," && isCapital(tokens[first - 4])
-  );
-}
-
-/** "the eldest of the dead was 23", "as young as 10". */
-const eldest = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
-  (lower(tokens, first - 1) === "as" && /^(?:young|old)$/.test(lower(tokens, first - 2))) ||
-  (/^(?:was|is|being|were|are)$/.test(lower(tokens, first - 1)) &&
-    (/^[,.;]$|^$/.test(tokens[end]?.text ?? "") || (lower(tokens, end) === "and" && tokens[end + 2]?.kind === "mark")) &&
-    tokens.slice(Math.max(0, first - 7), first).some((token) => /^(?:eldest|oldest|youngest|he|she|who)$/.test(token.lower)));
-
 /** "the hands are still at 6.20". */
 const clock = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   end === first + 1 &&
   /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[first]?.text ?? "") &&
   /^(?:at|until|till|by|since|before|after)$/.test(lower(tokens, first - 1)) &&
   /^[,.;]$|^$|^(?:and|when|on)$/.test(lower(tokens, end));
-
-/** "voted 8-3", "won 2-1", "a 52-48 vote" stays a range of votes. */
-function score(tokens: Tokens, { first, end, low, high, form }: NumberExpression): boolean {
-  if (form !== "range" || !tokens.slice(first, end).some((token) => /^[-–—]$/.test(token.text))) return false;
-  const around = [...tokens.slice(Math.max(0, first - 3), first), ...tokens.slice(end, end + 2)];
-  if (/^(?:was|is)$/.test(lower(tokens, first - 1))) return false;
-  return (low < 20 || high < 20 || Number(tokens[first]?.text) > Number(tokens[end - 1]?.text)) && around.some((token) => scoreWords.has(token.lower));
-}
 
 /** Boeing 737, resolution 1701, No 10, G7, F-16: a number that names. "the Central District 26" in a list of gapped clauses is none of them. */
 function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpression): boolean {
@@ -127,7 +123,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   if (
     numberedThings.has(word) &&
     (isCapital(before) ||
-      /^(?:resolution|flight|phase|page|article|section|chapter|paragraph|category|grade|level|class|room|gate|channel|type|tier|episode|season|volume|route|milepost|title|proposition|directive)$/.test(
+      /\p{Lu}/u.test(before.text) ||
+      /^(?:resolution|flight|phase|page|article|section|chapter|paragraph|category|grade|level|class|room|gate|channel|type|tier|episode|season|volume|route|milepost|title|proposition|directive|flat|apartment|platform|bay|ward|cell|lane|dock|pier|seat|row|exhibit|question|verse|court|terminal|junction|exit)$/.test(
         word,
       ))
   )
@@ -140,6 +137,34 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     !counts(tokens, end) &&
     !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
   );
+}
+
+/** "the class of '94", "4x4", "2FA", "the Group of 77", "BBC Two", "World War Two", "zero tolerance": numbers in names and fixed phrases. */
+function named(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
+  if (form !== "number") return false;
+  const [before, next] = [tokens[first - 1], tokens[end]];
+  if (/^['’‘]$/.test(before?.text ?? "") && adjoining(tokens, first) && !adjoining(tokens, first - 1)) return true;
+  if (!spelled && adjoining(tokens, end) && next?.kind === "word" && (/\d/.test(next.text) || /^\p{Lu}{1,2}$/u.test(next.text))) return true;
+  if (value === 0 && spelled)
+    return (
+      /^(?:tolerance|sum|hour|gravity|emission|emissions|carbon|waste|hours)$/.test(lower(tokens, end)) ||
+      /^(?:ground|net|year|patient|day)$/.test(before?.lower ?? "") ||
+      next?.text === "-"
+    );
+  if (
+    before?.lower === "of" &&
+    first > 2 &&
+    isCapital(tokens[first - 2]) &&
+    /^(?:group|gang|council|committee|band|house|bridge|feast)$/.test(lower(tokens, first - 2))
+  )
+    return true;
+  return spelled && isCapital(tokens[first]) && isCapital(before) && !isCapital(next) && !isHeadline(tokens);
+}
+
+/** "Blast Kills Four in Town": capitals name nothing where nearly every word has one. */
+function isHeadline(tokens: Tokens): boolean {
+  const long = tokens.filter(({ kind, text }) => kind === "word" && text.length > 3);
+  return long.length > 2 && long.filter(isCapital).length > 0.7 * long.length;
 }
 
 /** "junctions 10 and 12". */

@@ -77,7 +77,8 @@ function fraction(tokens: Tokens, i: number): NumberExpression | undefined {
   const of = (end: number, over: number, under: number): NumberExpression => ({ ...number(i, end, over / under, true), form: "fraction" });
   if (parts.length === 2) {
     const [over, under] = [smallNumbers.get(parts[0] as string), fractionWords.get(parts[1] as string)];
-    return over && under ? of(i + 1, over, under) : undefined;
+    // "seventy-third" is an ordinal
+    return over && under && over < 20 ? of(i + 1, over, under) : undefined;
   }
   const next = lower(tokens, i + 1);
   const after = lower(tokens, i + 2);
@@ -114,7 +115,8 @@ function half(tokens: Tokens, i: number): NumberExpression | undefined {
   const scale = scales.get(next);
   if (scale) return number(i, i + 2, scale / 2, true);
   const before = lower(tokens, i - 1);
-  if (/^(?:first|second|other|final|opening|latter|one|and|a)$/.test(before) && next !== "of") return undefined;
+  if (/^(?:first|second|other|final|opening|latter|one|and|a|the)$/.test(before) && next !== "of") return undefined;
+  if (next === "of" && /^(?:it|this|that)$/.test(lower(tokens, i + 2)) && lower(tokens, i + 3) !== "amount") return undefined;
   return /^(?:of|the|its|their|his|her|those|these|were|was|are|that|[.,;])$/.test(next) ? { ...number(i, i + 1, 0.5, true), form: "fraction" } : undefined;
 }
 
@@ -259,7 +261,7 @@ function range(tokens: Tokens, low: NumberExpression): NumberExpression | undefi
 const scaleOf = (tokens: Tokens, { end }: NumberExpression): number => scales.get(lower(tokens, end - 1)) ?? shortScales.get(lower(tokens, end - 1)) ?? 1;
 
 /** Is the number what something rose or fell from? Then "from 31 to 26" is two figures, no range. */
-function changes(tokens: Tokens, at: number): boolean {
+export function changes(tokens: Tokens, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 10; i--)
     if (
       /^(?:rose|risen|rising|rise|rises|fell|fallen|falling|fall|falls|increas\w*|decreas\w*|dropp?\w*|grew|grown|growing|grow|climb\w*|declin\w*|rais\w*|cut|cuts|up|down|jump\w*|soar\w*|surg\w*|slipp?\w*|shrank|shrunk|slump\w*|plung\w*|halv\w*|doubl\w*|tripl\w*|chang\w*|went|gone|revis\w*|reduc\w*|lower\w*|edg\w*|swell\w*|swollen|expand\w*|moved|going|go|goes|gain\w*|los(?:t|ing|es|e)|improv\w*|by|lift\w*|tumbl\w*)$/.test(

@@ -1,4 +1,6 @@
-import { auxiliaries, clauseOpeners, possessives, relatives } from "../lexicon/function-words.ts";
+import { auxiliaries, beForms, clauseOpeners, isLyAdverb, midAdverbs, possessives, prepositions, relatives } from "../lexicon/function-words.ts";
+import { isPerson } from "../lexicon/people.ts";
+import { singular } from "../lexicon/plurals.ts";
 import { tallyNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { ownsTally, type Report } from "./reports.ts";
@@ -19,10 +21,19 @@ export function phraseReport(tokens: readonly Token[], at: number): Report | und
   if (lower === "according" && tokens[at + 1]?.lower === "to") return naming(tokens, at, at + 2);
   if ((lower === "citing" || lower === "quoting") && at + 1 < tokens.length) return naming(tokens, at, at + 1);
   if (lower === "per" && (at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1)) return naming(tokens, at, at + 1);
-  if (at === 0 && lower === "in") return inSurvey(tokens);
+  if (at === 0 && lower === "in") return inSurvey(tokens) ?? inView(tokens, at);
+  const hearsay = passive(tokens, at) ?? impersonal(tokens, at);
+  if (hearsay) return hearsay;
+  if (lower === "if" || lower === "to") return believing(tokens, at);
+  if (lower === "(") return bracketed(tokens, at);
   if (lower === "reportedly") return { cue: { from: at, to: at + 1 }, phrase: { from: at, to: at + 1 }, covers: "both", relative: false };
-  if (lower === "by" || lower === "on") return countBy(tokens, at) ?? (lower === "by" ? agent(tokens, at) : undefined);
+  if (ways.has(lower)) {
+    const counted =
+      inView(tokens, at) ?? (lower === "by" || lower === "on" ? countBy(tokens, at) : undefined) ?? (lower === "by" ? agent(tokens, at) : undefined);
+    if (counted || lower !== "from") return counted;
+  }
   if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && isSource(tokens, at + 1)) return naming(tokens, at - 1, at + 1);
+  if (lower === "from" && traced(tokens, at)) return naming(tokens, at, at + 1);
   return tallyNouns.has(lower) ? owned(tokens, at) : undefined;
 }
 
@@ -54,6 +65,98 @@ function inSurvey(tokens: readonly Token[]): Report | undefined {
   return { cue: { from: 0, to: 1 }, phrase: { from: 1, to: comma }, covers: "after", relative: false };
 }
 
+const ways: ReadonlySet<string> = new Set(["by", "on", "in", "at", "from"]);
+const views =
+  /^(?:count|counts|tally|estimates?|reckoning|calculations?|account|figures|numbers|data|statistics|records|evidence|admission|opinion|view|judge?ment|estimation|assessment|telling|version|words|belief|submission|testimony)$/;
+
+/** "by the reckoning of the harbour master", "in the opinion of the panel", "on the evidence of the log", "in the mayor's view". */
+function inView(tokens: readonly Token[], at: number): Report | undefined {
+  const front = at === 0;
+  for (let noun = at + 1; noun < at + 5 && noun < tokens.length; noun++) {
+    const { lower, kind } = tokens[noun] as Token;
+    if (kind !== "word" || (noun > at + 1 && prepositions.has(lower))) return undefined;
+    if (!views.test(lower)) continue;
+    if (tokens[noun + 1]?.lower === "of" && noun > at + 1) {
+      const phrase = phraseAfter(tokens, noun + 2);
+      const whose = tokens.slice(phrase.from, phrase.to);
+      if (
+        !whose.some(
+          (token) => isCapital(token) || speaks(token.lower.replace(/'s$/, "")) || isPerson(singular(token.lower)) || /^(?:those|many|most)$/.test(token.lower),
+        )
+      )
+        return undefined;
+      return { cue: { from: at, to: noun + 2 }, phrase, covers: front ? "after" : "both", relative: false };
+    }
+    const owner = tokens[noun - 1] as Token;
+    const vague =
+      noun === at + 2 && /^(?:one|some|most|many|all|another|any|other|several|various|early|initial|unofficial|independent|rough)$/.test(owner.lower);
+    const held =
+      /^(?:view|opinion|judge?ment|estimation|assessment|telling|version|words|belief|submission)$/.test(lower) &&
+      (/'s$/.test(owner.lower) || possessives.has(owner.lower));
+    if (vague || held) return { cue: { from: at, to: noun + 1 }, phrase: { from: at + 1, to: noun }, covers: front ? "after" : "both", relative: false };
+  }
+  return undefined;
+}
+
+/** "are believed to be", "was said to have", "is accused of taking": somebody says so, nobody is named. */
+function passive(tokens: readonly Token[], at: number): Report | undefined {
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1]?.lower ?? "";
+  const says = hearsays.test(lower) && next === "to";
+  const blames = /^(?:accused|suspected)$/.test(lower) && (next === "of" || next === "by");
+  if (!says && !blames) return undefined;
+  let be = at - 1;
+  while (be > 0 && (midAdverbs.has(tokens[be]?.lower ?? "") || isLyAdverb(tokens[be]?.lower ?? ""))) be--;
+  return beForms.has(tokens[be]?.lower ?? "") ? unnamed(at, at + 1, "both") : undefined;
+}
+
+const hearsays = /^(?:said|believed|thought|reported|understood|alleged|rumou?red|claimed|feared|presumed|estimated|reckoned)$/;
+
+/** "it is understood that", "it has emerged", ", it was claimed". */
+function impersonal(tokens: readonly Token[], at: number): Report | undefined {
+  const { lower } = tokens[at] as Token;
+  if (lower !== "emerged" && lower !== "emerges" && lower !== "understood") return undefined;
+  let subject = at - 1;
+  while (
+    subject > 0 &&
+    (auxiliaries.has(tokens[subject]?.lower ?? "") || midAdverbs.has(tokens[subject]?.lower ?? "") || isLyAdverb(tokens[subject]?.lower ?? ""))
+  )
+    subject--;
+  if (tokens[subject]?.lower !== "it" || (lower === "understood" && !beForms.has(tokens[at - 1]?.lower ?? ""))) return undefined;
+  return unnamed(subject, at + 1, tokens[subject - 1]?.text === "," && tokens[at + 1]?.lower !== "that" ? "before" : "after");
+}
+
+const unnamed = (from: number, to: number, covers: Report["covers"]): Report => ({ cue: { from, to }, phrase: { from, to }, covers, relative: false });
+
+/** "If the mayor is right, 300 houses must go"; "To hear the mayor tell it, 300 men deserted". */
+function believing(tokens: readonly Token[], at: number): Report | undefined {
+  const comma = tokens.findIndex((token) => token.text === ",");
+  if (at !== 0 || comma < 3 || comma > 14) return undefined;
+  const words = tokens
+    .slice(0, comma)
+    .map((token) => token.lower)
+    .join(" ");
+  const match = /^(?:if|to hear) (.+) (?:(?:is|are|was|were) (?:right|correct|accurate|to be believed|telling the truth)|tell it|tells it)$/.exec(words);
+  return (
+    (match && { cue: { from: 0, to: 1 }, phrase: phraseAfter(tokens, words.startsWith("to hear") ? 2 : 1), covers: "after", relative: false }) || undefined
+  );
+}
+
+/** "Some 3.1 million people need food (OCHA)."; a name that is only abbreviated stands behind itself. */
+function bracketed(tokens: readonly Token[], at: number): Report | undefined {
+  const close = tokens.findIndex((token, i) => i > at && token.text === ")");
+  if (at < 3 || close < 0 || close - at > 7 || (tokens[close + 1] && tokens[close + 1]?.text !== ".")) return undefined;
+  const from = tokens[at + 1]?.lower === "source" || tokens[at + 1]?.lower === "sources" ? at + 2 + (tokens[at + 2]?.text === ":" ? 1 : 0) : at + 1;
+  const acronym = close === at + 2 && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.text ?? "") && !isCapital(tokens[at - 1]);
+  return from > at + 1 || acronym ? { cue: { from: at, to: from }, phrase: { from, to: close }, covers: "before", relative: false } : undefined;
+}
+
+/** "The figure of 4,000 comes from the charity". */
+const traced = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:comes?|came|is|are|was|were|taken)$/.test(tokens[at - 1]?.lower ?? "") &&
+  tokens.slice(Math.max(0, at - 9), at).some(({ lower }) => dataNouns.test(lower) || /^(?:figure|number|toll|total)$/.test(lower)) &&
+  isSource(tokens, at + 1);
+
 /** "by the parish's count", "by its own estimate", "by police estimates". */
 function countBy(tokens: readonly Token[], at: number): Report | undefined {
   for (let noun = at + 2; noun < at + 9 && noun < tokens.length; noun++) {
@@ -80,12 +183,15 @@ function countBy(tokens: readonly Token[], at: number): Report | undefined {
   return undefined;
 }
 
-/** "was given on Wednesday by the fire service", "statistics compiled by the ministry". */
+/** "was given on Wednesday by the fire service", "statistics compiled by the ministry", "the list, published by the ministry, has 212 names". */
 function agent(tokens: readonly Token[], at: number): Report | undefined {
   for (let verb = at - 1; verb >= 0 && at - verb < 5; verb--) {
     const { lower, kind } = tokens[verb] as Token;
     if (kind === "mark") return undefined;
-    if (published.test(lower)) return isSource(tokens, at + 1) ? naming(tokens, verb, at + 1) : undefined;
+    const told = tokens.slice(Math.max(0, verb - 8), verb).some((token) => dataNouns.test(token.lower) || /^(?:figure|number|toll|total)$/.test(token.lower));
+    if (!published.test(lower) && !(told && /^(?:made|drawn|produced|prepared)$/.test(lower))) continue;
+    const report = isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined;
+    return report && told && report.covers === "before" ? { ...report, covers: "both" } : report;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { beForms, blockers, clauseOpeners, isLyAdverb, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures, revising } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
@@ -104,12 +105,9 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
   const office = words.some((word) => /^\p{Lu}{2,6}$/u.test(word.text) || speaks(word.lower.replace(/'s$/, "")));
   if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !weekdays.has(tokens[at + 2]?.lower ?? ""))
     return false;
-  if (lemma === "put" || lemma === "set" || lemma === "place")
-    return (
-      tokens.slice(at + 1, at + 14).some((token) => token.lower === "at") &&
-      (named || office) &&
-      (tokens.slice(at + 1, at + 9).some((token) => measures.has(token.lower)) || office)
-    );
+  if (lemma === "put" || lemma === "set" || lemma === "place") return (named || office) && putsAt(tokens, at, office || /^(?:it|they)$/.test(last.lower));
+  if (lemma === "offer")
+    return office && tokens.slice(at + 1, at + 6).some(({ text, lower }) => /^[$£€%]$/.test(text) || /^(?:per|percent|rise|raise|increase)$/.test(lower));
   if (lemma === "see") return words.some((word) => /^(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?)$/.test(word.lower));
   if (lemma === "speak") return next === "of" && office;
   if (revising.has(lemma)) return (named || office) && tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || token.lower === "forecast");
@@ -117,6 +115,15 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
+}
+
+/** "put the toll at 40", "puts the loss at about 780", "puts it at 12"; what one merely puts somewhere is no number. */
+function putsAt(tokens: readonly Token[], verb: number, counts: boolean): boolean {
+  const at = tokens.findIndex((token, i) => i > verb && i < verb + 14 && token.lower === "at");
+  if (at < 0) return false;
+  if (tokens.slice(verb + 1, verb + 9).some((token) => measures.has(token.lower))) return true;
+  if (/^(?:him|her|them|himself|herself|themselves|me|us)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
+  return counts && tokens.slice(at + 1, at + 5).some(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
 }
 
 /** After "added", "agreed": a clause ("that", or a subject of its own) or a colon, not a mere object. */

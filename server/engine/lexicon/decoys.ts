@@ -7,7 +7,7 @@ export const numberedThings =
   category type version edition volume vol part episode season series act scene round stage lap heat game match group pool formula proposition prop amendment bill law decree order directive protocol annex appendix exhibit item
   figure fig table lot plot parcel station engine engines truck tram bus line train kilometre kilometer km milepost marker mile peak hill camp checkpoint gate crossing runway well reactor site area studio local chamber court
   case file docket permit model mark mk generation gen windows android iphone galaxy playstation ps euro expo agenda vision plan schedule form sdg goal step rule tip day week year season warp apollo gemini soyuz voyager artemis shenzhou ariane falcon vega
-  boeing airbus embraer bombardier antonov tupolev ilyushin cessna concorde sukhoi mig mi ak uh ah ch saab bmw audi tesla area pier berth tower hut hall lane stand stall shed bed locker seat seats row psalm genesis exodus luke matthew mark john`);
+  boeing airbus embraer bombardier antonov tupolev ilyushin cessna concorde sukhoi mig mi ak uh ah ch saab bmw audi tesla area pier berth tower hut hall lane stand stall shed bed locker seat seats row fortune ftse nasdaq nikkei cac dax psalm genesis exodus luke matthew mark john`);
 
 /** A number right after one of these is an age, a rank or a name: "aged 72", "No 10". */
 export const namingWords = set("no no. nos number № # aged age ages under-");

@@ -6,12 +6,12 @@
 export type ReportingKind = "open" | "clause" | "tally";
 
 const open = `say tell report confirm announce estimate claim disclose reveal warn predict forecast project allege acknowledge admit deny promise pledge cite quote
-  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute`;
+  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose`;
 const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
-  ask wonder plead demand muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade see`;
+  ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade see offer`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(

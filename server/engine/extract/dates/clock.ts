@@ -1,4 +1,4 @@
-import { smallNumbers } from "../../lexicon/time-words.ts";
+import { smallNumbers, tensNumbers } from "../../lexicon/time-words.ts";
 import type { Match } from "./expression.ts";
 import { after, integer, isDash, joined, lower, type Tokens } from "./tokens.ts";
 
@@ -14,7 +14,7 @@ const zones = new Set("gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet 
 /** Clock times: "4.17am", "9:52 p.m.", "0917 GMT", "noon", "half past six", "shortly before midnight". */
 export function readClock(tokens: Tokens, i: number): Match | undefined {
   const fuzzy = readFuzz(tokens, i);
-  const time = readTime(tokens, fuzzy?.next ?? i);
+  const time = readTime(tokens, fuzzy?.next ?? i) ?? readStamp(tokens, i);
   if (!time) return undefined;
   const next = readZone(tokens, time.next);
   const { low, high } = fuzzy ? { low: time.low - fuzzy.before, high: time.high + fuzzy.after } : time;
@@ -34,10 +34,54 @@ function readTime(tokens: Tokens, i: number): Time | undefined {
   if (word === "noon" || word === "midday") return exact(720, i + 1);
   if (word === "midnight") return exact(1440, i + 1);
   if (word === "half" || word === "quarter") return readSpoken(tokens, i);
+  const counted = readMinutes(tokens, i) ?? readHourOf(tokens, i);
+  if (counted) return counted;
   const spoken = smallNumbers.get(word);
   if (spoken && spoken <= 12) return readHourWord(tokens, i, spoken);
   return readDigits(tokens, i);
 }
+
+/** "14.45", "9:05": what opens an entry of a live blog. */
+function readStamp(tokens: Tokens, i: number): Time | undefined {
+  const written = i === 0 ? /^(\d{1,2})\.(\d{2})$/.exec(tokens[0]?.text ?? "") : null;
+  const [hour, minute] = [Number(written?.[1]), Number(written?.[2])];
+  const next = tokens[1]?.text ?? "";
+  return written && hour < 24 && minute < 60 && (next === "" || /^[\p{Lu}\d"“‘'|:—–-]/u.test(next)) ? exact(hour * 60 + minute, 1) : undefined;
+}
+
+/** "four minutes past five", "ten to six", "20 past nine"; "at" or the like must tell "ten to six" from a span. */
+function readMinutes(tokens: Tokens, i: number): Time | undefined {
+  const minutes = smallNumber(tokens, i);
+  const named = /^minutes?$/.test(lower(tokens, i + 1));
+  const at = named ? i + 2 : i + 1;
+  const past = /^(?:past|after)$/.test(lower(tokens, at));
+  const hour = smallNumber(tokens, at + 1);
+  if (!minutes || minutes > 29 || !hour || hour > 12 || (lower(tokens, at) === "after" && !named) || (!past && lower(tokens, at) !== "to")) return undefined;
+  if (!past && !named && (minutes % 5 !== 0 || minutes === 15 || !/^(?:at|by|until|till|before|after|about|around|was|since)$/.test(lower(tokens, i - 1))))
+    return undefined;
+  const half = readHalf(tokens, at + 2);
+  if (!half && /^(?:\p{L}{3,}s|percent|per|million|hundred|thousand)$/u.test(lower(tokens, at + 2)) && lower(tokens, at + 2) !== "as") return undefined;
+  const time = (half ? to24(hour, half.pm) : hour) * 60 + (past ? minutes : -minutes);
+  return half ? exact(time, half.next) : { low: time, high: time + 720, next: at + 2 };
+}
+
+/** "opened at five", "a break at 11": what keeps hours, at an hour. */
+function readHourOf(tokens: Tokens, i: number): Time | undefined {
+  const hour = smallNumber(tokens, i);
+  if (!hour || hour > 12 || !/^(?:at|until|till)$/.test(lower(tokens, i - 1)) || !endsTime(tokens, i + 1)) return undefined;
+  const isTimed = [i - 2, i - 3, i - 4].some((at) => timed.test(lower(tokens, at)) && !/[.;]/.test(lower(tokens, at + 1)));
+  return isTimed ? { low: hour * 60, high: hour * 60 + 720, next: i + 1 } : undefined;
+}
+
+const timed =
+  /^(?:opens?|opened|opening|closes?|closed|closing|begins?|began|starts?|started|ends|ended|finish(?:es|ed)?|leaves?|departs?|departed|arrives?|arrived|meets?|met|sails?|sailed|resumes?|resumed|woke|wakes?|gather(?:s|ed)?|rang|rings?|break|breaks|breakfast|lunch|dinner|supper|doors|bed|mass|shift|kick-off|curfew)$/;
+const endsTime = (tokens: Tokens, i: number): boolean =>
+  tokens[i] === undefined ||
+  (tokens[i]?.kind === "mark" && !/^[-–%$€£]$/.test(tokens[i]?.text ?? "")) ||
+  /^(?:and|or|on|in|until|till|but|sharp|each|every|when|with|for|at|to)$/.test(lower(tokens, i));
+
+const smallNumber = (tokens: Tokens, i: number): number | undefined =>
+  smallNumbers.get(lower(tokens, i)) ?? tensNumbers.get(lower(tokens, i)) ?? integer(tokens, i);
 
 /** "half past six", "quarter to nine". */
 function readSpoken(tokens: Tokens, i: number): Time | undefined {

@@ -1,0 +1,31 @@
+import { scoreWords } from "../lexicon/decoys.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
+import { changes, type NumberExpression } from "./number.ts";
+import type { Token } from "./tokens.ts";
+
+type Tokens = readonly Token[];
+const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
+const isDash = (token: Token | undefined): boolean => /^[-–—]$/.test(token?.text ?? "");
+
+/** "voted 8-3", "were 2-1 up", "passed the bill 52-48", "6-4, 3-6, 7-5", "works 9 to 5": what a match or a vote ended with, or hours of the day; no span of numbers. */
+export function isScore(tokens: Tokens, number: NumberExpression): boolean {
+  const { first, end, low, form } = number;
+  if (form === "number") return fallsTo(tokens, number);
+  if (form !== "range" || !tokens.slice(first, end).some(isDash) || /^(?:was|is)$/.test(lower(tokens, first - 1))) return false;
+  if (written(tokens[first]) > written(tokens[end - 1])) return true;
+  if (tokens[first - 1]?.text === "," && isDash(tokens[first - 3])) return true;
+  const around = [...tokens.slice(Math.max(0, first - 3), first), ...tokens.slice(end, end + 2)];
+  return low < 20 && around.some((token) => scoreWords.has(token.lower));
+}
+
+const written = (token: Token | undefined): number => smallNumbers.get(token?.lower ?? "") ?? Number((token?.text ?? "").replaceAll(",", ""));
+
+/** "9 to 5", "ten votes to two" aside: two bare numbers of which the second is smaller, where nothing fell from one to the other. */
+function fallsTo(tokens: Tokens, { first, end, value }: NumberExpression): boolean {
+  const opens = lower(tokens, end) === "to" && written(tokens[end + 1]) < value && isClosed(tokens, end + 2);
+  const closes = lower(tokens, first - 1) === "to" && written(tokens[first - 2]) > value && isClosed(tokens, end);
+  return (opens || closes) && value <= 20 && !changes(tokens, opens ? first : first - 2);
+}
+
+const isClosed = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.kind !== "word" || /^(?:and|but|on|in|at|when|or|by|against|the)$/.test(lower(tokens, at));
