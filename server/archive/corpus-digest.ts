@@ -27,11 +27,11 @@ export async function digestCorpus(entries: readonly string[], base: string): Pr
 async function filesOf(entry: string, base: string): Promise<readonly string[]> {
   const path = resolve(base, entry);
   if ((await kindOf(path)) === "file") return [path];
-  if (!isGlob(entry)) return filesBelow(path).catch(() => []);
+  if (!isGlob(entry)) return (await filesBelow(path)).files;
   const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
   const top = resolve(base, folder);
   const matches = globMatcher(rest);
-  const all = await filesBelow(top).catch(() => []);
+  const { files: all } = await filesBelow(top);
   const matched = all.filter((file) => matches(relative(top, file).replaceAll("\\", "/")));
   return [...matched, ...bibliographiesBeside(all, matched)];
 }

@@ -21,7 +21,7 @@ export const diskFiles = {
     const path = pathOf(folder);
     if (path === undefined) return [];
     const top = folder.replace(/\/+$/, "");
-    const files = await filesBelow(path).catch(() => []);
+    const { files } = await filesBelow(path);
     return files.map((file) => `${top}/${pathToFileURL(`/${relative(path, file).replaceAll("\\", "/")}`).pathname.slice(1)}`);
   },
   read: async (uri: string): Promise<{ readonly text: string } | { readonly problem: string }> => {

@@ -4,7 +4,7 @@ import { buildCorpus, type Corpus } from "../engine/corpus/corpus.ts";
 import type { Problem, Source } from "../engine/corpus/source.ts";
 import { readBibliographies } from "./bibliography/read-bibliography.ts";
 import { bibliographiesBeside, isSourceFile, sourcesAmong } from "./corpus-files.ts";
-import { filesBelow, kindOf } from "./folder.ts";
+import { type FilesBelow, filesBelow, kindOf } from "./folder.ts";
 import { globMatcher, isGlob, splitGlob } from "./glob.ts";
 import { readSourceFile } from "./read-source-file.ts";
 import { readBytes, readTextFile } from "./text-file.ts";
@@ -26,6 +26,7 @@ export async function loadCorpus(entries: readonly string[], base: string, onRea
     else {
       for (const path of found.sources) paths.add(path);
       for (const path of found.bibliographies) described.add(path);
+      problems.push(...found.problems);
     }
   }
   const descriptions = await Promise.all([...described].map(readTextFile));
@@ -75,29 +76,33 @@ export const isWithin =
 interface CorpusFiles {
   readonly sources: readonly string[];
   readonly bibliographies: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** The files of one corpus entry; or why there are none. */
 async function sourceFiles(entry: string, base: string): Promise<CorpusFiles | string> {
   const path = resolve(base, entry);
   const kind = await kindOf(path);
-  if (kind === "file") return { sources: [path], bibliographies: [] };
+  if (kind === "file") return { sources: [path], bibliographies: [], problems: [] };
   if (kind === "folder") {
-    const files = await filesBelow(path);
-    return among(files, sourcesAmong(files)) ?? "corpus holds no sources: text, pages, PDF, Word, mail or news feeds";
+    const below = await filesBelow(path);
+    return among(below, sourcesAmong(below.files)) ?? "corpus holds no sources: text, pages, PDF, Word, mail or news feeds";
   }
   if (!isGlob(entry)) return "corpus not found: name the folder of the sources with --corpus or in copydesk.yaml";
   const { folder, rest } = splitGlob(entry.replaceAll("\\", "/"));
   const top = resolve(base, folder);
   const matches = globMatcher(rest);
-  const files = await filesBelow(top).catch(() => []);
+  const { files, problems } = await filesBelow(top);
+  // Closed folders matter where the pattern looks into them.
+  const below = { files, problems: rest.includes("**") ? problems : [] };
   return (
     among(
-      files,
-      sourcesAmong(files).filter((file) => matches(relative(top, file).replaceAll("\\", "/"))),
+      below,
+      sourcesAmong(below.files).filter((file) => matches(relative(top, file).replaceAll("\\", "/"))),
     ) ?? "corpus pattern matches no sources"
   );
 }
 
-const among = (files: readonly string[], sources: readonly string[]): CorpusFiles | undefined =>
-  sources.length ? { sources, bibliographies: bibliographiesBeside(files, sources) } : undefined;
+/** Undefined where there is nothing at all to say of the files. */
+const among = ({ files, problems }: FilesBelow, sources: readonly string[]): CorpusFiles | undefined =>
+  sources.length || problems.length ? { sources, bibliographies: bibliographiesBeside(files, sources), problems } : undefined;

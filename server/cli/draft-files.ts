@@ -1,8 +1,10 @@
+import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sourcesAmong } from "../archive/corpus-files.ts";
 import { filesBelow, kindOf } from "../archive/folder.ts";
 import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
+import { reasonOf } from "../archive/text-file.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -21,34 +23,44 @@ export async function draftFiles(operands: readonly string[], workspace: Workspa
   const problems: Problem[] = [];
   for (const operand of operands) {
     const found = await expand(operand, workspace, wanted);
-    if (typeof found === "string") problems.push({ uri: pathToFileURL(resolve(operand)).href, message: found });
-    else for (const path of found) paths.add(path);
+    if ("none" in found) problems.push({ uri: pathToFileURL(resolve(operand)).href, message: found.none });
+    else {
+      for (const path of found.paths) paths.add(path);
+      problems.push(...found.problems);
+    }
   }
   return { paths: [...paths], problems };
 }
 
 /** The files of one operand; or why there are none. */
-async function expand(operand: string, workspace: Workspace, wanted: Wanted): Promise<readonly string[] | string> {
+async function expand(operand: string, workspace: Workspace, wanted: Wanted): Promise<DraftFiles | { readonly none: string }> {
   const path = resolve(operand);
   const kind = await kindOf(path);
-  if (kind === "file") return [path];
+  if (kind === "file") return { paths: [path], problems: [] };
+  const orNone = (paths: readonly string[], problems: readonly Problem[], none: string) => (paths.length || problems.length ? { paths, problems } : { none });
   if (kind === "folder") {
-    const all = await filesBelow(path).catch(() => []);
-    if (wanted === "sources too" && (await workspace.isCorpusFolder(path))) {
-      const sources = sourcesAmong(all);
-      return sources.length ? sources : "holds no sources";
-    }
-    const drafts = await keep(all, path, workspace, isDraft);
-    return drafts.length ? drafts : "holds no drafts";
+    const { files, problems } = await filesBelow(path);
+    if (wanted === "sources too" && (await workspace.isCorpusFolder(path))) return orNone(sourcesAmong(files), problems, "holds no sources");
+    return orNone(await keep(files, path, workspace, isDraft), problems, "holds no drafts");
   }
-  if (!isGlob(operand)) return "no such file or folder";
+  if (!isGlob(operand)) return { none: await whyNot(path) };
   const { folder, rest } = splitGlob(operand.replaceAll("\\", "/"));
   const top = resolve(folder);
   const matches = globMatcher(rest);
-  const found = (await filesBelow(top).catch(() => [])).filter((file) => matches(slashed(top, file)));
-  const drafts = await keep(found, top, workspace);
-  return drafts.length ? drafts : "matches no drafts";
+  const { files, problems } = await filesBelow(top);
+  return orNone(
+    await keep(
+      files.filter((file) => matches(slashed(top, file))),
+      top,
+      workspace,
+    ),
+    rest.includes("**") ? problems : [],
+    "matches no drafts",
+  );
 }
+
+/** A file that is there all the same, in a folder that is closed or behind links that form a circle. */
+const whyNot = (path: string): Promise<string> => stat(path).then(() => "no such file or folder", reasonOf);
 
 /** Sources are no drafts, unless their folder itself was named. */
 async function keep(files: readonly string[], named: string, workspace: Workspace, also?: typeof isDraft): Promise<readonly string[]> {

@@ -5,9 +5,9 @@ import { cleanSource, keyFor, type SourceMetadata } from "../../archive/clean-so
 import { isSourceFile } from "../../archive/corpus-files.ts";
 import { dayOf } from "../../archive/formats/day-of.ts";
 import { isGlob, splitGlob } from "../../archive/glob.ts";
-import { isInCorpus } from "../../archive/load-corpus.ts";
+import { isInCorpus, isWithin } from "../../archive/load-corpus.ts";
 import { readSourceFile } from "../../archive/read-source-file.ts";
-import { readBytes } from "../../archive/text-file.ts";
+import { readBytes, reasonOf } from "../../archive/text-file.ts";
 import type { Source } from "../../engine/corpus/source.ts";
 import { sayProblems, shownPath } from "../checked.ts";
 import { harmless } from "../terminal.ts";
@@ -38,6 +38,7 @@ scraped with it is left out. It is called what its file is called, unless --id s
     const given = metadataOf(values);
     const folder = await folderOf(values);
     const { uri, bytes } = await input(operand);
+    if (operand !== "-" && isWithin(folder)(resolve(operand))) throw new UsageError(`${operand} lies in the corpus already`);
     const { sources, problems: unread } = await readSourceFile(uri, bytes);
     const problems = [...unread];
     if (!sources.length && !problems.length) throw new UsageError(`${operand} holds no article`);
@@ -46,7 +47,7 @@ scraped with it is left out. It is called what its file is called, unless --id s
       throw new UsageError(`${operand} holds ${sources.length} articles: --id and metadata go with one`);
     }
     const name = operand === "-" ? undefined : basename(operand).replace(/\.[^.]+$/, "");
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch(cannotWrite(folder));
     for (const source of sources) {
       if (source.provenance?.withdrawn) {
         problems.push({ uri, message: `“${source.id}” was withdrawn by its publisher: not added` });
@@ -118,6 +119,12 @@ function endingOf(bytes: Uint8Array): string {
   return /^#{1,6} |\*\*\S|\]\(|^\[\^\w+\]:/m.test(head) ? "md" : "txt";
 }
 
+const cannotWrite =
+  (path: string) =>
+  (error: unknown): never => {
+    throw new UsageError(`${shownPath(pathToFileURL(path).href)}: ${reasonOf(error).replace("read", "written")}`);
+  };
+
 /** Writes the file under the first free name; the same text is not written twice. */
 async function file(folder: string, key: string, ending: string, text: string): Promise<{ readonly path: string; readonly isNew: boolean }> {
   for (let number = 1; ; number++) {
@@ -127,7 +134,7 @@ async function file(folder: string, key: string, ending: string, text: string): 
       await writeFile(path, text, { flag: "wx" });
       return { path, isNew: true };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") return cannotWrite(path)(error);
       if ((await readFile(path, "utf8").catch(() => undefined)) === text) return { path, isNew: false };
     }
   }

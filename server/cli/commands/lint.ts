@@ -136,7 +136,6 @@ async function lintOnce(operands: readonly string[], values: Values, settings: S
   const { inputs, problems } = await inputsOf(operands, values, workspace);
   const check = checkWith(workspace, threads);
   const checked = await checkFiles(inputs, workspace, { check, cache, atOnce: threads?.count ?? 1, say: bar.say });
-  await cache?.save();
   const complete = !problems.length && !checked.problems.length && !workspace.problems().length;
   const found = await newAmong(checked.drafts, settings);
   const fixes = fix === "none" ? noFixes : await mendAll(found, checked.files, check, fix === "write");
@@ -146,6 +145,7 @@ async function lintOnce(operands: readonly string[], values: Values, settings: S
   await writeReports(report, fix === "show" ? outputs.filter(({ file }) => file !== undefined) : outputs);
   if (fix === "show") process.stdout.write(fixes.mended.map(differenceOf).join(""));
   sayProblems(report.problems);
+  await cache?.save();
   const status = statusOf(report, maxWarnings);
   const fails = fix === "show" && fixes.mended.length > 0;
   return {
