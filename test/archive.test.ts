@@ -85,7 +85,7 @@ describe("archive", () => {
   it("does not run in circles through linked folders", async () => {
     const folder = folderOf({ "a/one.txt": article });
     symlinkSync(folder, join(folder, "a/loop"));
-    assert.deepEqual(await filesBelow(folder), [join(folder, "a/one.txt")]);
+    assert.deepEqual((await filesBelow(folder)).files, [join(folder, "a/one.txt")]);
   });
 
   it("leaves a byte order mark out of the text, and remembers it", async () => {
@@ -117,7 +117,7 @@ describe("archive", () => {
     const { file } = await readTextFile(join(folder, "a.md"));
     assert.equal(file?.text, "new");
     await assert.rejects(replaceFile(join(folder, "gone.md"), "new"));
-    assert.deepEqual(await filesBelow(folder), [join(folder, "a.md"), join(folder, "link.md")]);
+    assert.deepEqual((await filesBelow(folder)).files, [join(folder, "a.md"), join(folder, "link.md")]);
   });
 });
 
