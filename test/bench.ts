@@ -1,4 +1,4 @@
-// npm run bench [-- WORDS SOURCES]: the built server over stdio. Keystroke to findings, server CPU a keystroke, and a full check against a bare segmenter pass over the same words.
+// npm run bench [-- WORDS SOURCES]: the built server over stdio. Keystroke to findings, server CPU a keystroke, what a writer waits for while sources are read, and a full check against a bare segmenter pass over the same words.
 import { readFileSync } from "node:fs";
 import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
 import { dice } from "./dice.ts";
@@ -53,6 +53,30 @@ async function keystrokes(words: number, sources: number): Promise<string> {
   return `| ${String(words).padStart(6)} | ${String(sources).padStart(7)} | ${shown(share(sorted, 0.5))} | ${shown(share(sorted, 0.95))} | ${cpu} | ${shown(opened)} |`;
 }
 
+/** How a draft fares while its sources are read: a question that costs nothing, asked again and again, tells how long the server serves nobody. */
+async function whileReading(sources: number): Promise<string> {
+  const session = await startSession({ files: manySources(sources, 400), capabilities: { window: { workDoneProgress: true } } });
+  const start = performance.now();
+  session.open("draft.md", article(100_003, 1000));
+  let isWhole = false;
+  const first = session.pushed("draft.md", undefined, 120_000).then(() => performance.now() - start);
+  const whole = first.then(() => session.pushed("draft.md", undefined, 120_000)).then(() => performance.now() - start);
+  void whole.finally(() => {
+    isWhole = true;
+  });
+  const waits: number[] = [];
+  while (!isWhole) {
+    const asked = performance.now();
+    await session.connection.sendRequest("textDocument/foldingRange", { textDocument: { uri: session.uri("none.md") } });
+    waits.push(performance.now() - asked);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  const sorted = waits.toSorted((a, b) => a - b);
+  const times = [await first, await whole, share(sorted, 0.5), share(sorted, 0.95), sorted.at(-1) ?? 0].map((time) => Math.round(time));
+  await session.stop();
+  return `${sources} sources are read: first findings after ${times[0]} ms, all after ${times[1]} ms; meanwhile answers take ${times[2]} ms (median), ${times[3]} ms (95%), ${times[4]} ms (longest)`;
+}
+
 /** Words a second of a full check, warm, and of a bare pass over sentences and words. */
 function fullCheck(): string {
   const corpus = buildCorpus(Array.from({ length: 5 }, (_, index) => readSource(`file:///${index}.md`, article(index, 400))));
@@ -83,7 +107,7 @@ async function main(): Promise<void> {
   const [words, sources] = process.argv.slice(2).map(Number);
   const sizes = words && sources ? [[words, sources] as const] : [1000, 10_000].flatMap((count) => [5, 1000].map((all) => [count, all] as const));
   for (const size of sizes) report.push(await keystrokes(...size));
-  report.push("", "Milliseconds from a keystroke to its findings, and of server CPU.", fullCheck());
+  report.push("", "Milliseconds from a keystroke to its findings, and of server CPU.", await whileReading(sources || 1000), fullCheck());
   console.log(report.join("\n"));
 }
 
