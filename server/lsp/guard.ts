@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
 /** Runs requests: what fails is logged and answered empty; what was cancelled is not begun, and its answer not given. */
 export type Guard = <P, R>(
@@ -15,10 +15,25 @@ const cancelled = (): Error => new ResponseError(LSPErrorCodes.RequestCancelled,
 /** The text has changed while the answer was worked out: it would be about a text that is no more. */
 export const outdated = (): Error => new ResponseError(LSPErrorCodes.ContentModified, "the text has changed meanwhile");
 
-export const createGuard =
-  (connection: Connection): Guard =>
-  (name, empty, answer) =>
-  async (params, token) => {
+/** The client has said good-bye. */
+const leaving = (): Error => new ResponseError(ErrorCodes.InvalidRequest, "the server is shutting down");
+
+/** Runs what nobody waits for: what fails, or what the client refuses, is logged and ends there. */
+export const createBackground =
+  (connection: Connection) =>
+  (name: string, work: () => Promise<unknown>): Promise<void> =>
+    work().then(
+      () => {},
+      (error: unknown) => connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    );
+
+export function createGuard(connection: Connection): Guard {
+  let isLeaving = false;
+  connection.onShutdown(() => {
+    isLeaving = true;
+  });
+  return (name, empty, answer) => async (params, token) => {
+    if (isLeaving) throw leaving();
     if (token?.isCancellationRequested) throw cancelled();
     try {
       const result = await answer(params, token);
@@ -31,3 +46,4 @@ export const createGuard =
       return empty;
     }
   };
+}

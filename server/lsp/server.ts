@@ -17,7 +17,7 @@ import { createDrafts } from "./drafts.ts";
 import { everyDraft } from "./every-draft.ts";
 import { withoutExcluded } from "./excluded.ts";
 import { featureCapabilities, serveFeatures } from "./features.ts";
-import { createGuard } from "./guard.ts";
+import { createBackground, createGuard } from "./guard.ts";
 import { createOpenFiles } from "./open-files.ts";
 import { createProblems } from "./problems.ts";
 import { loadProgress, silentProgress } from "./progress.ts";
@@ -45,6 +45,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   const abilities = abilitiesOf(params.capabilities);
   const convert = converterFor(chooseEncoding(params.capabilities.general?.positionEncodings));
   const guard = createGuard(connection);
+  const background = createBackground(connection);
   const clock = () => performance.now();
   const workspace = withoutExcluded(
     createWorkspace(
@@ -75,20 +76,23 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   const watch = createWatching(connection, workspace, abilities);
   /** Reads what has changed, and checks again what rests on it. */
-  const refresh = guard("Reading sources", undefined, async () => {
-    workspacePull?.changed();
-    for (const uri of documents.keys()) publisher.schedule(uri);
-    await watch();
-    for (const desk of await workspace.desks()) problems.show(desk);
-    void connection.sendNotification(SourcesReadNotification.method);
-    await watch();
-    if (abilities.pullDiagnostics && abilities.refreshDiagnostics) await connection.languages.diagnostics.refresh();
-    if (abilities.refreshHints) await connection.languages.inlayHint.refresh();
-    if (abilities.refreshLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
-    await closed.recheck();
-  });
-
-  const recheckClosed = guard("Checking closed drafts", undefined, closed.recheck);
+  const refresh = () =>
+    background("Reading sources", async () => {
+      workspacePull?.changed();
+      for (const uri of documents.keys()) publisher.schedule(uri);
+      await background("Watching files", watch);
+      for (const desk of await workspace.desks()) problems.show(desk);
+      void connection.sendNotification(SourcesReadNotification.method);
+      await background("Watching files", watch);
+      await background("Asking the client to look again", askToLookAgain);
+      await closed.recheck();
+    });
+  const askToLookAgain = () =>
+    Promise.all([
+      abilities.pullDiagnostics && abilities.refreshDiagnostics && connection.languages.diagnostics.refresh(),
+      abilities.refreshHints && connection.languages.inlayHint.refresh(),
+      abilities.refreshLenses && connection.sendRequest(CodeLensRefreshRequest.type),
+    ]);
 
   documents.onDidOpen(({ document }) => closed.opened(document.uri));
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
@@ -102,23 +106,23 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
     // Clients that do not watch files: a save is when sources may have changed.
     if (abilities.registerWatchers) return;
     workspace.changed();
-    void refresh(undefined);
+    void refresh();
   });
   documents.listen(connection);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     workspacePull?.changed();
-    void (workspace.changed(uris) ? refresh(undefined) : recheckClosed(uris));
+    void (workspace.changed(uris) ? refresh() : background("Checking closed drafts", () => closed.recheck(uris)));
   });
   connection.onInitialized(() => {
     if (abilities.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         workspace.setFolders([...workspace.folders().filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
-        void refresh(undefined);
+        void refresh();
       });
     }
-    void refresh(undefined);
+    void refresh();
   });
 
   return {

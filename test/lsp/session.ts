@@ -52,6 +52,10 @@ export interface SessionOptions {
   /** Folders below the scratch folder; none for a client without a workspace. */
   readonly folders?: readonly string[];
   readonly encodings?: readonly string[];
+  /** A client of old, which knows one root only. */
+  readonly rootOnly?: boolean;
+  /** A client that answers the server's own requests with errors. */
+  readonly refuses?: boolean;
   /** A program in dist and its arguments. */
   readonly command?: readonly [string, ...string[]];
 }
@@ -77,6 +81,8 @@ export async function startSession({
   capabilities = {},
   folders = [""],
   encodings,
+  rootOnly = false,
+  refuses = false,
   command = ["server.js", "--stdio"],
 }: SessionOptions = {}): Promise<Session> {
   const [program, ...args] = command;
@@ -117,12 +123,14 @@ export async function startSession({
   for (const method of ["copydesk/status", "window/showMessage", "window/logMessage", "$/progress"])
     connection.onNotification(method, (params: unknown) => void notified.push({ method, params }));
   connection.onRequest("client/registerCapability", ({ registrations }: { registrations: readonly { method: string }[] }) => {
+    if (refuses) throw new Error("not here");
     registered.push(...registrations.map(({ method }) => method));
     return null;
   });
   for (const method of ["workspace/diagnostic/refresh", "workspace/inlayHint/refresh", "workspace/codeLens/refresh", "window/workDoneProgress/create"])
     connection.onRequest(method, (params: unknown) => {
       notified.push({ method, params });
+      if (refuses) throw new Error("not here");
       return null;
     });
   connection.listen();
@@ -132,9 +140,9 @@ export async function startSession({
     died,
     connection.sendRequest("initialize", {
       processId: process.pid,
-      rootUri: null,
+      rootUri: rootOnly ? uri("").replace(/\/$/, "") : null,
       capabilities: { ...capabilities, ...(encodings && { general: { positionEncodings: encodings } }) },
-      workspaceFolders: workspaceFolders.length ? workspaceFolders : null,
+      ...(!rootOnly && { workspaceFolders: workspaceFolders.length ? workspaceFolders : null }),
     }),
   ])) as InitializeResult;
   await connection.sendNotification("initialized", {});
