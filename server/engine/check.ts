@@ -7,6 +7,7 @@ import { usableOn } from "./corpus/embargo.ts";
 import { overlaps } from "./document/document.ts";
 import { createMemory, type DraftMemory } from "./document/memory.ts";
 import { parseDocument } from "./document/parse.ts";
+import { passagesOf } from "./document/passage.ts";
 import { read } from "./extract/read.ts";
 import { silences } from "./extract/silences.ts";
 import { rules } from "./rules/registry.ts";
@@ -31,7 +32,7 @@ export function checkDraft(uri: string, text: string, all: Corpus, config: Engin
   const document = parseDocument(uri, text, undefined, memory);
   const written = dateDraft(document, all);
   const corpus = usableOn(all, written);
-  const reading = read(document, written, memory);
+  const reading = read(document, written, passagesOf(document, memory));
   const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
   const ready = corpus.isUnread ? rules.filter(({ needs }) => needs === "draft") : rules;

@@ -1,4 +1,5 @@
 import type { Document } from "../document/document.ts";
+import type { Passage } from "../document/passage.ts";
 import { dayNumber, isDay, isoDay, partsOf } from "../extract/calendar.ts";
 import { readDates } from "../extract/dates.ts";
 import type { Corpus } from "./corpus.ts";
@@ -17,16 +18,16 @@ export interface Dating {
  * When a source was written: its metadata, unless the text shows that it is older than its stamp (RULES.md "As-of date").
  * `neighbours` are the ISO days of the corpus's other sources: they tell the year where a text has none.
  */
-export function dateSource(document: Document, neighbours: readonly string[] = []): Dating {
+export function dateSource(document: Document, passages: readonly Passage[], neighbours: readonly string[] = []): Dating {
   const stamped = document.metadata.date?.value;
   if (stamped) {
-    const older = writtenByText(document, readDates(document, stamped), stamped);
+    const older = writtenByText(document, readDates(document, stamped, passages), stamped);
     return older ? { date: older, basis: "text", stamped } : { date: stamped, basis: "metadata", stamped };
   }
   const filed = dateOfDateline(document, neighbours);
   if (filed) return { date: filed, basis: "dateline" };
   const hint = median(neighbours);
-  const date = hint && writtenByText(document, readDates(document, hint), undefined);
+  const date = hint && writtenByText(document, readDates(document, hint, passages), undefined);
   return date && isOfTheStory(date, neighbours) ? { date, basis: "text" } : { basis: "unknown" };
 }
 

@@ -1,6 +1,7 @@
 import { readClaims } from "../claims/claims.ts";
 import type { Document, Format, Metadata } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
+import { type Passage, passagesOf } from "../document/passage.ts";
 import { read } from "../extract/read.ts";
 import { type Dating, dateSource } from "./dating.ts";
 import type { Provenance, Source } from "./source.ts";
@@ -21,14 +22,15 @@ export const idFromUri = (uri: string): string => decodeURIComponent(uri.replace
 export function readSource(uri: string, text: string, { format, metadata, provenance }: Aside = {}): Source {
   const parsed = parseDocument(uri, text, format);
   const document = metadata ? { ...parsed, metadata: { ...parsed.metadata, ...metadata } } : parsed;
-  return sourceFrom(uri, document, dateSource(document), provenance);
+  const passages = passagesOf(document);
+  return sourceFrom(uri, document, passages, dateSource(document, passages), provenance);
 }
 
 /** The article read as of the day on which it was written. */
-function sourceFrom(uri: string, document: Document, { date, basis, stamped }: Dating, aside: Provenance | undefined): Source {
+function sourceFrom(uri: string, document: Document, unread: readonly Passage[], { date, basis, stamped }: Dating, aside: Provenance | undefined): Source {
   const { metadata } = document;
   const provenance = { ...provenanceIn(metadata), ...aside };
-  const { passages, ...reading } = read(document, date);
+  const { passages, ...reading } = read(document, date, unread);
   return {
     id: metadata.id?.value ?? idFromUri(uri),
     uri,
@@ -61,10 +63,12 @@ const redated = new WeakMap<Source, Redated>();
 /** An undated source beside dated ones: they tell the year of its dates, and so perhaps its day. Reads it again only where they do. */
 export function dateBeside(source: Source, neighbours: readonly string[]): Source {
   if (source.dateBasis !== "unknown") return source;
-  const dating = dateSource(source.reading.document, neighbours);
+  const { document } = source.reading;
+  const passages = passagesOf(document);
+  const dating = dateSource(document, passages, neighbours);
   const known = redated.get(source);
   if (known && known.date === dating.date) return known.source;
-  const result = dating.date ? sourceFrom(source.uri, source.reading.document, dating, source.provenance) : source;
+  const result = dating.date ? sourceFrom(source.uri, document, passages, dating, source.provenance) : source;
   redated.set(source, { date: dating.date, source: result });
   return result;
 }

@@ -1,5 +1,5 @@
 import type { Block, Document, Sentence } from "./document.ts";
-import { type Memory, noMemory, type Shelf } from "./memory.ts";
+import { createMemory, type Memory, type Shelf } from "./memory.ts";
 
 /**
  * One block of a document as a document of its own: its offsets and sentences count from the block's start, so that what is read from it holds
@@ -17,8 +17,8 @@ export interface Place {
   readonly block: number;
 }
 
-/** The passages of a document, one a block, in text order. */
-export function passagesOf(document: Document, memory: Memory = noMemory): readonly Passage[] {
+/** The passages of a document, one a block, in text order; with the memory of the document before an edit, the same as there where they have not changed. */
+export function passagesOf(document: Document, memory: Memory = createMemory()): readonly Passage[] {
   let sentence = 0;
   return document.blocks.map((block): Passage => {
     const text = document.text.slice(block.start, block.end);

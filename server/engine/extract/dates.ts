@@ -9,8 +9,7 @@ import type { DateMention, DayRange } from "./mentions.ts";
 import { moved, placedIn, placedMention } from "./placing.ts";
 
 /** Time expressions, in text order; relative ones are resolved against `written` (ISO day) where known. */
-export function readDates(document: Document, written: string | undefined): readonly DateMention[] {
-  const passages = passagesOf(document);
+export function readDates(document: Document, written: string | undefined, passages: readonly Passage[] = passagesOf(document)): readonly DateMention[] {
   return placedDates(passages, datesOfPassages(passages, written));
 }
 

@@ -1,5 +1,4 @@
 import type { Document } from "../document/document.ts";
-import type { Memory } from "../document/memory.ts";
 import { type Passage, passagesOf } from "../document/passage.ts";
 import { placedAttribution, readAttributions } from "./attributions.ts";
 import { type Beside, besidePassages } from "./beside.ts";
@@ -16,10 +15,9 @@ import { readOwnSources, readSuppressions } from "./suppressions.ts";
 /**
  * Runs every extractor over a document, passage by passage, in the order that removes most false alarms: dates first, which mask their numbers from the
  * figures; names before attributions, which bind a speaker to a name; quotations get their speakers last.
- * `written` is the ISO day of writing, if known. With the memory of the last check, only the passages that have changed are read.
+ * `written` is the ISO day of writing, if known. Of passages that were read before, only what has changed is read again.
  */
-export function read(document: Document, written: string | undefined, memory?: Memory): PassagedReading {
-  const passages = passagesOf(document, memory);
+export function read(document: Document, written: string | undefined, passages: readonly Passage[] = passagesOf(document)): PassagedReading {
   const dates = datesOfPassages(passages, written);
   const placeholders = passages.map((passage) => passage.shelf.keep("placeholders", [], () => readPlaceholders(passage.document)));
   const names = readNames(passages, dates, document.metadata.dateline);
