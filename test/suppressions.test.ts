@@ -77,6 +77,10 @@ describe("a suppression", () => {
         .map(({ message }) => message);
     assert.match(messages(one("unsourced-figure(4,000): x"))[0] ?? "", /flags nothing here for 4,000/);
     assert.match(messages(one("unsourced-figure"), "suppressions: { reason: required }")[0] ?? "", /silences nothing without a reason/);
+    const trailing = "<!-- copydesk-ignore unsourced-figure: ours -->";
+    for (const text of [`The flood wrecked 3,785 houses. ${trailing}\n`, `- one\n- The flood wrecked 3,785 houses. ${trailing}\n`])
+      assert.deepEqual(messages(text), ["It silences only what follows it in its block: put it before what unsourced-figure flags."]);
+    assert.match(messages(`So.\n\n- it rained ${trailing}\n- The flood wrecked 3,785 houses.\n`)[0] ?? "", /^Nothing here is flagged/);
     assert.deepEqual(parseConfig("", "suppressions: { reason: yes }").problems.length, 1);
   });
 });

@@ -164,6 +164,8 @@ export interface Suppression extends Span {
   /** What it was given for, as in `unsourced-figure(3,785)`: it silences a finding only as long as that stands there. */
   readonly figure?: string;
   readonly covers: Span;
+  /** What stands before it in its block, which it does not cover. */
+  readonly passes?: Span;
 }
 
 /** `<!-- source: interview with the mayor -->`: the writer's own source, for the figures of `covers`. */

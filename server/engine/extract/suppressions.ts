@@ -15,6 +15,7 @@ export function readSuppressions(document: Document): readonly Suppression[] {
     const scope = match[1] === "-file" ? "file" : match[1] === "-next-line" ? "next-line" : "block";
     const covers = { file: wholeFile, "next-line": nextLine, block: restOfBlock }[scope](document, { start, end }, all.slice(index + 1, index + 9));
     const reason = match[3]?.trim();
+    const block = scope === "block" ? blockOf(document, { start, end }) : undefined;
     return [...match[2].matchAll(/([a-z-]+)(?:\(([^()]*)\))?/g)].map(
       ({ 0: whole, 1: rule = "", 2: figure, index: at }): Suppression => ({
         start,
@@ -23,6 +24,7 @@ export function readSuppressions(document: Document): readonly Suppression[] {
         rule,
         ruleSpan: { start: listed + at, end: listed + at + whole.length },
         covers,
+        ...(block && block.start < start && { passes: { start: block.start, end: start } }),
         ...(figure?.trim() && { figure: figure.trim() }),
         ...(reason && { reason }),
       }),

@@ -1,5 +1,7 @@
+import { overlaps } from "../document/document.ts";
 import type { Suppression } from "../extract/mentions.ts";
 import { givesReason } from "../extract/silences.ts";
+import type { Finding } from "../finding.ts";
 import { remove } from "../fixes/remove.ts";
 import type { Rule } from "./rule.ts";
 
@@ -32,17 +34,22 @@ export const unusedSuppression: Rule = {
           : { start: index !== list[0] && previous ? previous.ruleSpan.end : ruleSpan.start, end: ruleSpan.end };
       yield {
         ...(list.length > 1 ? ruleSpan : { start, end }),
-        message: messageOf(suppression, all, config.suppressionReason === "required"),
+        message: messageOf(suppression, all, config.suppressionReason === "required", isLate(suppression, findings)),
         fixes: [all ? remove(document, { start, end }, "Remove the comment") : remove(document, item, `Remove ${rule} from the comment`)],
       };
     }
   },
 };
 
-function messageOf(suppression: Suppression, all: boolean, reasonRequired: boolean): string {
+/** What it was meant for stands before it. */
+const isLate = ({ rule, passes }: Suppression, findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.rule === rule && finding.suppressedBy === undefined && passes !== undefined && overlaps(passes, finding));
+
+function messageOf(suppression: Suppression, all: boolean, reasonRequired: boolean, late: boolean): string {
   const { rule, figure } = suppression;
   if (reasonRequired && !givesReason(suppression)) return `It silences nothing without a reason: ${rule}: why?`;
   if (figure) return `${rule} flags nothing here for ${figure}: ${all ? "the comment" : "it"} was given for a figure that has changed, or can go.`;
+  if (late) return `It silences only what follows it in its block: put it before what ${rule} flags.`;
   return `Nothing here is flagged by ${rule}: ${all ? "the comment" : "it"} can go.`;
 }
 
