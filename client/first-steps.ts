@@ -66,18 +66,25 @@ async function firstCitation(document: TextDocument): Promise<CodeAction | undef
   return undefined;
 }
 
+/** In the draft that is active, shown, open behind another tab (such as the tour's), or anywhere: in this order. */
 async function citeFirst(): Promise<void> {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  const editor = editors.find((one) => one && languages.getDiagnostics(one.document.uri).some(isUnsourced));
-  const action = editor && (await firstCitation(editor.document));
-  if (!editor || !action?.edit) {
-    void window.showInformationMessage("No figure of the open drafts is without a source that Copydesk could cite.");
+  const shown = [window.activeTextEditor, ...window.visibleTextEditors].flatMap((editor) => editor ?? []);
+  const uris = [
+    ...shown.map(({ document }) => document.uri),
+    ...workspace.textDocuments.map(({ uri }) => uri),
+    ...languages.getDiagnostics().map(([uri]) => uri),
+  ];
+  const uri = uris.find((one) => languages.getDiagnostics(one).some(isUnsourced));
+  const document = uri && (await workspace.openTextDocument(uri));
+  const edit = document && (await firstCitation(document))?.edit;
+  if (!document || !edit) {
+    void window.showInformationMessage("No figure of the drafts is without a source that Copydesk could cite.");
     return;
   }
-  await window.showTextDocument(editor.document, editor.viewColumn);
-  await workspace.applyEdit(action.edit);
+  const editor = await window.showTextDocument(document, shown.find((one) => one.document === document)?.viewColumn);
+  await workspace.applyEdit(edit);
   void commands.executeCommand("setContext", "copydesk.hasCited", true);
-  const first = action.edit.get(editor.document.uri)[0]?.range;
+  const first = edit.get(document.uri)[0]?.range;
   if (first) editor.revealRange(first);
 }
 

@@ -129,10 +129,22 @@ describe("the views of the desk in VS Code", () => {
   it("ends the tour with the first citation in the draft", async () => {
     await page.keyboard.press("Control+1");
     await workbench.openFile(page, "draft.md");
-    await workbench.runCommand(page, "Copydesk: Cite the First Unsourced Figure");
+    await workbench.runCommand(page, "Copydesk: Take the Tour");
+    const step = page.locator(".getting-started-step", { hasText: "Insert your first citation" });
+    await step.click();
+    await step.locator(".monaco-button", { hasText: "Cite the First Unsourced Figure" }).click();
+    await until("the draft in front of the tour", async () => (await workbench.activeFile(page)) === "draft.md");
     await until("the citation", async () => (await workbench.boxOf(page, "Four cranes")) && (await workbench.boxOf(page, "[@lantern-051")));
     await workbench.screenshot(page, "first-citation");
     await workbench.runCommand(page, "File: Revert File");
+    await page.locator('.tab[aria-label*="Welcome"], .tab[aria-label*="Walkthrough"]').first().click();
+    await page
+      .locator(".getting-started-step", { hasText: "Insert your first citation" })
+      .locator(".codicon.complete, .codicon-getting-started-step-checked")
+      .first()
+      .waitFor();
+    await workbench.screenshot(page, "tour-done");
+    await page.keyboard.press("Control+w");
   });
 
   it("shows the findings of chosen rules only, and says so", async () => {
