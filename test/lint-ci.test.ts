@@ -169,7 +169,10 @@ describe("lint --print-config", () => {
 
   it("says of each value where it comes from", () => {
     const own = "---\ntitle: Own\ncorpus: wires\n---\n\nWords.\n";
-    const cwd = story({ "copydesk.yaml": "drafts: '*.md'\nrules:\n  placeholder: off\ncitations: { style: link }\n", "own.md": own });
+    const cwd = story({
+      "copydesk.yaml": "drafts: '*.md'\nrules:\n  placeholder: off\ncitations: { style: link }\nsuppressions: { reason: required }\n",
+      "own.md": own,
+    });
     const { stdout, status } = copydesk(["lint", "--print-config", "flood.md", "--rule", "chronology=off"], { cwd });
     assert.equal(status, 0);
     for (const row of [
@@ -177,6 +180,7 @@ describe("lint --print-config", () => {
       /^ {2}corpus +\["seeds"\] +default$/m,
       /^ {2}drafts +\["\*\.md"\] +copydesk\.yaml:1$/m,
       /^ {2}citations\.style +"link" +copydesk\.yaml:4$/m,
+      /^ {2}suppressions\.reason +"required" +copydesk\.yaml:5$/m,
       /^ {2}rules\.placeholder +"off" +copydesk\.yaml:3$/m,
       /^ {2}rules\.chronology +"off" +command line$/m,
       /^ {2}rules\.hedge-drift +"information" +default$/m,

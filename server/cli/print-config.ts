@@ -26,10 +26,14 @@ export async function printConfig(path: string, values: Values): Promise<number>
   const given = textsOf(values, "corpus");
   const own = given ? undefined : await ownCorpus(path);
   const from = (key: string): string => written.get(key) ?? "default";
-  const { corpus, rules: severities, citationStyle, ...rest } = config;
+  const { corpus, rules: severities, citationStyle, suppressionReason = "optional", ...rest } = config;
   const settings: readonly Setting[] = [
     given ? { key: "corpus", value: given, from: "command line" } : (own ?? { key: "corpus", value: corpus, from: from("corpus") }),
-    ...Object.entries({ ...rest, "citations.style": citationStyle }).map(([key, value]) => ({ key, value, from: from(key) })),
+    ...Object.entries({ ...rest, "citations.style": citationStyle, "suppressions.reason": suppressionReason }).map(([key, value]) => ({
+      key,
+      value,
+      from: from(key),
+    })),
     ...rules.map(({ id, severity }) => ({
       key: `rules.${id}`,
       value: severities[id] ?? severity,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestCorpus } from "../archive/corpus-digest.ts";
@@ -11,7 +12,7 @@ import type { Corpus } from "../engine/corpus/corpus.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import { parseDocument } from "../engine/document/parse.ts";
 import { ruleOverrides } from "./rule-option.ts";
-import { type Option, textOf, textsOf, type Values } from "./usage.ts";
+import { type Option, textOf, textsOf, UsageError, type Values } from "./usage.ts";
 
 /** The options of every command that reads a corpus. */
 export const workspaceOptions = {
@@ -50,6 +51,8 @@ export function openWorkspace(values: Values, say: (progress: string) => void = 
   const here = process.cwd();
   const corpusOption = textsOf(values, "corpus");
   const configOption = textOf(values, "config");
+  if (configOption !== undefined && values["no-config"]) throw new UsageError("--config names a configuration and --no-config wants none: use one of them");
+  if (configOption !== undefined && !existsSync(configOption)) throw new UsageError(`--config ${configOption}: no such file`);
   const projects = new Map<string, Promise<Project>>();
   const corpora = new Map<string, Promise<LoadedCorpus>>();
   const digests = new Map<string, Promise<string>>();
