@@ -10,7 +10,8 @@ export async function readMail(bytes: Uint8Array): Promise<Articles> {
     {
       title: mail.subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*/i, "").trim() || undefined,
       publisher: mail.from?.name?.trim() || mail.from?.address,
-      date: mail.date,
+      // As it is written: the parser moves it to Greenwich.
+      date: mail.headers.find(({ key }) => key === "date")?.value ?? mail.date,
     },
     texts,
   );
