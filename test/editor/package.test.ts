@@ -31,6 +31,34 @@ const wanted = [
   /^extension\/docs\/images\/[\w-]+\.(png|svg)$/,
 ];
 
+const manifest = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8"));
+
+describe("the manifest", () => {
+  const { commands, menus, configuration, keybindings } = manifest.contributes;
+
+  it("has every command under Copydesk, and tells when each is of use", () => {
+    const open = ["copydesk.tour"];
+    const palette = new Set(menus.commandPalette.map(({ command }: { command: string }) => command));
+    for (const { command, title, category } of commands) {
+      assert.equal(category, "Copydesk", command);
+      assert.ok(title && (palette.has(command) || open.includes(command)), command);
+    }
+    assert.ok(menus.commandPalette.every(({ when }: { when?: string }) => when));
+  });
+
+  it("binds no key, so that it takes none away", () => assert.equal(keybindings, undefined));
+
+  it("describes every setting", () => {
+    for (const [name, setting] of Object.entries(configuration.properties as Record<string, { markdownDescription?: string }>))
+      assert.ok(setting.markdownDescription, name);
+  });
+
+  it("works in workspaces that are not trusted, and in virtual ones", () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+});
+
 describe("the packaged extension", () => {
   const zip = readFileSync(vsix);
   const names = zipEntries(zip);

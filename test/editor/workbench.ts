@@ -36,8 +36,19 @@ const appears = (locator: Locator, seconds: number): Promise<boolean> =>
 export async function openWorkbench(browser: Browser, url: string, place: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
-  await page.goto(`${url}/?${place.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(place)}`);
-  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+  const address = `${url}/?${place.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(place)}`;
+  const shows = () => appears(page.locator(".explorer-folders-view .monaco-list-row").first(), 30);
+  // A workbench may lose its server while that ends the one before it; then it waits for ever, and is loaded again.
+  await until(
+    "the workbench",
+    async () => {
+      await page.goto(address);
+      const isThere = await shows();
+      if (!isThere) await screenshot(page, "failed-workbench");
+      return isThere;
+    },
+    60,
+  );
   return page;
 }
 
@@ -144,8 +155,9 @@ export async function quickFixesAt(page: Page, words: string): Promise<readonly 
   return until(`quick fixes at "${words}"`, async () => {
     await page.keyboard.press("Escape");
     await clickOn(page, words);
-    // Over a word, the control key would draw a link.
-    await page.mouse.move(640, 4);
+    // Over a word, the control key would draw a link: over the line numbers it does not.
+    const { y, height } = await boxInView(page, words);
+    await page.mouse.move(390, y + height / 2);
     await page.keyboard.press("Control+.");
     return (await appears(rows.first(), 3)) && rows.allInnerTexts();
   });
