@@ -27,6 +27,7 @@ const settings = {
   "workbench.tips.enabled": false,
   "workbench.reduceMotion": "on",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "security.workspace.trust.startupPrompt": "never",
   "git.enabled": false,
   "files.autoSave": "off",
   "editor.minimap.enabled": false,
@@ -60,8 +61,8 @@ export async function endGroup(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Installs the extension and serves the workbench; resolves when it answers. */
-export async function startCodeServer(vsix: string, options: readonly string[] = []): Promise<CodeServer> {
+/** Installs the extension and serves the workbench; resolves when it answers. All folders are trusted, unless `asks` is set: then none is until the writer says so. */
+export async function startCodeServer(vsix: string, options: readonly string[] = [], asks = false): Promise<CodeServer> {
   const scratch = await mkdtemp(join(tmpdir(), "copydesk-editor-"));
   const folder = join(scratch, "story");
   const port = await freePort();
@@ -80,7 +81,13 @@ export async function startCodeServer(vsix: string, options: readonly string[] =
 
   await mkdir(join(root, "out"), { recursive: true });
   const log = await open(join(root, "out/code-server.log"), "w");
-  const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override", "--ignore-last-opened"];
+  const quiet = [
+    "--disable-telemetry",
+    "--disable-update-check",
+    ...(asks ? [] : ["--disable-workspace-trust"]),
+    "--disable-getting-started-override",
+    "--ignore-last-opened",
+  ];
   const child = spawn(node, [...base, ...quiet, ...options], { env, detached: true, stdio: ["ignore", log.fd, log.fd] });
   const abandon = () => child.pid && child.exitCode === null && process.kill(-child.pid, "SIGKILL");
   process.once("exit", abandon);
