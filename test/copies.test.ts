@@ -1,5 +1,6 @@
 // One agency's text under several names is one voice: it counts once, and as of the day on which it was first printed.
 import assert from "node:assert/strict";
+import { figureAnswer } from "../server/engine/answers/figure-answer.ts";
 import { checkDraft } from "../server/engine/check.ts";
 import { ledgerOf } from "../server/engine/compare/ledger.ts";
 import { defaultConfig } from "../server/engine/config.ts";
@@ -70,6 +71,15 @@ describe("copies of one text", () => {
     assert.match(page, / · 2 sources<\/p>/);
     assert.match(page, /<td>gazette<br><span class="dim">the text of agency<\/span><\/td>/);
     assert.match(copydesk(["report", "draft.md", "--format", "md"], { cwd }).stdout, /^- gazette, .* \(the text of agency\)$/m);
+  });
+
+  it("are one source for a language model, and for who asks why", () => {
+    const answer = figureAnswer("The collapse of the silo at Aldbrook killed 11 people.", "2031-03-08", corpusOf(files), defaultConfig);
+    assert.match(answer, /Cite it as \[@agency\]\. gazette prints the same text, which is no second source\.\n/);
+    assert.doesNotMatch(answer, /@gazette/);
+    const { stdout } = copydesk(["why", "draft.md:6"], { cwd: folderOf({ ...files, "draft.md": draft(11) }) });
+    assert.match(stdout, /agency \(2031-03-04\)[\s\S]*the same text, and no second source: gazette\n/);
+    assert.doesNotMatch(stdout, /gazette \(2031/);
   });
 
   it("are one line of the hover", async () => {

@@ -17,7 +17,7 @@ function dayItem({ date, sources }: DayNode): TreeItem {
 }
 
 function sourceItem({ source, drafts, conflicts }: SourceNode): TreeItem {
-  const { id, title, publisher, date, uri, figures } = source;
+  const { id, title, publisher, date, accessed, uri, figures } = source;
   const item = new TreeItem(title, figures ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const facts = [
     publisher,
@@ -34,6 +34,7 @@ function sourceItem({ source, drafts, conflicts }: SourceNode): TreeItem {
   const tooltip = new MarkdownString(undefined, true);
   tooltip.appendText(title).appendMarkdown(`\n\n\`[@${id}]\` · ${date ? longDay(date) : "no date"}`);
   if (publisher) tooltip.appendText(` · ${publisher}`);
+  if (accessed) tooltip.appendText(` · read on ${longDay(accessed)}`);
   if (drafts.length) tooltip.appendMarkdown("\n\nUsed by:\n").appendText(drafts.map((draft) => `- ${workspace.asRelativePath(Uri.parse(draft))}`).join("\n"));
   tooltip.appendMarkdown("\n\nDrag it into a draft and hold Shift while you drop it, to cite it there.");
   item.tooltip = tooltip;

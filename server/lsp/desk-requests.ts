@@ -78,11 +78,12 @@ export function serveDeskRequests(
     SourcesRequest.method,
     guard<unknown, readonly SourceSummary[]>(SourcesRequest.method, [], async () => {
       const sources = (await workspace.desks()).flatMap(({ corpus }) => corpus.sources);
-      return [...new Map(sources.map((source) => [source.uri, source])).values()].map(({ id, title, publisher, date, uri, claims, reading }) => ({
+      return [...new Map(sources.map((source) => [source.uri, source])).values()].map(({ id, title, publisher, date, uri, claims, reading, provenance }) => ({
         id,
         title: title ?? firstWords(reading.document) ?? id,
         ...(publisher && { publisher }),
         ...(date && { date }),
+        ...(provenance?.accessed && { accessed: provenance.accessed }),
         uri,
         figures: claims.length,
       }));

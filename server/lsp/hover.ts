@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { Claim } from "../engine/claims/claim.ts";
 import { wording } from "../engine/compare/evidence.ts";
 import type { ClaimComparison, Relation } from "../engine/compare/verdict.ts";
+import { type Voice, voicesOf } from "../engine/compare/voices.ts";
 import { sourceOf } from "../engine/corpus/corpus.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import { proseOf, type Span } from "../engine/document/document.ts";
@@ -10,7 +11,7 @@ import type { CheckedDraft } from "./drafts.ts";
 import { citationAt, figureAt, wordsOf } from "./here.ts";
 import { escaped, longDate } from "./markdown.ts";
 import { isOwnText, locationIn } from "./source-location.ts";
-import { toldOnce } from "./told.ts";
+import { bestOfEachSource } from "./told.ts";
 
 /** Over a citation: its source. Over a figure: what it says, and what each source says of the same. */
 export function hoverAt(draft: CheckedDraft, offset: number, convert: Converter): Hover | undefined {
@@ -53,7 +54,7 @@ function describe(source: Source): readonly string[] {
 /** What of each source is told, newest first, and where the draft stands. */
 function ledger({ check }: CheckedDraft, { claim, verdicts }: ClaimComparison, convert: Converter): readonly string[] {
   const draftLine = `**${escaped(proseOf(check.desk.draft.document, wordsOf(claim.figure)))}** ${escaped(claimWords(claim))}`;
-  const told = toldOnce(verdicts).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
+  const told = voicesOf(bestOfEachSource(verdicts)).toSorted((a, b) => ((a.fact.source.date ?? "") < (b.fact.source.date ?? "") ? 1 : -1));
   const ruling = check.desk.judgements[check.desk.comparisons.findIndex((one) => one.claim === claim)]?.ruling;
   const stands = check.desk.corpus.isUnread
     ? stillReading
@@ -102,7 +103,7 @@ const kinds: Record<Claim["kind"], string> = {
 
 const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hedge", contradicts: "differs", unrelated: "" };
 
-function row({ fact: { source, claim }, relation, copies }: ReturnType<typeof toldOnce>[number], convert: Converter): string {
+function row({ fact: { source, claim }, relation, copies }: Voice, convert: Converter): string {
   const { document } = source.reading;
   const { uri, range } = locationIn(source, claim.sentence, convert);
   const link = `[${escaped(source.id)}](<${uri}${isOwnText(source) ? `#L${range.start.line + 1}` : ""}>)`;

@@ -34,6 +34,8 @@ export interface SourceSummary {
   readonly publisher?: string;
   /** ISO day. */
   readonly date?: string;
+  /** ISO day on which the writer read it. */
+  readonly accessed?: string;
   readonly uri: string;
   readonly figures: number;
 }

@@ -1,5 +1,4 @@
 import type { Verdict } from "../engine/compare/verdict.ts";
-import { originalsAmong } from "../engine/corpus/copies.ts";
 import type { Source } from "../engine/corpus/source.ts";
 
 /** A weaker difference is most often a figure of something else. */
@@ -13,14 +12,4 @@ export function bestOfEachSource(verdicts: readonly Verdict[]): readonly Verdict
   const best = new Map<Source, Verdict>();
   for (const verdict of verdicts.filter(isTold)) if (!best.has(verdict.fact.source)) best.set(verdict.fact.source, verdict);
   return [...best.values()];
-}
-
-/** What is told of a claim, copies of one text counted once: the original's fact, and who prints it as well. */
-export function toldOnce(verdicts: readonly Verdict[]): readonly (Verdict & { readonly copies: readonly Source[] })[] {
-  const best = bestOfEachSource(verdicts);
-  const originalOf = originalsAmong(best.map(({ fact }) => fact.source));
-  const value = ({ fact }: Verdict): number => fact.claim.figure.value;
-  const isCopyOf = (a: Verdict, b: Verdict): boolean => a !== b && originalOf(a.fact.source) === b.fact.source && value(a) === value(b);
-  const originals = best.filter((verdict) => !best.some((other) => isCopyOf(verdict, other)));
-  return originals.map((verdict) => ({ ...verdict, copies: best.filter((other) => isCopyOf(other, verdict)).map(({ fact }) => fact.source) }));
 }

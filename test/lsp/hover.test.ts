@@ -60,6 +60,8 @@ describe("language server", () => {
       const session = await startSession({ files: { ...files, "seeds/wire-b.md": wednesday.replace(/^date:/m, "retrieved: 2031-05-16\ndate:") } });
       session.open("draft.md", text);
       assert.match(hoverText(await session.hover("draft.md", positionOf(text, "wire-b"))), /14 May 2031\n\nRead on 16 May 2031\n\nSource/);
+      const sources = await session.connection.sendRequest<readonly { id: string; accessed?: string }[]>("copydesk/sources", {});
+      assert.equal(sources.find(({ id }) => id === "wire-b")?.accessed, "2031-05-16");
       await session.stop();
     });
 

@@ -1,6 +1,7 @@
 import type { Claim } from "../../engine/claims/claim.ts";
 import type { Judgement } from "../../engine/compare/judgement.ts";
 import type { ClaimComparison, Relation, Verdict } from "../../engine/compare/verdict.ts";
+import { type Voice, voicesOf } from "../../engine/compare/voices.ts";
 import { placeInFile } from "../../engine/corpus/source.ts";
 import { proseOf } from "../../engine/document/document.ts";
 import { linesOfSource, shownPath } from "../checked.ts";
@@ -18,7 +19,7 @@ export function reasoning(comparison: ClaimComparison, judgement: Judgement, wri
     row("sourced", sourcedWords(claim)),
     row("ruling", paint(colours[judgement.ruling], harmless(rulingWords(judgement, comparison)))),
     verdicts.length ? "\n  What the sources say of it, the likest first:\n" : "",
-    ...verdicts.map((verdict) => verdictText(verdict, claim, paint)),
+    ...voicesOf(verdicts).map((verdict) => verdictText(verdict, claim, paint)),
     setAside.length ? "\n  Looked at and set aside:\n" : "",
     ...setAside.map((verdict) => asideText(verdict, paint)),
   ].join("");
@@ -87,7 +88,7 @@ const relations: Readonly<Record<Relation, string>> = {
 const likelihood = (strength: number): string =>
   strength >= 0.75 ? "surely the same thing" : strength >= 0.45 ? "the same thing" : strength >= 0.25 ? "perhaps the same thing" : "hardly the same thing";
 
-function verdictText({ fact, relation, strength, reason }: Verdict, draft: Claim, paint: Paint): string {
+function verdictText({ fact, relation, strength, reason, copies }: Voice, draft: Claim, paint: Paint): string {
   const { source, claim } = fact;
   const [then, now] = [claim.asOf.range?.to, draft.asOf.range?.from];
   const age = then && now && then < now ? ", of an earlier day" : "";
@@ -96,6 +97,7 @@ function verdictText({ fact, relation, strength, reason }: Verdict, draft: Claim
   return [
     `  ${mark}  ${harmless(`${source.id} (${source.date ?? "no date"}): ${claimWords(claim)}`)}\n`,
     `               ${paint("dim", `${likelihood(strength)} (${strength.toFixed(2)})${age}${harmless(why)}`)}\n`,
+    copies.length ? `               ${paint("dim", harmless(`the same text, and no second source: ${copies.map(({ id }) => id).join(", ")}`))}\n` : "",
     `               ${paint("dim", `${placeOf(fact)}:`)} ${quoteOf(fact)}\n`,
   ].join("");
 }

@@ -1,6 +1,7 @@
 import { checkDraft } from "../check.ts";
 import { cite } from "../compare/evidence.ts";
-import type { Relation, Verdict } from "../compare/verdict.ts";
+import type { Relation } from "../compare/verdict.ts";
+import { type Voice, voicesOf } from "../compare/voices.ts";
 import type { EngineConfig } from "../config.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 
@@ -22,7 +23,9 @@ export function figureAnswer(statement: string, day: string | undefined, corpus:
     return [
       head,
       ...(verdicts.length
-        ? verdicts.slice(0, mostSources).map((verdict) => verdictText(verdict, day))
+        ? voicesOf(verdicts.slice(0, mostVerdicts))
+            .slice(0, mostSources)
+            .map((verdict) => verdictText(verdict, day))
         : ["  No source speaks of it. Do not state it as sourced."]),
     ].join("\n");
   });
@@ -30,9 +33,10 @@ export function figureAnswer(statement: string, day: string | undefined, corpus:
 }
 
 const mostSources = 10;
+const mostVerdicts = 60;
 
-function verdictText({ fact: { source, claim }, relation }: Verdict, day: string | undefined): string {
+function verdictText({ fact: { source, claim }, relation, copies }: Voice, day: string | undefined): string {
   const isLater = relation === "contradicts" && day !== undefined && source.date !== undefined && source.date > day;
   const quote = source.reading.document.text.slice(claim.sentence.start, claim.sentence.end);
-  return `  ${cite(source)}${source.publisher ? `, ${source.publisher},` : ""} ${isLater ? "has another number, for a later day" : relations[relation]}: “${oneLine(quote)}” Cite it as [@${source.id}].`;
+  return `  ${cite(source)}${source.publisher ? `, ${source.publisher},` : ""} ${isLater ? "has another number, for a later day" : relations[relation]}: “${oneLine(quote)}” Cite it as [@${source.id}].${copies.length ? ` ${copies.map(({ id }) => id).join(", ")} ${copies.length > 1 ? "print" : "prints"} the same text, which is no second source.` : ""}`;
 }
