@@ -40,6 +40,7 @@ export function createGuard(connection: Connection): Guard {
       if (token?.isCancellationRequested) throw cancelled();
       return result;
     } catch (error) {
+      if (token?.isCancellationRequested) throw cancelled();
       // An answer that the protocol knows, no failure.
       if (error instanceof ResponseError) throw error;
       connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
