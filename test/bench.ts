@@ -107,7 +107,11 @@ async function main(): Promise<void> {
   const [words, sources] = process.argv.slice(2).map(Number);
   const sizes = words && sources ? [[words, sources] as const] : [1000, 10_000].flatMap((count) => [5, 1000].map((all) => [count, all] as const));
   for (const size of sizes) report.push(await keystrokes(...size));
-  report.push("", "Milliseconds from a keystroke to its findings, and of server CPU.", await whileReading(sources || 1000), fullCheck());
+  report.push("", "Milliseconds from a keystroke to its findings, and of server CPU.");
+  // A few sources are read before there is anything to wait for.
+  const most = Math.max(...sizes.map(([, count]) => count));
+  if (most >= 500) report.push(await whileReading(most));
+  report.push(fullCheck());
   console.log(report.join("\n"));
 }
 

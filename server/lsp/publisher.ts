@@ -4,6 +4,7 @@ import type { Abilities } from "./abilities.ts";
 import type { Checkers, CheckResult } from "./checker.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { type DraftStatus, StatusNotification } from "./protocol.ts";
+import { turn } from "./turns.ts";
 
 /** Checks open drafts soon after they change, and tells the client: diagnostics where it does not ask for them itself, and the status. */
 export interface Publisher {
@@ -11,11 +12,14 @@ export interface Publisher {
   readonly close: (uri: string) => void;
 }
 
-/** The longest wait after a change, in milliseconds; a draft that is checked faster waits no longer than its check takes. */
+/** The longest wait after a change, in milliseconds; a draft that is checked faster waits no longer than its check takes, */
 const longestWait = 100;
+/** and one that is checked in less than this, no longer than it takes to hear of the changes that came with this one. */
+const atOnce = 12;
 
 export function createPublisher(connection: Connection, documents: TextDocuments<TextDocument>, checkers: Checkers, abilities: Abilities): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const soon = new Set<string>();
   const waits = new Map<string, number>();
   const rounds = new Map<string, number>();
   const pushed = new Set<string>();
@@ -23,6 +27,7 @@ export function createPublisher(connection: Connection, documents: TextDocuments
 
   const publish = async (uri: string): Promise<void> => {
     timers.delete(uri);
+    soon.delete(uri);
     const document = documents.get(uri);
     if (!document) return;
     const round = (rounds.get(uri) ?? 0) + 1;
@@ -51,10 +56,15 @@ export function createPublisher(connection: Connection, documents: TextDocuments
   return {
     schedule: (uri) => {
       clearTimeout(timers.get(uri));
-      timers.set(
-        uri,
-        setTimeout(() => void publish(uri), waits.get(uri) ?? 0),
-      );
+      const wait = waits.get(uri) ?? 0;
+      if (wait < atOnce) {
+        if (!soon.has(uri)) void turn().then(() => publish(uri));
+        soon.add(uri);
+      } else
+        timers.set(
+          uri,
+          setTimeout(() => void publish(uri), wait),
+        );
     },
     close: (uri) => {
       clearTimeout(timers.get(uri));
