@@ -8,7 +8,7 @@
 (require 'eglot)
 
 (defun wait-for (what condition)
-  (let ((end (+ (float-time) 10)))
+  (let ((end (+ (float-time) 20)))
     (while (not (funcall condition))
       (when (> (float-time) end) (error "waited for %s" what))
       (accept-process-output nil 0.05))))
@@ -18,6 +18,10 @@
 (cl-defmethod eglot-handle-notification :after (_server (_method (eql textDocument/publishDiagnostics)) &key uri &allow-other-keys)
   (let ((buffer (find-buffer-visiting (eglot--uri-to-path uri))))
     (when buffer (with-current-buffer buffer (cl-incf told)))))
+
+;; On a busy machine, first findings come before the sources are read.
+(defun is-reading ()
+  (cl-some (lambda (diagnostic) (string-match-p "still being read" (flymake-diagnostic-text diagnostic))) (flymake-diagnostics)))
 
 (defun shown ()
   (mapcar (lambda (diagnostic)
@@ -36,7 +40,7 @@
     ;; Without a keyboard there is no command loop, which Eglot waits for.
     (run-hooks 'post-command-hook)
     (flymake-start)
-    (wait-for path (lambda () (> told 0)))
+    (wait-for path (lambda () (and (> told 0) (not (is-reading)))))
     (push (cons path (vconcat (shown))) all)
     (when (equal path (getenv "FIX"))
       (goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))

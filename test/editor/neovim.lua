@@ -13,10 +13,18 @@ vim.lsp.handlers["textDocument/publishDiagnostics"] = (function(show)
   end
 end)(vim.lsp.handlers["textDocument/publishDiagnostics"])
 
---- Waits until the server has spoken of the current buffer more often than `before`.
+--- On a busy machine, first findings come before the sources are read.
+local function is_reading()
+  for _, one in ipairs(vim.diagnostic.get(0)) do
+    if one.message:find("still being read", 1, true) then return true end
+  end
+  return false
+end
+
+--- Waits until the server has spoken of the current buffer more often than `before`, with all sources read.
 local function wait(before, what)
   local uri = vim.uri_from_bufnr(0)
-  if not vim.wait(10000, function() return (published[uri] or 0) > before end, 20) then leave("no diagnostics: " .. what) end
+  if not vim.wait(20000, function() return (published[uri] or 0) > before and not is_reading() end, 20) then leave("no diagnostics: " .. what) end
   return published[uri]
 end
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import type { Diagnostic } from "vscode-languageserver-protocol";
-import { cleanUp, startSession } from "../lsp/session.ts";
+import { cleanUp, pushedWhole, startSession } from "../lsp/session.ts";
 import { startWebEditor, type WebEditor } from "./vscode-web.ts";
 import * as workbench from "./workbench.ts";
 
@@ -128,7 +128,7 @@ describe("VS Code for the web, on all packs", () => {
     const counts: Record<string, number> = {};
     for (const path of drafts) {
       session.open(path, files[path] ?? "", path.endsWith(".md") ? "markdown" : path.endsWith(".news") ? "news" : "plaintext");
-      const { diagnostics } = await session.pushed(path);
+      const diagnostics = await pushedWhole(session, path);
       counts[path] = diagnostics.length;
       expected.set(path, diagnostics.map(withoutPlace(session.uri(""))));
     }

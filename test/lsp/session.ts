@@ -206,6 +206,19 @@ export async function startSession({
   };
 }
 
+/** The next diagnostics pushed for a draft that rest on all its sources: on a busy machine, first ones may come before those are read. */
+export async function pushedWhole(session: Session, path: string): Promise<readonly Diagnostic[]> {
+  for (;;) {
+    const { diagnostics } = await session.pushed(path, undefined, 60_000);
+    // What the server says of the check stands before its answer.
+    await session.hover(path, { line: 0, character: 0 });
+    const status = session.notified.findLast(
+      ({ method, params }) => method === "copydesk/status" && (params as { readonly uri: string }).uri === session.uri(path),
+    );
+    if (!(status?.params as { readonly reading?: boolean } | undefined)?.reading) return diagnostics;
+  }
+}
+
 /** The edits that a workspace edit makes in one file. */
 export const editsOf = (edit: WorkspaceEdit | undefined, uri: string): readonly TextEdit[] =>
   edit?.changes?.[uri] ??

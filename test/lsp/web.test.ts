@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { buildCorpus, checkDraft, defaultConfig, readSource } from "../../server/engine/index.ts";
+import type { DraftCounts } from "../../server/lsp/protocol.ts";
 import { docxOf, htmlOf, newsmlOf, ninjs3Of, pdfOf, rssOf } from "../archive/rewrite.ts";
 import { manySources } from "./large-story.ts";
-import { cleanUp, startSession } from "./session.ts";
+import { cleanUp, pushedWhole, startSession } from "./session.ts";
 import { codes } from "./story.ts";
 import { type Files, languageOf, startWorker, type WorkerSession } from "./worker.ts";
 
@@ -14,7 +15,13 @@ import { type Files, languageOf, startWorker, type WorkerSession } from "./worke
 async function findingsInWorker(root: string, files: Files, drafts: readonly string[]): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const session = await startWorker({ root, files });
   for (const path of drafts) session.open(path, files[path] as string);
-  const all = await Promise.all(drafts.map((path) => session.until(() => session.published(path).at(-1)))).finally(session.end);
+  // On a busy machine, first ones may come before the sources are read.
+  const whole = (path: string) => {
+    const told = session.heard.flatMap(({ method, params }) => (method === "copydesk/status" ? [params as DraftCounts & { readonly uri: string }] : []));
+    const status = told.findLast(({ uri }) => uri === session.uri(path));
+    return status && !status.reading ? session.published(path).at(-1) : undefined;
+  };
+  const all = await Promise.all(drafts.map((path) => session.until(() => whole(path)))).finally(session.end);
   return new Map(all.map(({ diagnostics }, index) => [drafts[index] as string, diagnostics]));
 }
 
@@ -26,7 +33,7 @@ async function assertSame(root: string, files: Files, drafts: readonly string[])
     JSON.parse(JSON.stringify(diagnostics ?? "none").replaceAll(folder, "")) as unknown;
   for (const path of drafts) {
     session.open(path, files[path] as string, languageOf(path));
-    const { diagnostics } = await session.pushed(path);
+    const diagnostics = await pushedWhole(session, path);
     assert.deepEqual(withoutPlace(inWorker.get(path), root), withoutPlace(diagnostics, session.uri("").replace(/\/$/, "")), path);
   }
   await session.stop();
