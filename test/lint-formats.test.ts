@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as toolkit from "@actions/core";
 import { validate as validateReview } from "@umbrelladocs/rdformat-validator";
 import { Ajv } from "ajv";
 import { validateXML } from "xmllint-wasm";
@@ -36,6 +37,16 @@ const schema = (name: string): string => readFileSync(join(repository, "test/sch
 async function xmlErrors(xml: string, name: string): Promise<readonly string[]> {
   const { errors } = await validateXML({ xml: { fileName: "report.xml", contents: xml }, schema: { fileName: name, contents: schema(name) } });
   return errors.map(({ message }) => message);
+}
+
+interface JsonReport {
+  readonly drafts: readonly { readonly uri: string; readonly findings: readonly JsonFinding[] }[];
+  readonly problems: readonly { readonly uri: string; readonly message: string; readonly line?: number }[];
+}
+interface JsonFinding extends Readonly<Record<"line" | "column" | "endLine" | "endColumn", number>> {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: "error" | "warning" | "information";
 }
 
 describe("report formats", () => {
@@ -101,6 +112,30 @@ describe("report formats", () => {
     const line = lines[range.start.line - 1] as Buffer;
     const mended = Buffer.concat([line.subarray(0, range.start.column - 1), Buffer.from(text), line.subarray(range.end.column - 1)]).toString();
     assert.match(mended, /wrecked 212 houses \[@wire-7\]\. It was/);
+  });
+
+  it("github: what GitHub's own toolkit writes for the same annotations, to the letter", () => {
+    const { stdout } = report("github", ...paths);
+    const { drafts, problems } = JSON.parse(report("json", ...paths).stdout) as JsonReport;
+    const written: string[] = [];
+    const { write } = process.stdout;
+    process.stdout.write = (text: string | Uint8Array) => written.push(String(text).trimEnd()) > 0;
+    try {
+      for (const { uri, findings } of drafts)
+        for (const { rule, message, severity, line, column, endLine, endColumn } of findings) {
+          const annotate = { error: toolkit.error, warning: toolkit.warning, information: toolkit.notice }[severity];
+          annotate(message, { title: rule, file: decodeURIComponent(uri), startLine: line, endLine, startColumn: column, endColumn });
+        }
+      for (const { uri, message, line } of problems) toolkit.error(message, { title: "Copydesk", file: uri, ...(line && { startLine: line }) });
+    } finally {
+      process.stdout.write = write;
+    }
+    const parts = (command: string) => {
+      const [, kind, properties = "", data = ""] = /^::(\w+) ([^:]*)::(.*)$/.exec(command) ?? [];
+      return [kind, properties.split(",").sort(), data.split("%0A")[0]];
+    };
+    assert.deepEqual(stdout.trimEnd().split("\n").map(parts), written.map(parts));
+    assert.equal(written.length, 8);
   });
 
   it("html: one page without fault or script, whatever the names and words", () => {
