@@ -16,7 +16,11 @@ const digits = new Map([
 ]);
 const pattern = new RegExp(`\\d(?:[\\d.,]*\\d)?|(?:${tens.join("|")})-\\p{L}+|[\\p{L}\\p{M}](?:[\\p{L}\\p{M}\\p{N}]|['’](?=[\\p{L}\\p{M}]))*`, "giu");
 
+/** A plain word that no other spelling has: most are. */
+const settled = /^(?!.*(?:is(?:e|es|ed|ing|ations?)|our(?:s|ed|ing|able|hoods?|ite)?|re)$)[a-z]+$/;
+
 function keyOf(word: string): string {
+  if (settled.test(word)) return digits.get(word) ?? word;
   const lower = word
     .toLowerCase()
     .replace(/[’']/g, "'")

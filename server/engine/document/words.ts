@@ -4,12 +4,7 @@ const wordPattern = /[\p{L}][\p{L}\p{M}'’-]*/gu;
 
 /** A light stem, so that inflections meet: `airstrikes`/`airstrike`, `injured`/`injuring`, `carried`/`carry`. Names survive it unharmed enough to be compared. */
 export function stem(word: string): string {
-  let w = word
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]s?$/u, "")
-    .replace(/['’]/gu, "");
+  let w = plainLetters.test(word) ? word : withoutMarks(word);
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (w.length > 4 && /(?:sses|shes|ches|xes|zes)$/.test(w)) w = w.slice(0, -2);
   else if (w.length > 3 && w.endsWith("s") && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
@@ -19,6 +14,17 @@ export function stem(word: string): string {
   if (w.length > 4 && /([bdgklmnprt])\1$/.test(w)) w = w.slice(0, -1);
   return w.length > 3 && w.endsWith("e") ? w.slice(0, -1) : w;
 }
+
+/** Most words have nothing to take off. */
+const plainLetters = /^[a-z]+$/;
+
+const withoutMarks = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’]s?$/u, "")
+    .replace(/['’]/gu, "");
 
 /** The stems of the words that carry meaning, in order, repeats included; hyphenated words also by their parts. */
 export function contentStems(prose: string): string[] {
