@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { claimsOfPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
-import type { Reading } from "../extract/mentions.ts";
+import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
 import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
@@ -45,11 +45,18 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     const placed = claims.slice(first, first + alone.length);
     first += alone.length;
     const told = shelf.keep("verdicts", [alone, facts, draft.written, ...placed.flatMap(context)], () => placed.map(verdictsOf));
-    const around = [inPassages[at - 1], alone, inPassages[at + 1], facts];
+    const around = [inPassages[nextTold(passages, at, -1)], alone, inPassages[nextTold(passages, at, 1)], facts];
     const derived = shelf.keep("derived", around, () => placed.map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))));
     return placed.map((claim, i) => ({ claim, derived: derived[i] as boolean, ...(told[i] as Told) }));
   });
   return withoutTaken(comparisons, bySentence);
+}
+
+/** The next passage that has sentences, forward or back. */
+function nextTold(passages: readonly PassageReading[], at: number, step: 1 | -1): number {
+  let next = at + step;
+  while (passages[next]?.document.sentences.length === 0) next += step;
+  return next;
 }
 
 /** What the corpus says of a claim, whatever else the draft claims. */

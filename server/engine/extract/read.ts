@@ -5,7 +5,7 @@ import { type Beside, besidePassages } from "./beside.ts";
 import { readCitations } from "./citations.ts";
 import { datesOfPassages, placedDates } from "./dates.ts";
 import { placedFigure, readFigures } from "./figures.ts";
-import type { Attribution, DateMention, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "./mentions.ts";
+import type { Attribution, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "./mentions.ts";
 import { readNames } from "./names.ts";
 import { readPlaceholders } from "./placeholders.ts";
 import { placedIn, placedMention } from "./placing.ts";
@@ -22,13 +22,13 @@ export function read(document: Document, written: string | undefined, passages: 
   const placeholders = passages.map((passage) => passage.shelf.keep("placeholders", [], () => readPlaceholders(passage.document)));
   const names = readNames(passages, dates, document.metadata.dateline);
   const figures = passages.map((passage, at) => {
-    const masked = [dates[at] as readonly Mention[], placeholders[at] as readonly Mention[]];
+    const masked = [of<Mention>(dates, at), of<Mention>(placeholders, at)];
     return passage.shelf.keep("figures", masked, () => readFigures(passage, masked.flat()));
   });
   const marked = passages.map((passage) => passage.shelf.keep("marked", [], () => readQuotations(passage)));
   const attributions = readAttributions(passages, names, marked);
   const placed = <M>(kind: string, lists: readonly (readonly M[])[], place: (one: M, passage: Passage) => M): readonly M[] =>
-    passages.flatMap((passage, at) => placedIn(passage, kind, lists[at] as readonly M[], (one) => place(one, passage)));
+    passages.flatMap((passage, at) => placedIn(passage, kind, of(lists, at), (one) => place(one, passage)));
 
   const whole = {
     document,
@@ -48,31 +48,16 @@ export function read(document: Document, written: string | undefined, passages: 
     ...whole,
     quotations,
     passages: passages.map((passage, at): PassageReading => {
-      const own = [dates[at], figures[at], names[at], attributions[at], beside[at]] as const;
-      const reading = passage.shelf.keep("reading", [written, ...own], () => readingOf(passage, written, ...(own as Own)));
+      const own = { dates: of(dates, at), figures: of(figures, at), names: of(names, at), attributions: of(attributions, at) };
+      const rest = beside[at] as Beside;
+      const reading = passage.shelf.keep(
+        "reading",
+        [written, rest, ...Object.values(own)],
+        (): Reading => ({ document: passage.document, ...(written ? { written } : {}), ...own, ...rest, suppressions: [], placeholders: [] }),
+      );
       return { ...passage, reading };
     }),
   };
 }
 
-type Own = readonly [readonly DateMention[], readonly Figure[], readonly Name[], readonly Attribution[], Beside];
-
-const readingOf = (
-  { document }: Passage,
-  written: string | undefined,
-  dates: Own[0],
-  figures: Own[1],
-  names: Own[2],
-  attributions: Own[3],
-  beside: Beside,
-): Reading => ({
-  document,
-  ...(written ? { written } : {}),
-  dates,
-  figures,
-  names,
-  attributions,
-  ...beside,
-  suppressions: [],
-  placeholders: [],
-});
+const of = <M>(lists: readonly (readonly M[])[], passage: number): readonly M[] => lists[passage] as readonly M[];
