@@ -117,6 +117,7 @@ describe("lint --cache and --jobs", () => {
 
   it("two threads share the work of 120 drafts", async function () {
     if (process.platform !== "linux") this.skip();
+    this.timeout(180_000);
     const cwd = many(120);
     const [one, two] = [await busiest(cwd, "1"), await busiest(cwd, "2")];
     assert.ok(two < 0.85 * one, `the busiest of one thread worked ${one} s, of two ${two} s`);
