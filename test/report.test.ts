@@ -44,6 +44,7 @@ describe("copydesk report", () => {
     assert.match(row(/trees/), /,figure,"1,200 trees","attributed, not in the sources",/);
     assert.match(row(/quotation/), /,supported,,wire-7,/);
     assert.match(row(/,name,Ann Hollis/), /,supported,,wire-7,/);
+    assert.match(row(/,passage,/), /^\d+,8,passage,TK,open,/);
   });
 
   it("is one page without script, link or picture of its own, and a draft full of markup stays text", () => {
