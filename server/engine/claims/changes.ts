@@ -52,7 +52,9 @@ function apart({ tokens, claims, placed }: Line, i: number): boolean {
   const [a, b] = [claims[i] as Claim, claims[i + 1] as Claim];
   if (a.kind === "earlier" || b.kind === "earlier") return true;
   if (a.kind === "part" || b.kind === "part") return false;
-  return /\b(?:and|but|against|while|whereas|to|from|compared|versus)\b/.test(words(tokens, (placed[i] as Placed).after, (placed[i + 1] as Placed).first));
+  return /\b(?:and|but|against|while|whereas|where|when|instead|than|over|to|from|compared|versus)\b/.test(
+    words(tokens, (placed[i] as Placed).after, (placed[i + 1] as Placed).first),
+  );
 }
 
 /** "fell to 312 from 365, a drop of 17 percent"; "410 in 2019 and 265 now, a cut of 55 per cent"; "12 fewer than the year before, a decline of one-eighth". */

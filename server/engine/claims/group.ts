@@ -43,7 +43,9 @@ function predicate(tokens: readonly Token[], { after, figure }: Placed, next: nu
     to < next &&
     to < at + 4 &&
     tokens[to]?.kind === "word" &&
-    !/(?:ed|ing)$|^(?:of|in|on|at|from|by|who|and|still|not|to|for|among|as|with|than|more|fewer|less)$/.test((tokens[to] as Token).lower)
+    !/(?:ed|ing)$|^(?:of|in|on|at|from|by|who|and|still|not|to|for|among|as|with|than|more|fewer|less|under|over|below|above|younger|older)$/.test(
+      (tokens[to] as Token).lower,
+    )
   )
     to++;
   const words = tokens.slice(at, to);

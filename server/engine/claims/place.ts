@@ -1,5 +1,6 @@
 import type { Name } from "../extract/mentions.ts";
 import type { Token } from "../extract/tokens.ts";
+import { numberedThings } from "../lexicon/decoys.ts";
 import { demonyms } from "../lexicon/demonyms.ts";
 import { months, weekdays } from "../lexicon/function-words.ts";
 import { isPlural } from "../lexicon/plurals.ts";
@@ -22,6 +23,7 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
     const from = tokenAt(tokens, name.start);
     const to = tokenAt(tokens, name.end - 1) + 1;
     for (let i = from; i < to; i++) taken.add(i);
+    if (tokens[to]?.kind === "number" && numberedThings.has(tokens[to - 1]?.lower ?? "")) continue;
     const before = tokens[from - 1]?.lower === "the" ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
     if (
       (name.kind === "place" && !adjectival(tokens, from, to, before ?? "")) ||

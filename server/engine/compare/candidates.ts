@@ -1,7 +1,8 @@
 import { type Claim, casualtyRoles, type Group, type Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Reading } from "../extract/mentions.ts";
+import type { Figure, Reading } from "../extract/mentions.ts";
+import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
 import { passagesIn } from "./by-passage.ts";
 import type { Facts } from "./facts.ts";
@@ -124,15 +125,31 @@ function tollsFor(role: Role, isPart: boolean, group: Group, story: readonly Sou
 
 const areSame = (a: Group, b: Group): boolean => a.length === b.length && a.every((key) => b.includes(key));
 
-/** By role, the day of the newest of the story's sources that has a toll of it, not later than the draft. */
+/**
+ * The day of the newest of the story's sources, not later than the draft, that has a toll of a claim's role; of people of a kind ("three roofers") one of that kind:
+ * that the toll of all has risen since makes theirs no older.
+ */
 export function newestTolls(story: readonly Source[], facts: Facts, written: string | undefined): (claim: Claim) => string | undefined {
-  const known = new Map<Role, string | undefined>();
-  return ({ role }) => {
+  const known = new Map<string, string | undefined>();
+  return ({ role, figure }) => {
     if (!role || !casualtyRoles.has(role)) return undefined;
-    if (!known.has(role)) {
-      const newest = story.find((source) => source.date !== undefined && (!written || source.date <= written) && facts.tolls(source, role).length > 0);
-      known.set(role, newest?.date);
+    const kind = kindOfPeople(figure);
+    const key = `${role} ${kind ?? ""}`;
+    if (!known.has(key)) {
+      const counts = (source: Source) => facts.tolls(source, role).some(({ claim }) => !kind || claim.figure.noun?.head === kind);
+      const newest = story.find((source) => source.date !== undefined && (!written || source.date <= written) && counts(source));
+      known.set(key, newest?.date);
     }
-    return known.get(role);
+    return known.get(key);
   };
+}
+
+/** What people are beside people: "roofers", "melon pickers". Men, women, children and civilians are counted anew with every toll. */
+function kindOfPeople({ noun }: Figure): string | undefined {
+  if (!noun || noun.elided || !isPerson(noun.head)) return undefined;
+  const groups = groupsOf.get(noun.head);
+  return /^(?:person|people|victim|body|casualty|resident|member|other|dead|injured|wounded|missing|patient|passenger|survivor)$/.test(noun.head) ||
+    groups?.some((group) => /^(?:civilian|child|woman|man)$/.test(group))
+    ? undefined
+    : noun.head;
 }

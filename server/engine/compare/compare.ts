@@ -70,7 +70,10 @@ const mostFigures = 60;
 /** The claims that a reader would reckon with: those of the claim's sentence and its neighbours, and of each of the source sentences closest to it. */
 function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: ReadonlyMap<number, readonly Claim[]>): readonly (readonly Claim[])[] {
   const fewOf = <T>(figures: readonly T[] | undefined): readonly T[] => (figures && figures.length <= mostFigures ? figures : []);
-  const own = [-1, 0, 1].flatMap((step) => fewOf(bySentence.get(claim.sentence.index + step)));
+  const own = [-2, -1, 0, 1, 2].flatMap((step) => {
+    const near = fewOf(bySentence.get(claim.sentence.index + step));
+    return Math.abs(step) < 2 || near[0]?.sentence.block === claim.sentence.block ? near : [];
+  });
   const theirs = (alignments[claim.sentence.index] ?? [])
     .slice(0, 2)
     .map(({ source, sentence }) => fewOf(facts.bySentence(source, sentence.index)).map((fact) => fact.claim));

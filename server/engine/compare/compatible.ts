@@ -2,7 +2,8 @@ import type { Claim, Group } from "../claims/claim.ts";
 import { casualtyRoles } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
 import type { Attribution, DayRange } from "../extract/mentions.ts";
-import { looksMistyped } from "./interval.ts";
+import { isPerson } from "../lexicon/people.ts";
+import { looksMistyped, significantDigits } from "./interval.ts";
 import { editDistance } from "./spelling.ts";
 
 /** Why two claims may not be about the same thing, in words an editor reads; undefined when nothing speaks against it. */
@@ -14,13 +15,19 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   if (isBare(source) && !isBare(draft)) return looksMistyped(a.value, b.value) || a.value === b.value ? undefined : `${b.text} does not say what it counts`;
   if (!sameDimension(draft, source)) return `${a.text} and ${b.text} measure different things`;
   if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
-  if (isCasualty(draft) !== isCasualty(source)) return "only one of them is a casualty figure";
+  if (isCasualty(draft) !== isCasualty(source))
+    return mayCountPeople(draft, source) && slips(a.value, b.value) ? undefined : "only one of them is a casualty figure";
   if (draft.role && draft.role === source.role) return undefined;
   if (draft.measure === source.measure) return undefined;
   const [x, y] = [a.noun?.words, b.noun?.words];
   if (x && y && !x.some((word) => y.includes(word))) return `one counts ${a.noun?.head}, the other ${b.noun?.head}`;
   return undefined;
 }
+
+/** Three digits or more in another order are hardly chance, though only one of the sentences says what became of the people. */
+const slips = (a: number, b: number): boolean => significantDigits(a) > 2 && looksMistyped(a, b);
+const mayCountPeople = (a: Claim, b: Claim): boolean =>
+  [a, b].every(({ role, figure: { noun } }) => role !== undefined || !noun || noun.elided || isPerson(noun.head));
 
 /** For the same number, it is enough that the nouns may be the same: one of them may have been left out, or the role not understood. */
 export function sameCount(draft: Claim, source: Claim): boolean {

@@ -53,7 +53,9 @@ function isGap({ value }: Figure, table: readonly Claim[]): boolean {
 function isProduct(figure: Figure, beside: readonly Figure[]): boolean {
   if (figure.dimension !== "money") return false;
   const counts = beside.filter((f) => f.dimension === "count" && f.form === "number");
-  return beside.some((f) => f.dimension === "money" && f.unit === figure.unit && counts.some((count) => same(count.value * f.value, figure.value)));
+  return beside.some(
+    (f) => f !== figure && f.dimension === "money" && f.unit === figure.unit && counts.some((count) => same(count.value * f.value, figure.value)),
+  );
 }
 
 const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance;

@@ -77,7 +77,7 @@ function lastPlace(value: number): number {
  */
 function sameDecimal(a: number, b: number): boolean {
   const size = (n: number) => Math.floor(Math.log10(Math.max(n, 1)));
-  if (size(a) !== size(b)) return false;
+  if (size(a) !== size(b) && Math.max(a, b) > 3 * Math.min(a, b)) return false;
   const [x, y] = [countedPlace(a), countedPlace(b)];
   return x === y || ((significantDigits(a) > 1 || significantDigits(b) > 1) && Math.abs(a - b) >= Math.max(x, y));
 }

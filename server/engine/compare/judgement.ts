@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
-import { sameCount } from "./compatible.ts";
+import { isCasualty, sameCount } from "./compatible.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
 import { newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
@@ -31,6 +31,8 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   if (!verdict) return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
   const newer = newerToll(claim, decisive, verdicts, written);
   if (newer) return { claim, ruling: "superseded", ...newer };
+  if (contradiction && !byCited.length && cited.has(contradiction.fact.source) && isCasualty(claim) && contradiction.strength >= verdict.strength)
+    return { claim, ruling: "contradicted", verdict: contradiction };
   const isMiscited = !byCited.length && !derived && verdict.strength >= sameFact && cannotYield(cited, claim);
   return { claim, ruling: isMiscited ? "miscited" : support ? "supported" : "drifted", verdict };
 }

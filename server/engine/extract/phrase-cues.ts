@@ -32,7 +32,8 @@ export function phraseReport(tokens: readonly Token[], at: number): Report | und
       inView(tokens, at) ?? (lower === "by" || lower === "on" ? countBy(tokens, at) : undefined) ?? (lower === "by" ? agent(tokens, at) : undefined);
     if (counted || lower !== "from") return counted;
   }
-  if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && isSource(tokens, at + 1)) return naming(tokens, at - 1, at + 1);
+  if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && tokens[at + 1]?.kind !== "number" && isSource(tokens, at + 1))
+    return naming(tokens, at - 1, at + 1);
   if (lower === "from" && traced(tokens, at)) return naming(tokens, at, at + 1);
   return tallyNouns.has(lower) ? owned(tokens, at) : undefined;
 }
