@@ -14,6 +14,7 @@ const looks: Readonly<Record<Severity, { readonly style: string; readonly sign: 
   information: { style: "reported", sign: "i" },
 };
 const severities = Object.keys(looks) as Severity[];
+const namesOf = (severity: Severity, count: number): string => (severity === "information" || count === 1 ? severity : `${severity}s`);
 
 /** For a desk: the findings of all drafts as one page to read, print or pass on. What drafts and sources say stays text. */
 export function html({ drafts, problems }: LintReport): string {
@@ -25,7 +26,7 @@ export function html({ drafts, problems }: LintReport): string {
     `<header>
 <p class="kicker">Copydesk</p>
 <h1>${drafts.length ? `${all.length ? plural(all.length, "finding") : "No findings"} in ${plural(drafts.length, "draft")}` : "Nothing was checked"}</h1>
-<ul class="counts">${severities.map((severity) => `<li class="${looks[severity].style}"><span class="badge ${looks[severity].style}">${looks[severity].sign}</span> <b>${countOf(all, severity)}</b> ${severity}</li>`).join("")}</ul>
+<ul class="counts">${severities.map((severity) => `<li class="${looks[severity].style}"><span class="badge ${looks[severity].style}">${looks[severity].sign}</span> <b>${countOf(all, severity)}</b> ${namesOf(severity, countOf(all, severity))}</li>`).join("")}</ul>
 ${setAside(drafts)}</header>
 ${problems.length ? `<section>\n<h2>Not everything was checked</h2>\n<ol class="entries">${problems.map(problemItem).join("\n")}</ol>\n</section>\n` : ""}<section>
 <h2>Drafts</h2>
