@@ -104,6 +104,21 @@ function isDeed(tokens: readonly Token[], { first, figure: { hedge, start } }: P
   );
 }
 
+/** "The first dispatches spoke of 64", "initial reports put it at nine", "at first 12 were counted": a count of then, without its day. */
+export function givenAsFirst(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= 0; i--) {
+    const { text, lower } = tokens[i] as Token;
+    if (/^[;:—]$/.test(text) || /^(?:but|now|while|whereas)$/.test(lower)) return false;
+    const [before, after] = [tokens[i - 1]?.lower ?? "", tokens[i + 1]?.lower ?? ""];
+    if (/^(?:initially|originally)$/.test(lower)) return true;
+    if (lower === "first" && before === "at" && !/^(?:light|glance|sight|instance|hand|base|blush)$/.test(after)) return true;
+    if (firstCounts.test(lower) && /^(?:first|early|earlier|earliest|initial|original|preliminary|previous|provisional)$/.test(before)) return true;
+  }
+  return false;
+}
+
+const firstCounts = /^(?:dispatch(?:es)?|reports?|estimates?|counts?|figures?|accounts?|toll|tolls|tally|tallies|statements?|numbers?|bulletins?|news)$/;
+
 /** Does the date date the count? "by Tuesday", "as of 7 p.m. Wednesday", "had been", "from 65 on Wednesday", "stood at 131 on Friday", "47 on Monday". */
 function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, clause: { readonly from: number; readonly to: number }): boolean {
   const before = tokens[date.from - 1]?.lower ?? "";

@@ -1,3 +1,4 @@
+import { smallNumbers } from "../lexicon/number-words.ts";
 import { alike, type Calculation, isAmount, isProportion, type Line, lower, words } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
@@ -102,8 +103,15 @@ function pairAfter({ tokens, claims, placed }: Line, i: number): readonly [Claim
 
 const factors: readonly (readonly [RegExp, number, string])[] = [
   [/\bhalf as (?:much|many|large|big|high) again as\b/, 1.5, "half as much again"],
-  [/\b(?:twice|double) (?:as (?:many|much|large|big|high) as|the)\b/, 2, "twice"],
-  [/\b(?:three times|treble|triple) (?:as (?:many|much|large|big|high) as|the)\b/, 3, "three times"],
+  [/\b(?:twice|double) (?:as (?:many|much|large|big|high|long|heavy) as|the|its|their|that|those|what|last)\b/, 2, "twice"],
+  [/\b(?:treble|triple) (?:as (?:many|much|large|big|high) as|the|its|their|that|those|what|last)\b/, 3, "three times"],
+  ...[...smallNumbers]
+    .filter(([, n]) => n > 2 && n <= 20)
+    .map(([word, n]): readonly [RegExp, number, string] => [
+      new RegExp(`\\b(?:${word}|${n})(?: |-)(?:times|fold) (?:as (?:many|much|large|big|high|long|heavy) as|more than|the|its|their|that|those|what|last)\\b`),
+      n,
+      `${word} times`,
+    ]),
 ];
 const verbs: readonly (readonly [RegExp, number, string])[] = [
   [/\bdoubled\b/, 2, "doubled"],

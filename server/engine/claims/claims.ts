@@ -3,7 +3,7 @@ import type { Attribution, Citation, DateMention, Figure, Mention, Name, Passage
 import { moved } from "../extract/placing.ts";
 import { type Token, tokensOf } from "../extract/tokens.ts";
 import { auxiliaries } from "../lexicon/function-words.ts";
-import { asOfInSentence, datesOf } from "./as-of.ts";
+import { asOfInSentence, datesOf, givenAsFirst } from "./as-of.ts";
 import type { AsOf, Claim, ClaimKind, Role } from "./claim.ts";
 import { clauseAround, spanOf } from "./clause.ts";
 import { cuesOf } from "./cues.ts";
@@ -101,7 +101,8 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     const { figure } = placed;
     const role = roles[i];
     const clause = clauseAround(tokens, placed);
-    const asOf = asOfInSentence(tokens, dates, figures, i, clause, reading.written) ?? inherited(paragraph, dates.length > 0, reading.written);
+    const counted = asOfInSentence(tokens, dates, figures, i, clause, reading.written) ?? inherited(paragraph, dates.length > 0, reading.written);
+    const asOf = givenAsFirst(tokens, placed.first) ? { ...counted, earlier: true } : counted;
     const found = kindOf(tokens, figures, i, role, i > 0 ? roles.slice(0, i) : paragraph.map((claim) => claim.role), asOf);
     kind = found === "total" && kind === "part" && continuesBreakdown(tokens, figures[i - 1], placed) ? "part" : found;
     const sourcing = sourcingOf(reading, figure, sentence);

@@ -7,6 +7,7 @@ import { passagesIn } from "./by-passage.ts";
 import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
+import { storyEras } from "./era.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
 import { withoutTaken } from "./taken.ts";
 import { type ClaimComparison, mostSetAside, type Verdict } from "./verdict.ts";
@@ -37,6 +38,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   // A passage's verdicts rest on the whole draft only where it counts casualties: on the tolls of the story, and on places that are counted apart.
   const context = (claim: Claim) => (isCasualty(claim) ? [newestToll(claim), contrasts, tolls(claim).length, ...tolls(claim).map(({ fact }) => fact)] : []);
   const contrasts = [...own].sort().join();
+  const eras = [...storyEras(draft)].join();
   const passages = passagesIn(draft);
   const inPassages = passages.map(claimsOfPassage);
   let first = 0;
@@ -44,7 +46,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     const alone = inPassages[at] as readonly Claim[];
     const placed = claims.slice(first, first + alone.length);
     first += alone.length;
-    const told = shelf.keep("verdicts", [alone, facts, draft.written, ...placed.flatMap(context)], () => placed.map(verdictsOf));
+    const told = shelf.keep("verdicts", [alone, facts, draft.written, eras, ...placed.flatMap(context)], () => placed.map(verdictsOf));
     const around = [inPassages[nextTold(passages, at, -1)], alone, inPassages[nextTold(passages, at, 1)], facts];
     const derived = shelf.keep("derived", around, () => placed.map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))));
     return placed.map((claim, i) => ({ claim, derived: derived[i] as boolean, ...(told[i] as Told) }));

@@ -42,8 +42,11 @@ export function sameCount(draft: Claim, source: Claim): boolean {
   )
     return true;
   const [a, b] = [draft.figure.noun, source.figure.noun];
-  return draft.measure === source.measure || !a || !b || a.elided || b.elided || a.head === b.head || a.words.some((word) => b.words.includes(word));
+  if (draft.measure === source.measure || !a || !b || a.head === b.head || a.words.some((word) => b.words.includes(word))) return true;
+  return (a.elided || b.elided) && countsPeople(draft) === countsPeople(source);
 }
+
+const countsPeople = ({ role, figure: { noun } }: Claim): boolean => role !== undefined || (noun !== undefined && isPerson(noun.head));
 
 /** A level ("87 injured") is no change ("87 more injured"), and what remains of a whole is neither. */
 export function objectionToKind(draft: Claim, source: Claim): Objection {

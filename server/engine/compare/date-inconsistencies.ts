@@ -60,15 +60,20 @@ function isDescribed(first: DatedEvent, second: DatedEvent): boolean {
 const linkedDays = 2;
 const linkedWords = 3;
 
-/** Of two days to come, a source has the second for what it describes in the words of the first: the sources disagree, and the draft follows both. */
+/**
+ * Of two days to come, a source has the second for what it describes in the words of the first: the sources disagree, and the draft follows both.
+ * Or it has the first, and tells by its words that the description means the same: "a motion, to be put to the vote on the 8th", then "the vote of the 9th".
+ */
 function areLinked(desk: Desk, first: DatedEvent, second: DatedEvent): boolean {
   const { written } = desk.draft;
   if (!written || !second.described.size || first.days.from <= written || second.days.from <= written) return false;
   if (Math.abs(daysBetween(first.days.from, second.days.from)) > linkedDays) return false;
-  for (const { alignment, event } of sourceEvents(desk, second)) {
-    if (!rangesMeet(event.days, second.days) || !isOneDay(event)) continue;
+  for (const { alignment, event } of [...sourceEvents(desk, first), ...sourceEvents(desk, second)]) {
+    const here = rangesMeet(event.days, first.days);
+    if ((!here && !rangesMeet(event.days, second.days)) || !isOneDay(event)) continue;
     const stems = new Set([...(sentenceStems(alignment.source.reading.document)[alignment.sentence.index] ?? [])].map(kindOf));
-    if ([...second.described].every((word) => stems.has(word)) && [...first.words].filter((word) => stems.has(word)).length >= linkedWords) return true;
+    if ([...second.described].every((word) => stems.has(word)) && [...first.words].filter((word) => stems.has(word)).length >= (here ? 2 : linkedWords))
+      return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
-import { daysBetween } from "../extract/calendar.ts";
+import { daysBetween, yearRange } from "../extract/calendar.ts";
 import type { DateMention, DayRange, Duration, Reading, TimeUnit } from "../extract/mentions.ts";
 import { datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
-import { eventDays, happeningsIn } from "./event-days.ts";
+import { eventDays, happeningsIn, happeningsTold } from "./event-days.ts";
 
 /** An elapsed time that does not fit the dates it lies between. */
 export interface ElapsedSlip {
@@ -56,6 +56,10 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
     if (since && until) yield { from: since, to: until };
     return;
   }
+  if (mention.direction === "for" || mention.direction === undefined) {
+    yield* spanBeside(draft, index, now);
+    return;
+  }
   if (mention.direction !== "after" && mention.direction !== "before") return;
   const anchor = mention.anchor === undefined ? undefined : pointOf(draft.dates[mention.anchor]);
   const anchors = anchor ? [anchor] : anchorDays(desk, mention, index);
@@ -66,6 +70,23 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
 
 /** "On Friday, three days after the quake": a sentence that lends its own day to the event that it counts from tells nothing. */
 const isOneDay = ({ days: a }: Point, { days: b }: Point): boolean => a.from === b.from && a.to === b.to;
+
+/** "has governed since 2026, or for ten years", "for 12 years, from 1992 to 2004": the time that its own neighbour gives the ends of. */
+function* spanBeside({ document, dates }: Reading, index: number, now: Point | undefined): Iterable<Ends> {
+  const mention = dates[index] as DateMention;
+  for (const other of [dates[index - 1], dates[index + 1]]) {
+    if (!other?.range || other.sentence !== mention.sentence || other.basis !== "absolute" || other.invalid) continue;
+    const [first, second] = other.start < mention.start ? [other, mention] : [mention, other];
+    const gap = document.prose.slice(first.end, second.start);
+    if (!/^\s*[,(–—]?\s*(?:or\s+)?(?:for\s+)?(?:since\s+)?$/.test(withoutHedge(gap).replace(/\s+/g, " "))) continue;
+    const clause = document.prose.slice(document.sentences[mention.sentence]?.start ?? 0, second.start);
+    const [from, to] = other.value?.split("/") ?? [];
+    if (from && to && from.length === 4 && to.length === 4)
+      yield { from: { days: yearRange(Number(from)), mention: other }, to: { days: yearRange(Number(to)) } };
+    else if (now && /\bsince\s+$/i.test(document.prose.slice(0, other.start).slice(-12)) && /\b(?:has|have|'s|’s)\b/.test(clause))
+      yield { from: { days: other.range, mention: other }, to: now };
+  }
+}
 
 /** More dates than these a sentence does not have. */
 const sentenceDates = 12;
@@ -119,15 +140,21 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
   if (!sentence) return [];
   if (mention.type === "duration") {
     const words = draft.document.prose.slice(mention.end, sentence.end).split(/[,;:.(–—]\s|\b(?:and|to|that|which|who|because)\b/)[0] ?? "";
-    return eventDays(desk, happeningsIn(words), mention);
+    return eventDays(desk, happeningsTold(words), mention);
   }
   const beside = apposed(draft, index);
   const spokenOf = draft.dates
     .slice(Math.max(0, index - 3), index)
-    .findLast((date) => date !== beside?.mention && isWritten(date) && date.granularity === "day" && date.sentence >= mention.sentence - 1);
+    .findLast(
+      (date) => date !== beside?.mention && isWritten(date) && date.granularity === "day" && date.sentence >= mention.sentence - 1 && !isStatement(draft, date),
+    );
   const point = beside && pointOf(spokenOf);
   return point ? [point] : [];
 }
+
+/** "Police said on Friday that ...; theirs begins a week earlier": the day on which something was said is no day to count from. */
+const isStatement = (draft: Reading, date: DateMention): boolean =>
+  datedEventsOf(draft, date.sentence).some(({ mention, isStatement }) => mention === date && isStatement);
 
 /** The end that is not the anchor: the writing, where the clause is in the present; the sentence's only other day; or the day of the event that the clause is about. */
 function otherEnd(desk: Desk, mention: DateMention, index: number, now: Point | undefined): readonly Point[] {

@@ -1,6 +1,6 @@
 import { contentStems } from "../document/words.ts";
 import type { DateMention, DayRange } from "../extract/mentions.ts";
-import { eventKinds } from "../lexicon/event-words.ts";
+import { eventKinds, toldBy } from "../lexicon/event-words.ts";
 import { datedEvents, isOneDay, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 
@@ -11,6 +11,11 @@ export const happeningsIn = (words: string): readonly string[] =>
   contentStems(words)
     .map(kindOf)
     .filter((kind) => kinds.has(kind));
+
+/** The same, with what a happening is told by: a trial by the verdict and the sentence. */
+export const happeningsTold = (words: string): readonly string[] => [
+  ...new Set([...happeningsIn(words), ...contentStems(words).flatMap((word) => toldBy.get(word) ?? [])]),
+];
 
 /** One day that an event may have happened on, with the draft's mention of it where the draft has one. */
 export interface EventDay {

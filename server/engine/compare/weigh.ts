@@ -16,7 +16,7 @@ import {
   sameCount,
   sameSpeaker,
 } from "./compatible.ts";
-import { eraOf } from "./era.ts";
+import { eraOf, ownEra, storyEras } from "./era.ts";
 import { looksMistyped, relate, significantDigits } from "./interval.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
@@ -90,8 +90,9 @@ function objectionToConflict(subject: Subject, { fact, only }: Candidate, clause
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
 function objectionToEra({ claim, draft }: Subject, fact: Fact): Objection {
-  const [a, b] = [eraOf(draft, claim), eraOf(fact.source.reading, fact.claim)];
-  return a === b || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
+  const [a, b] = [eraOf(draft, claim), eraOf(fact.source.reading, fact.claim) ?? ownEra(fact.source.date, draft.written)];
+  const own = storyEras(draft);
+  return a === b || (own.has(a ?? b ?? "") && (a === undefined || b === undefined)) || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
     ? undefined
     : `one is about an event of ${a ?? "now"}, the other of ${b ?? "now"}`;
 }

@@ -2,7 +2,7 @@ import type { Document, Sentence, Span } from "../document/document.ts";
 import type { Passage, Place } from "../document/passage.ts";
 import { overlapping } from "./by-sentence.ts";
 import { isDecoy } from "./decoy.ts";
-import { hedgeAfter, hedgeBefore } from "./hedge.ts";
+import { hedgeAfter, hedgeBefore, hedgeOfVerb } from "./hedge.ts";
 import { intervalOf, widen } from "./interval.ts";
 import type { Figure } from "./mentions.ts";
 import { countedBy, type Noun, nounAt, partitive, phrase, subjectBefore, tallyNoun } from "./noun.ts";
@@ -97,7 +97,8 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
     hedgeAfter(tokens, end) ??
     (afterNoun > end ? hedgeAfter(tokens, afterNoun) : undefined) ??
     shared(tokens, first, end, before) ??
-    tollHedge(tokens, first);
+    tollHedge(tokens, first) ??
+    (dimension !== "count" || !noun || noun.elided ? hedgeOfVerb(tokens, first) : undefined);
   const start = (tokens[first] as Token).start;
   const finish = (tokens[end - 1] as Token).end;
   const reference = dimension === "count" && !hedge && number.form !== "vague" ? pointsBack(document, (tokens[first] as Token).start) : undefined;

@@ -27,6 +27,25 @@ function compares(tokens: readonly Token[], hedge: Hedge, definite: boolean): bo
   return definite || before?.kind === "number" || smallNumbers.has(before?.lower ?? "");
 }
 
+const passing =
+  /^(?:pass|passes|passed|passing|top|tops|topped|exceeds?|exceeded|surpass|surpasses|surpassed|cross|crosses|crossed|breach|breaches|breached|past|beyond)$/;
+const nearing = /^(?:nears?|neared|nearing|approach|approaches|approached)$/;
+
+/** "the toll passes 80", "rose past 1,000", "nears 40": a verb that bounds the number of which the sentence speaks. */
+export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | undefined {
+  let at = first - 1;
+  while (/^(?:the|us|[$£€¥₹])$/.test(tokens[at]?.lower ?? "")) at--;
+  const token = tokens[at];
+  if (
+    !token ||
+    (/^(?:past|beyond)$/.test(token.lower) &&
+      !/^(?:rose|risen|rises|climb\w*|went|goes|gone|rising|soar\w*|jump\w*|grew|grown|swell\w*|swollen)$/.test(tokens[at - 1]?.lower ?? ""))
+  )
+    return undefined;
+  const kind = passing.test(token.lower) ? "more-than" : nearing.test(token.lower) ? "nearly" : undefined;
+  return kind && { kind, verb: true, start: token.start, end: token.end };
+}
+
 function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (let length = Math.min(longest, end); length > 0; length--) {
     const phrase = tokens.slice(end - length, end);

@@ -95,7 +95,8 @@ export interface Figure extends Mention, Interval {
   readonly value: number;
   /** A range ("20 to 30") or a vague word ("dozens") rather than one number. */
   readonly form: "number" | "range" | "fraction" | "vague";
-  readonly hedge?: { readonly kind: HedgeKind } & Span;
+  /** `verb`: the verb before it says so ("the toll passes 80"). */
+  readonly hedge?: { readonly kind: HedgeKind; readonly verb?: true } & Span;
   readonly dimension: Dimension;
   /** Canonical symbol: `USD`, `km`, `%`, `acre`, `tonne`; absent for counts. */
   readonly unit?: string;

@@ -14,7 +14,7 @@ const hedgeWords: Readonly<Record<HedgeKind, string>> = {
 };
 
 const adjacentHedge = (figure: Figure): Span | undefined =>
-  figure.hedge && figure.hedge.end <= figure.start && figure.start - figure.hedge.end <= 2 ? figure.hedge : undefined;
+  figure.hedge && !figure.hedge.verb && figure.hedge.end <= figure.start && figure.start - figure.hedge.end <= 2 ? figure.hedge : undefined;
 
 /** The stretch that a finding about a figure underlines: its hedge where it stands before the number, the number, and its noun. */
 export function underlined(figure: Figure): Span {

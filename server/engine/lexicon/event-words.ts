@@ -43,6 +43,23 @@ export const eventKinds: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const tellers = [
+  "trial: trial verdict convict guilty sentence acquit jail",
+  "death: die drown perish",
+  "wedding: marry wed",
+  "birth: born",
+  "election: elect poll",
+  "crime: murder rob",
+];
+
+/** Stems of what a happening is told by, by the stem of its name: "that trial" is the day on which five were found guilty. */
+export const toldBy: ReadonlyMap<string, readonly string[]> = new Map(
+  tellers.map((row): [string, readonly string[]] => {
+    const [name = "", words = ""] = row.split(": ");
+    return [stem(name), words.split(" ").map(stem)];
+  }),
+);
+
 /** What is done to a date rather than on it: "postponed to 5 May" dates no event of its own, and may lie ahead. */
 export const planningWords: ReadonlySet<string> = new Set(
   "schedule adjourn postpone delay plan expect set due extend agree approve decide order book invite promise propose cancel bring move reschedule date begin expire"

@@ -26,7 +26,7 @@ export const hedgeDrift: Rule = {
         ...underlined(claim.figure),
         message: `${cite(fact.source)} says ${theirs}; another hedge makes it another statement.`,
         evidence: [evidenceOf(fact)],
-        fixes: [replaceHedge(draft.document, claim.figure, fact.claim.figure, `Word it as ${fact.source.id} does: ${theirs}`)],
+        fixes: claim.figure.hedge?.verb ? [] : [replaceHedge(draft.document, claim.figure, fact.claim.figure, `Word it as ${fact.source.id} does: ${theirs}`)],
       };
     }
   },
