@@ -1,4 +1,3 @@
-import { smallNumbers } from "../lexicon/number-words.ts";
 import { alike, type Calculation, isAmount, isProportion, type Line, lower, words } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
@@ -105,13 +104,6 @@ const factors: readonly (readonly [RegExp, number, string])[] = [
   [/\bhalf as (?:much|many|large|big|high) again as\b/, 1.5, "half as much again"],
   [/\b(?:twice|double) (?:as (?:many|much|large|big|high|long|heavy) as|the|its|their|that|those|what|last)\b/, 2, "twice"],
   [/\b(?:treble|triple) (?:as (?:many|much|large|big|high) as|the|its|their|that|those|what|last)\b/, 3, "three times"],
-  ...[...smallNumbers]
-    .filter(([, n]) => n > 2 && n <= 20)
-    .map(([word, n]): readonly [RegExp, number, string] => [
-      new RegExp(`\\b(?:${word}|${n})(?: |-)(?:times|fold) (?:as (?:many|much|large|big|high|long|heavy) as|more than|the|its|their|that|those|what|last)\\b`),
-      n,
-      `${word} times`,
-    ]),
 ];
 const verbs: readonly (readonly [RegExp, number, string])[] = [
   [/\bdoubled\b/, 2, "doubled"],
@@ -123,8 +115,21 @@ const verbs: readonly (readonly [RegExp, number, string])[] = [
 /** "$18.9 million, half as much again as the $12.5 million budgeted"; "doubled to 50 from 24". */
 function multiples({ tokens, claims, placed }: Line): readonly Calculation[] {
   return claims.flatMap((result, i): Calculation[] => {
-    const other = claims[i + 1];
+    const times = claims[i + 1]?.figure.noun?.head === "time" ? claims[i + 1] : undefined;
+    const other = claims[times ? i + 2 : i + 1];
     if (!other || !isAmount(result) || !isAmount(other) || !alike(result, other)) return [];
+    if (times) {
+      const [here, factor, base] = [placed[i] as Placed, placed[i + 1] as Placed, placed[i + 2] as Placed];
+      const apart = words(tokens, here.after, factor.first);
+      const isMultiple = /^(?:as (?:many|much|large|big|high|long|heavy) as|more than|the|its|their|that|those|what|last)\b/.test(
+        words(tokens, factor.after, base.first),
+      );
+      if (!isMultiple || times.figure.form !== "number" || base.first - factor.after > 9 || /\b(?:and|but|while)\b|[;:]/.test(apart)) return [];
+      const before = times.figure.hedge ? words(tokens, factor.first - 3, factor.first) : "";
+      return [
+        { kind: "multiple", result: times, operands: [result, other], factor: bounds(times.figure.value, before, `${times.figure.text.toLowerCase()} times`) },
+      ];
+    }
     const [here, next] = [placed[i] as Placed, placed[i + 1] as Placed];
     const between = words(tokens, here.after, next.first);
     for (const [pattern, factor, name] of factors) {

@@ -65,12 +65,23 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event, alignment.shared)) continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
     const sure = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
-    if (sure < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event))) continue;
+    if (sure + (isSlip(draft, event) ? slipMargin : 0) < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event)))
+      continue;
     if (!conflict || sure > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: sure };
   }
   if (!conflict) return { agrees: agreement > 0 };
   return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
+
+/** The 12th for the 21st: two days that only a slip of the hand parts are hardly two events. */
+const isSlip = ({ mention: a, days: x }: DatedEvent, { days: y }: DatedEvent): boolean =>
+  a.basis === "absolute" &&
+  x.from.slice(0, 7) === y.from.slice(0, 7) &&
+  x.from[8] === y.from[9] &&
+  x.from[9] === y.from[8] &&
+  x.from !== y.from &&
+  x.from[8] !== "0";
+const slipMargin = 0.1;
 
 /** People say things every day: only the same words are the same statement. A month or year is shared by more events than a day. */
 const threshold = (draft: DatedEvent, event: DatedEvent): number =>

@@ -1,5 +1,6 @@
 import { daysBetween } from "../extract/calendar.ts";
 import { likeness, type Rarity, rarityOf, sentenceStems } from "./alignment.ts";
+import { anniversaryOn, missedDay } from "./anniversaries.ts";
 import { rangesMeet } from "./compatible.ts";
 import { isSameHappening, sourceEvents } from "./date-conflicts.ts";
 import { type DatedEvent, datedEvents, isOneDay, kindOf } from "./dated-events.ts";
@@ -9,6 +10,8 @@ import type { Desk } from "./desk.ts";
 export interface DateInconsistency {
   readonly first: DatedEvent;
   readonly second: DatedEvent;
+  /** The day that the second should have: the first's, or its anniversary. */
+  readonly right: string;
 }
 
 const sameEvent = 0.5;
@@ -21,11 +24,20 @@ export function dateInconsistencies(desk: Desk): readonly DateInconsistency[] {
   const events = datedEvents(desk.draft).filter(isGiven);
   const found: DateInconsistency[] = [];
   events.forEach((second, at) => {
+    const anniversary = anniversaryOn(desk.draft, second);
+    if (anniversary) {
+      const dated = events
+        .slice(Math.max(0, at - window), at + window)
+        .map((first) => ({ first, right: first !== second && missedDay(anniversary, second, first) }));
+      const [only, ...others] = dated.filter((pair): pair is { first: DatedEvent; right: string } => Boolean(pair.right));
+      if (only && others.every(({ right }) => right === only.right)) found.push({ ...only, second });
+      return;
+    }
     for (let i = at - 1; i >= Math.max(0, at - window); i--) {
       const first = events[i] as DatedEvent;
       if (first.mention.sentence === second.mention.sentence || rangesMeet(first.days, second.days) || !areNear(first, second)) continue;
       if (!isDescribed(first, second) && !isRepeated(first, second, rarity) && !areLinked(desk, first, second)) continue;
-      found.push({ first, second });
+      found.push({ first, second, right: first.days.from });
       break;
     }
   });

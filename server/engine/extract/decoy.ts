@@ -120,6 +120,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     (numberedMany.test(lower(tokens, first - 3)) || namingWords.has(lower(tokens, first - 3)))
   )
     return true;
+  if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
+    return !counts(tokens, end) || !/^(?:a|an|per|every|each|one|that|this|same|the|last|next|previous|single)$/.test(lower(tokens, first - 2));
   if (
     numberedThings.has(word) &&
     (isCapital(before) ||
@@ -200,7 +202,9 @@ function namesThing(tokens: Tokens, { end }: NumberExpression): boolean {
     );
   return (
     !hyphen &&
-    (namedByNumber.has(next) || (adjoining(tokens, end) && /^(?:mm|cc|gb|mb|hz|ghz|fps|v|w|bit)$/.test(next))) &&
+    (/^(?:calls?|hotline|emergency)$/.test(next)
+      ? /^(?:911|999|112|111|988|311|000)$/.test(tokens[end - 1]?.text ?? "")
+      : namedByNumber.has(next) || (adjoining(tokens, end) && /^(?:mm|cc|gb|mb|hz|ghz|fps|v|w|bit)$/.test(next))) &&
     /^\d/.test(tokens[end - 1]?.text ?? "") &&
     (next !== "page" || adjoining(tokens, end))
   );

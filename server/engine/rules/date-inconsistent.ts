@@ -19,14 +19,14 @@ export const dateInconsistent: Rule = {
     instead: "Happenings of one kind on several days are fine where the text tells them apart.",
   },
   *check(desk) {
-    for (const { first, second } of dateInconsistencies(desk)) {
+    for (const { first, second, right } of dateInconsistencies(desk)) {
       const words = wordsOf(desk.draft.document, first.mention);
       yield {
         start: second.mention.start,
         end: second.mention.end,
         message: `Elsewhere the draft dates this “${words}”.`,
         evidence: [draftEvidence(desk.draft.document, first.mention, `the draft's other date: “${words}”`)],
-        fixes: [replace(second.mention, rewriteDate(second.mention, first.days.from, desk.draft.written))],
+        fixes: [replace(second.mention, rewriteDate(second.mention, right, desk.draft.written))],
       };
     }
   },

@@ -57,7 +57,8 @@ const clauseReach = 30;
 export function isPresentAround(tokens: Tokens, from: number, next: number): boolean {
   const isFirst = from === 0 || /^[.!?]$/.test(lower(tokens, from - 1)) || (from < 4 && !tokens.slice(0, from).some(({ lower: word }) => pastVerbs.has(word)));
   for (let i = from - 1; i >= Math.max(0, from - 6) && !stop.test(lower(tokens, i)); i--) {
-    if (lower(tokens, i) === "is" || lower(tokens, i) === "marks" || (lower(tokens, i) === "been" && /^(?:has|have)$/.test(lower(tokens, i - 1)))) return true;
+    if (/^(?:is|marks|comes|falls|arrives)$/.test(lower(tokens, i)) || (lower(tokens, i) === "been" && /^(?:has|have)$/.test(lower(tokens, i - 1))))
+      return true;
   }
   if (!isFirst) return false;
   let inMain = false;
