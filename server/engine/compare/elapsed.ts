@@ -139,7 +139,11 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
   const sentence = draft.document.sentences[mention.sentence];
   if (!sentence) return [];
   if (mention.type === "duration") {
-    const words = draft.document.prose.slice(mention.end, sentence.end).split(/[,;:.(–—]\s|\b(?:and|to|that|which|who|because)\b/)[0] ?? "";
+    const words =
+      draft.document.prose
+        .slice(mention.end, sentence.end)
+        .replace(/^\s+(?:that|the|those)\b/, "")
+        .split(/[,;:.(–—]\s|\b(?:and|to|that|which|who|because)\b/)[0] ?? "";
     return eventDays(desk, happeningsTold(words), mention);
   }
   const beside = apposed(draft, index);

@@ -132,6 +132,7 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   )
     return true;
   if (spelled && !isCapital(tokens[first])) return false;
+  if (/\d\.\d/.test(tokens[first]?.text ?? "") && tokens.slice(0, first).some(({ lower }) => /^(?:%|percent|cent|pct)$/.test(lower))) return false;
   return (
     isCapital(before) &&
     first > 1 &&

@@ -57,17 +57,45 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
     found.push(draft);
     i = draft.end - 1;
   }
-  return found.map(({ figure, end }, i) => {
-    const whole = found[i + 1];
-    return whole?.figure.noun &&
-      figure.dimension === "count" &&
-      tokens[end]?.lower === "of" &&
-      whole.first - end < 5 &&
-      !tokens.slice(end, whole.first).some((token) => token.text === ",")
-      ? { ...figure, noun: { ...whole.figure.noun, elided: true } }
-      : figure;
-  });
+  return found
+    .map((draft, i) => withSharedUnit(tokens, found, draft, i))
+    .map(({ figure, end }, i) => {
+      const whole = found[i + 1];
+      return whole?.figure.noun &&
+        figure.dimension === "count" &&
+        tokens[end]?.lower === "of" &&
+        whole.first - end < 5 &&
+        !tokens.slice(end, whole.first).some((token) => token.text === ",")
+        ? { ...figure, noun: { ...whole.figure.noun, elided: true } }
+        : figure;
+    });
 }
+
+/** "54.1 per cent to 45.9", "from 54 to 61 percent": the unit is written once. What rose by so much "to 45.2" is another measure. */
+function withSharedUnit(tokens: readonly Token[], found: readonly Draft[], draft: Draft, i: number): Draft {
+  const { figure, first, end } = draft;
+  if (figure.dimension !== "count" || figure.form !== "number" || figure.value > 100 || (figure.noun && !figure.noun.elided)) return draft;
+  const word = tokens[end]?.lower ?? "";
+  if (tokens[end]?.kind === "word" && !/^(?:and|to|from|in|for|on|at|against|but|while|with|after|before|a|the|by|when|last|this|or)$/.test(word)) return draft;
+  const joint = tokens[first - 1]?.lower ?? "";
+  for (const other of [found[i - 1], found[i + 1]]) {
+    if (other?.figure.dimension !== "percent") continue;
+    const isPair = (tokens[other.first - 1]?.lower === "from" && joint === "to") || (tokens[other.first - 1]?.lower === "to" && joint === "from");
+    const isListed =
+      other === found[i - 1] &&
+      isDecimal(figure) &&
+      isDecimal(other.figure) &&
+      !(joint === "to" && tokens.slice(Math.max(0, other.first - 6), other.first).some(({ lower }) => shifts.test(lower)));
+    if (!isPair && !isListed) continue;
+    const { noun: _, ...rest } = figure;
+    return { ...draft, figure: { ...rest, dimension: "percent", unit: "%" } };
+  }
+  return draft;
+}
+
+const isDecimal = ({ text }: Figure): boolean => /\d\.\d/.test(text);
+const shifts =
+  /^(?:rose|rises?|rising|risen|fell|falls?|falling|fallen|climb\w*|dropp?\w*|gain\w*|lost|los\w+|slipp?\w*|jump\w*|up|down|added|shed|edged|eased|grew|advanced|declined|slid|tumbled|surged)$/;
 
 /** "the two of them", "the three who voted no": those spoken of, no count. */
 const anaphoric = (tokens: readonly Token[], first: number, spelled: boolean, noun: Noun | undefined): boolean =>
@@ -152,7 +180,7 @@ function nounOf(
   }
   const whole = tokens[0]?.lower === "of" && before.length === 0 ? partitive(tokens, 0, false) : undefined;
   if (whole) return { ...whole, elided: true };
-  const last = before.findLast(({ figure }) => figure.dimension === "count" && figure.noun)?.figure.noun;
+  const last = before.findLast(({ figure }) => figure.dimension === "count" && figure.noun && figure.noun.head !== "time")?.figure.noun;
   if (last) return { ...last, elided: true };
   return dimension !== "count" || tokens[first - 1]?.text === ":" ? subjectBefore(tokens, first) : undefined;
 }
