@@ -3,7 +3,7 @@ import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import { isCasualty, sameCount } from "./compatible.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
-import { newerToll } from "./superseded.ts";
+import { isRising, newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 
 /**
@@ -54,10 +54,23 @@ function contradictionOf(
     if (relation !== "contradicts") return false;
     const mistyped = significantDigits(claim.figure.value) > 2 && looksMistyped(claim.figure.value, fact.claim.figure.value);
     if (strength < (derived ? sameSentence : mistyped ? slip : assertion)) return false;
-    return cited.has(fact.source) || (!isAfter(fact.source, written) && isCurrent(fact, newestToll));
+    return cited.has(fact.source) || (!isAfter(fact.source, written) && isCurrent(fact, newestToll) && !isNews(claim, fact, written));
   });
   return mostCredible(asserted, cited);
 }
+
+/**
+ * A toll that a named authority gives later than the source did, and that has moved as tolls do: the writer's own reporting, which the source could not have.
+ * A slip of the hand is none.
+ */
+function isNews({ role, kind, sourced, citations, figure }: Claim, { source, claim: other }: Fact, written: string | undefined): boolean {
+  if (!role || kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
+  if (!written || !source.date || source.date >= written || looksMistyped(figure.value, other.figure.value)) return false;
+  return !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
+}
+
+/** More than that a toll seldom rises from one report to the next. */
+const mostRisen = 4;
 
 /** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits; so is one that is weaker by far. */
 const coincidence = 0.25;

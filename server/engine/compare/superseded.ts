@@ -5,6 +5,7 @@ import type { Fact, Verdict } from "./verdict.ts";
 
 /** Roles whose toll can only rise; the missing may be found and the displaced go home. */
 const rising: ReadonlySet<Role> = new Set<Role>(["killed", "injured"]);
+export const isRising = (role: Role): boolean => rising.has(role);
 /** From here on a newer toll is taken to count the same people; a little earlier where it names the place that the older source names. */
 const sameToll = 0.3;
 const sameTollThere = 0.2;
