@@ -7,7 +7,7 @@ import { isPlural } from "../lexicon/plurals.ts";
 import type { Placed } from "./placed.ts";
 import { tokenAt } from "./placed.ts";
 
-const places = /^(?:in|at|near|from|outside|across|around|inside|throughout|off|above|below|to|of|for|within|along)$/;
+const places = /^(?:in|at|on|near|from|outside|across|around|inside|throughout|off|above|below|to|of|for|within|along)$/;
 
 /** Names of a sentence that are places, by what they are or by the preposition before them, as token stretches. */
 export interface PlacedName {
@@ -27,12 +27,14 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
     const before = tokens[from - 1]?.lower === "the" ? tokens[from - 2]?.lower : tokens[from - 1]?.lower;
     if (
       (name.kind === "place" && !adjectival(tokens, from, to, before ?? "")) ||
-      (name.kind === "unknown" && whereabouts.test(before ?? "") && !demonyms.has(tokens[to - 1]?.lower ?? ""))
+      (name.kind === "unknown" &&
+        (whereabouts.test(before ?? "") || (before === "on" && tokens[from - 1]?.lower === "the")) &&
+        !demonyms.has(tokens[to - 1]?.lower ?? ""))
     )
       found.push({ text: name.text, from, to });
   }
   for (let i = 1; i < tokens.length; i++) {
-    if (!whereabouts.test(tokens[i - 1]?.lower ?? "")) continue;
+    if (!whereabouts.test(tokens[i - 1]?.lower ?? "") && !(tokens[i - 1]?.lower === "on" && tokens[i]?.lower === "the")) continue;
     const from = tokens[i]?.lower === "the" ? i + 1 : i;
     let to = from;
     while (to < tokens.length && !taken.has(to) && isProper(tokens[to] as Token)) to++;

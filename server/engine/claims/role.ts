@@ -41,7 +41,20 @@ function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly P
   const named = livesLost(tokens, figure) ? "killed" : inNoun(cues, figure);
   if (named && !figure.figure.noun?.elided) return named;
   const listed = named && !saysOther(tokens, figure.after) ? named : undefined;
-  return after(tokens, cues, figures, i) ?? listed ?? before(tokens, cues, figures, i) ?? inModifier(figure);
+  if (i > 0 && isPartOf(tokens, figures, i - 1)) return listed ?? inModifier(figure);
+  const told = isPartOf(tokens, figures, i) ? (after(tokens, cues, figures, i) ?? after(tokens, cues, figures, i + 1)) : after(tokens, cues, figures, i);
+  return told ?? listed ?? before(tokens, cues, figures, i) ?? inModifier(figure);
+}
+
+/** "79 of the 287 people aboard were missing": what is said is said of the part, and the whole has what its noun tells. */
+function isPartOf(tokens: Tokens, figures: readonly Placed[], i: number): boolean {
+  const [part, whole] = [figures[i] as Placed, figures[i + 1]];
+  return (
+    whole !== undefined &&
+    lower(tokens, part.end) === "of" &&
+    whole.first - part.end < 5 &&
+    /^(?:the|its|their|his|her|those|these|some|about|all)$/.test(lower(tokens, part.end + 1))
+  );
 }
 
 /** "claimed 260 lives", "cost as many as 40 lives"; lives that were saved, or changed, are none. */

@@ -13,6 +13,8 @@ export type Objection = string | undefined;
 export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   const [a, b] = [draft.figure, source.figure];
   if (isBare(source) && !isBare(draft)) return looksMistyped(a.value, b.value) || a.value === b.value ? undefined : `${b.text} does not say what it counts`;
+  if (isBare(source) && isBare(draft) && Math.max(a.value, b.value) > 20 * Math.min(a.value, b.value) && !looksMistyped(a.value, b.value))
+    return "neither says what it counts";
   if (!sameDimension(draft, source)) return `${a.text} and ${b.text} measure different things`;
   if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
   if (isCasualty(draft) !== isCasualty(source))
@@ -51,8 +53,28 @@ const countsPeople = ({ role, figure: { noun } }: Claim): boolean => role !== un
 /** A level ("87 injured") is no change ("87 more injured"), and what remains of a whole is neither. */
 export function objectionToKind(draft: Claim, source: Claim): Objection {
   const [a, b] = [settled(draft), settled(source)];
+  const sharesGroup = draft.group.some((key) => source.group.includes(key));
+  if (
+    (draft.kind === "part") !== (source.kind === "part") &&
+    isCasualty(draft) &&
+    !sharesGroup &&
+    !namesAny(draft.place, source.place) &&
+    isNobodySpecial(draft, source)
+  )
+    return "one is a part, the other a whole";
   return a === b ? undefined : `one is a ${a}, the other a ${b}`;
 }
+
+/** Neither noun tells a kind of people ("melon pickers") that a part and a total could share. */
+const isNobodySpecial = (a: Claim, b: Claim): boolean =>
+  !a.figure.noun ||
+  !b.figure.noun ||
+  a.figure.noun.elided ||
+  b.figure.noun.elided ||
+  a.figure.noun.head !== b.figure.noun.head ||
+  generic.test(a.figure.noun.head);
+const generic = /^(?:person|people|dead|death|body|victim|other|injured|wounded|missing)$/;
+const namesAny = (a: readonly string[], b: readonly string[]): boolean => a.some((place) => names(b, place));
 
 const settled = ({ kind }: Claim): string => (kind === "increase" || kind === "decrease" ? "change" : kind === "remainder" ? "remainder" : "level");
 

@@ -141,7 +141,7 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
 
 /** The same thing happened: a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
 export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: readonly string[] = []): boolean {
-  if (draft.isRepeat !== event.isRepeat) return false;
+  if (draft.isRepeat !== event.isRepeat || isOther(draft, event) || isOther(event, draft)) return false;
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
   return (
@@ -150,6 +150,10 @@ export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: re
     !differ(draft.names, event.names)
   );
 }
+
+/** "Nine hours after the alert of 6 June" dates the alert alone. */
+const isOther = ({ isNamed, described }: DatedEvent, { words }: DatedEvent): boolean =>
+  isNamed && described.size > 0 && ![...described].some((word) => words.has(word));
 
 const isDay = ({ mention }: DatedEvent): boolean => mention.granularity === "day" || mention.granularity === "minute";
 

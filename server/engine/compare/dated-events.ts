@@ -20,6 +20,8 @@ export interface DatedEvent {
   readonly verbs: ReadonlySet<string>;
   /** Kinds of the words of a definite description right before the date: "the day of mourning on 17 May". */
   readonly described: ReadonlySet<string>;
+  /** The description and the date are one name: "the alert of 6 June". */
+  readonly isNamed: boolean;
   /** Stems of capitalised words of the clause. */
   readonly names: ReadonlySet<string>;
   /** Numbers of the sentence, in digits or words, dates left out. */
@@ -111,6 +113,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
         .map((word) => kindOf(stem(word))),
     ),
     described: new Set(contentStems(description.exec(left)?.[1] ?? "").map(kindOf)),
+    isNamed: /\bof\s*$/.test(left),
     names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
     isRepeat: repeated.test(`${left} ${right}`),

@@ -29,7 +29,7 @@ export function elapsedSlips(desk: Desk): readonly ElapsedSlip[] {
   return draft.dates.flatMap((mention, index) => {
     const { duration } = mention;
     if (!duration || duration.unit === "hour" || duration.unit === "minute") return [];
-    const ends = [...endsOf(desk, mention, index)];
+    const ends = [...endsOf(desk, mention, index)].filter((pair) => isNearby(duration, daysIn(pair)));
     if (!ends.length || ends.some((pair) => fits(duration, daysIn(pair)))) return [];
     const pair = ends[0] as Ends;
     const days = daysIn(pair);
@@ -47,7 +47,7 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
     return;
   }
   if (mention.direction === undefined && mention.basis === "relative") {
-    if (beside && now) yield { from: now, to: beside };
+    if (beside && now && !/\b(?:past|last|previous|recent)\b/i.test(mention.text)) yield { from: now, to: beside };
     return;
   }
   if (mention.direction === "old") {
@@ -204,6 +204,10 @@ function fits({ low, high, unit, approximate }: Duration, days: { readonly low: 
   const most = high * unitDays[unit] * (1 + loosen) + slack;
   return days.high >= least && days.low <= most;
 }
+
+/** "Three days after the quake" counts from no quake of another century. */
+const isNearby = ({ high, low, unit }: Duration, days: { readonly low: number }): boolean =>
+  days.low <= Math.max(60, 12 * unitDays[unit] * (Number.isFinite(high) ? high : low));
 
 const smaller: Readonly<Partial<Record<TimeUnit, TimeUnit>>> = { year: "month", month: "week", week: "day" };
 

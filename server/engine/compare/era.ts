@@ -76,6 +76,17 @@ function erasIn(reading: Reading): readonly (readonly [number, string])[] {
     const known = newest.get(sentence);
     if (!known || range.to > known) newest.set(sentence, range.to);
   }
+  const { document } = reading;
+  for (const { index, block, start } of document.sentences) {
+    const above = newest.get(index - 1);
+    if (
+      above &&
+      !newest.has(index) &&
+      document.sentences[index - 1]?.block === block &&
+      /^(?:It|They|That|This|These|Those|There|He|She)\b/.test(document.prose.slice(start, start + 6))
+    )
+      newest.set(index, above);
+  }
   return [...newest].filter(([, to]) => Date.parse(to) < border).map(([sentence, to]) => [sentence, to.slice(0, 4)]);
 }
 

@@ -64,9 +64,9 @@ function contradictionOf(
  * A slip of the hand is none.
  */
 function isNews({ role, kind, sourced, citations, figure }: Claim, { source, claim: other }: Fact, written: string | undefined): boolean {
-  if (!role || kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
+  if (kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
   if (!written || !source.date || source.date >= written || looksMistyped(figure.value, other.figure.value)) return false;
-  return !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
+  return !role || !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
 }
 
 /** More than that a toll seldom rises from one report to the next. */

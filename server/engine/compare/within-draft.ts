@@ -66,5 +66,8 @@ const sameGroup = (title: Claim, claim: Claim): boolean =>
 function mayBeCompared(a: Claim, b: Claim): boolean {
   if (a.sentence.block === b.sentence.block && a.sentence.index === b.sentence.index) return false;
   if (objectionToSpeaker(a.attribution, b.attribution) || (a.attribution === undefined) !== (b.attribution === undefined)) return false;
-  return !a.asOf.range || !b.asOf.range || rangesMeet(a.asOf.range, b.asOf.range);
+  const [x, y] = [a.asOf, b.asOf];
+  if (!x.range || !y.range) return true;
+  // one day's count is no count of the fortnight around it
+  return x.basis === "sentence" && y.basis === "sentence" ? x.range.from === y.range.from && x.range.to === y.range.to : rangesMeet(x.range, y.range);
 }

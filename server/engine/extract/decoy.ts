@@ -172,7 +172,7 @@ function isHeadline(tokens: Tokens): boolean {
 
 /** "junctions 10 and 12". */
 const numberedMany =
-  /^(?:junctions|exits|pages|chapters|articles|sections|routes|highways|flights|rooms|platforms|gates|resolutions|paragraphs|levels|grades|categories|phases|stages|tiers|channels|terminals|wards|zones|lines)$/;
+  /^(?:junctions|exits|pages|chapters|articles|sections|routes|highways|flights|rooms|platforms|gates|resolutions|paragraphs|levels|grades|categories|phases|stages|tiers|channels|terminals|wards|zones|lines|seats|rows|bays|berths|docks|piers|lanes|cells|items|questions|verses)$/;
 
 /** Does a noun or a verb of happening follow, so that the number counts? */
 const counts = (tokens: Tokens, end: number): boolean =>

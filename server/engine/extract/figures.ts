@@ -180,7 +180,9 @@ function nounOf(
   }
   const whole = tokens[0]?.lower === "of" && before.length === 0 ? partitive(tokens, 0, false) : undefined;
   if (whole) return { ...whole, elided: true };
-  const last = before.findLast(({ figure }) => figure.dimension === "count" && figure.noun && figure.noun.head !== "time")?.figure.noun;
+  const last = before.findLast(
+    ({ figure }) => (figure.dimension === "count" || (dimension === "percent" && figure.dimension === "percent")) && figure.noun && figure.noun.head !== "time",
+  )?.figure.noun;
   if (last) return { ...last, elided: true };
   return dimension !== "count" || tokens[first - 1]?.text === ":" ? subjectBefore(tokens, first) : undefined;
 }
