@@ -104,6 +104,18 @@ function isDeed(tokens: readonly Token[], { first, figure: { hedge, start } }: P
   );
 }
 
+/** "so far", "as of Friday", "has burned 17,650 acres", "rose to 40": what is counted goes on being counted. */
+export const isRunning = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  tokens.slice(from, to).some(({ lower }, i) => {
+    const next = tokens[from + i + 1]?.lower ?? "";
+    if (/^(?:now|currently|already|still|rose|risen|rises|rising|climbed|grew|grown|reached|remains?|fell|fallen|swelled|swollen|mounting)$/.test(lower))
+      return true;
+    if ((lower === "so" && next === "far") || (lower === "to" && next === "date") || (lower === "as" && next === "of")) return true;
+    return (
+      /^(?:has|have)$/.test(lower) && /(?:ed|en)$|^(?:now|been|lost|paid|sent|cost|put|spent|sold|seen|made|built|found|won|burnt|hit|shut|cut)$/.test(next)
+    );
+  });
+
 /** "The first dispatches spoke of 64", "initial reports put it at nine", "at first 12 were counted": a count of then, without its day. */
 export function givenAsFirst(tokens: readonly Token[], first: number): boolean {
   for (let i = first - 1; i >= 0; i--) {

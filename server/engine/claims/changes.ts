@@ -84,7 +84,7 @@ function pairBefore(line: Line, i: number): readonly [Claim, Claim] | undefined 
   if (!a || !b || !isAmount(a) || !isAmount(b) || isChange(a) || isChange(b) || !alike(a, b) || !apart(line, i - 2)) return undefined;
   const link = words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first);
   return /\b(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|dip|slump|surge|improvement) of\b/.test(link) ||
-    /^(?:in \d{4} )?[,(—–] ?(?:up|down|or)\b/.test(link)
+    /^(?:[^\s,;:]+ ){0,4}?[,(—–] ?(?:up|down|or)\b/.test(link)
     ? [a, b]
     : undefined;
 }

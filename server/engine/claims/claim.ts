@@ -34,6 +34,8 @@ export interface Claim {
   readonly place: readonly string[];
   readonly asOf: AsOf;
   readonly kind: ClaimKind;
+  /** Its clause gives it as the state of something that goes on: "so far", "now", "has burned". */
+  readonly running?: true;
   /** The attribution whose scope covers it. */
   readonly attribution?: Attribution;
   /** The citations of its sentence. */

@@ -3,7 +3,7 @@ import type { Attribution, Citation, DateMention, Figure, Mention, Name, Passage
 import { moved } from "../extract/placing.ts";
 import { type Token, tokensOf } from "../extract/tokens.ts";
 import { auxiliaries } from "../lexicon/function-words.ts";
-import { asOfInSentence, datesOf, givenAsFirst } from "./as-of.ts";
+import { asOfInSentence, datesOf, givenAsFirst, isRunning } from "./as-of.ts";
 import type { AsOf, Claim, ClaimKind, Role } from "./claim.ts";
 import { clauseAround, spanOf } from "./clause.ts";
 import { cuesOf } from "./cues.ts";
@@ -115,6 +115,7 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
       place: placeOf(tokens, names, figures, i, clause),
       asOf,
       kind,
+      ...(isRunning(tokens, clause) && { running: true as const }),
       ...(sourcing.attribution && { attribution: sourcing.attribution }),
       citations,
       ...(sourcing.quotation !== undefined && { quotation: sourcing.quotation }),

@@ -29,6 +29,13 @@ export function kindOf(
   const changed = /percent/.test(figure.dimension) || (figure.noun?.elided !== false && /^(?:to|from|on)$/.test(lower(tokens, after)));
   if (changed && riseVerbs.test(previous) && !/^(?:rais|lift|revis)/.test(previous)) return "increase";
   if (changed && fallVerbs.test(previous)) return "decrease";
+  if (figure.dimension === "percent") {
+    const degree = lower(tokens, after) === "too" ? lower(tokens, after + 1) : lower(tokens, after);
+    if (/^(?:many|much|more|higher|larger|greater|faster|heavier|dearer)$/.test(degree) && (degree !== "many" || lower(tokens, after) === "too"))
+      return "increase";
+    if (/^(?:few|little|fewer|less|lower|smaller|slower|cheaper)$/.test(degree) && lower(tokens, after + (lower(tokens, after) === "too" ? 2 : 1)) !== "of")
+      return "decrease";
+  }
   if (
     /^(?:fewer|less)$/.test(lower(tokens, end)) ||
     (/^(?:fewer|less|lower|smaller)$/.test(lower(tokens, after)) && lower(tokens, after + 1) === "than") ||

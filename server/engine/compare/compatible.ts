@@ -57,6 +57,7 @@ export function objectionToKind(draft: Claim, source: Claim): Objection {
   if (
     (draft.kind === "part") !== (source.kind === "part") &&
     isCasualty(draft) &&
+    draft.role !== "critical" &&
     !sharesGroup &&
     !namesAny(draft.place, source.place) &&
     isNobodySpecial(draft, source)

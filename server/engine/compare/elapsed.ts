@@ -1,3 +1,4 @@
+import { contentStems, stem } from "../document/words.ts";
 import { daysBetween, yearRange } from "../extract/calendar.ts";
 import type { DateMention, DayRange, Duration, Reading, TimeUnit } from "../extract/mentions.ts";
 import { datedEventsOf, kindOf } from "./dated-events.ts";
@@ -144,7 +145,7 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
         .slice(mention.end, sentence.end)
         .replace(/^\s+(?:that|the|those)\b/, "")
         .split(/[,;:.(–—]\s|\b(?:and|to|that|which|who|because)\b/)[0] ?? "";
-    return eventDays(desk, happeningsTold(words), mention);
+    return isTold(words) ? eventDays(desk, happeningsTold(words), mention) : [];
   }
   const beside = apposed(draft, index);
   const spokenOf = draft.dates
@@ -155,6 +156,11 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
   const point = beside && pointOf(spokenOf);
   return point ? [point] : [];
 }
+
+/** "Four weeks after it began": what began, the words do not tell, and other things began too. */
+const isTold = (words: string): boolean =>
+  !(/^\s*(?:it|they|he|she|this|that|these)\b/i.test(words) && contentStems(words).every((word) => vagueHappenings.has(kindOf(word))));
+const vagueHappenings: ReadonlySet<string> = new Set("begin launch announce leave break find hold end open close".split(" ").map((word) => kindOf(stem(word))));
 
 /** "Police said on Friday that ...; theirs begins a week earlier": the day on which something was said is no day to count from. */
 const isStatement = (draft: Reading, date: DateMention): boolean =>

@@ -63,10 +63,11 @@ function contradictionOf(
  * A toll that a named authority gives later than the source did, and that has moved as tolls do: the writer's own reporting, which the source could not have.
  * A slip of the hand is none.
  */
-function isNews({ role, kind, sourced, citations, figure }: Claim, { source, claim: other }: Fact, written: string | undefined): boolean {
+function isNews({ role, kind, sourced, citations, figure, running }: Claim, { source, claim: other }: Fact, written: string | undefined): boolean {
   if (kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
   if (!written || !source.date || source.date >= written || looksMistyped(figure.value, other.figure.value)) return false;
-  return !role || !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
+  if (!role) return running === true;
+  return !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
 }
 
 /** More than that a toll seldom rises from one report to the next. */

@@ -100,7 +100,7 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
       tokens[i + 1]?.lower !== "that" &&
       !(i > 0 && isCapital(token) && (isCapital(tokens[i - 1]) || !demonyms.has(token.lower))) &&
       !pronouns.has(tokens[i - 1]?.lower ?? "") &&
-      !/^(?:years|days|weeks|months|hours|officials|authorities|reports|reporters|sources)$/.test(token.lower)
+      !/^(?:times|years|days|weeks|months|hours|officials|authorities|reports|reporters|sources)$/.test(token.lower)
     ) {
       const from = startOf(tokens, i);
       candidate = phrase(tokens, from, i + 1, true);

@@ -11,7 +11,7 @@ const clause = `add explain argue conclude agree recall stress emphasise emphasi
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade see offer`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade see offer know`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -40,6 +40,7 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
   ["spoke", "speak"],
   ["spoken", "speak"],
   ["cut", "cut"],
+  ["knew", "know"],
   ["saw", "see"],
   ["seen", "see"],
   ["forecast", "forecast"],
