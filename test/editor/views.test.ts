@@ -161,7 +161,7 @@ describe("the views of the desk in VS Code", () => {
     await box.locator(".label-name").click();
     await page.keyboard.press("Enter");
     await until("the squiggle again", async () => (await workbench.squiggleUnder(page, "Four cranes")) === "warning");
-    await workbench.runCommand(page, "View: Hide Panel");
+    await workbench.hidePanel(page);
   });
 
   it("says once when the sources are missing, and helps", async () => {

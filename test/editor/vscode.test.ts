@@ -55,7 +55,7 @@ describe("VS Code", () => {
   afterEach(async function () {
     if (this.currentTest?.state !== "failed") return;
     await workbench.screenshot(page, `failed-${this.currentTest.title.replace(/\W+/g, "-").slice(0, 60)}`);
-    await workbench.runCommand(page, "View: Hide Panel");
+    await workbench.hidePanel(page);
   });
 
   /** Keeps a picture; with UPDATE_SCREENSHOTS it becomes the one in the documentation. */
@@ -103,7 +103,7 @@ describe("VS Code", () => {
     await evidence.dblclick();
     await until("the source", async () => (await workbench.activeFile(page)) === "002.txt");
     await until("its sentence", () => workbench.boxOf(page, "two aircraft carriers"));
-    await workbench.runCommand(page, "View: Hide Panel");
+    await workbench.hidePanel(page);
   });
 
   it("lists the sources of a figure with F12", async () => {
@@ -184,7 +184,7 @@ describe("VS Code", () => {
     await page.locator(".markers-panel .monaco-list-row").first().click();
     await page.keyboard.press("End");
     await until("the draft that is not open", async () => (await workbench.problems(page)).some((row) => row.startsWith("ferry.news")));
-    await workbench.runCommand(page, "View: Hide Panel");
+    await workbench.hidePanel(page);
   });
 
   it("starts again on request", async () => {

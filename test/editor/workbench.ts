@@ -56,17 +56,25 @@ export async function openWorkbench(browser: Browser, url: string, place: string
 async function pick(page: Page, key: string, words: string, title: string): Promise<void> {
   const input = page.locator(".quick-input-widget .quick-input-box input");
   const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first();
-  await until(`"${title}" in the box`, async () => {
-    try {
-      await page.keyboard.press("Escape");
-      await page.keyboard.press(key);
-      await input.fill(words, { timeout: 2_000 });
-      await row.click({ timeout: 2_000 });
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  await until(
+    `"${title}" in the box`,
+    async () => {
+      try {
+        await page.keyboard.press("Escape");
+        await page.keyboard.press(key);
+        await input.fill(words, { timeout: 2_000 });
+        await row.waitFor({ timeout: 2_000 });
+      } catch {
+        return false;
+      }
+      // Once it is there, a click that is slow is no reason for another.
+      return row.click().then(
+        () => true,
+        () => false,
+      );
+    },
+    40,
+  );
 }
 
 /** Opens a file by its name, as Ctrl+P does, and waits until its text shows. */
@@ -200,6 +208,18 @@ export const notification = (page: Page, words: string): Promise<void> => page.l
 
 /** The name of the file in the active tab. */
 export const activeFile = (page: Page): Promise<string | null> => page.locator(".tab.active").first().getAttribute("data-resource-name");
+
+/** Gives the editor its full height. */
+export const hidePanel = (page: Page): Promise<boolean> =>
+  until("no panel", async () => {
+    const panel = page.locator(".part.panel");
+    if (!(await panel.isVisible())) return true;
+    await page.keyboard.press("Control+j");
+    return panel.waitFor({ state: "hidden", timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 
 /** Closes a message in the corner, once it is there. */
 export async function dismiss(page: Page, words: string): Promise<void> {

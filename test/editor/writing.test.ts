@@ -261,7 +261,7 @@ describe("writing in VS Code", () => {
     await workbench.runCommand(page, "Copydesk: Check All Drafts");
     await workbench.notification(page, "Copydesk checked 2 drafts");
     assert.ok(!(await workbench.problems(page)).some((row) => row.startsWith("spiked.md")));
-    await workbench.runCommand(page, "View: Hide Panel");
+    await workbench.hidePanel(page);
   });
 
   it("keeps a log with levels", async () => {
@@ -271,7 +271,7 @@ describe("writing in VS Code", () => {
       /\[info\] .*bridge: 4 sources, 0 problems/.test(((await lines.textContent()) ?? "").replaceAll("\u00a0", " ")),
     );
     await workbench.screenshot(page, "log");
-    await workbench.runCommand(page, "View: Hide Panel");
+    await workbench.hidePanel(page);
   });
 
   it("checks a draft that has no file yet", async () => {
