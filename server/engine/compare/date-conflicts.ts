@@ -62,6 +62,8 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
       agreement = Math.max(agreement, same, isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
       continue;
     }
+    // what the source dates after the day of writing, the draft cannot tell as past
+    if (desk.draft.written && event.days.from > desk.draft.written && draft.days.to <= desk.draft.written) continue;
     if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event, alignment.shared)) continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
     const sure = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
@@ -133,6 +135,12 @@ const isShort = ({ from, to }: DayRange): boolean => daysBetween(from, to) <= 7;
 
 /** The days meet; a bare weekday is taken for either of two weeks, since its tense may have been misread. */
 function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
+  if (
+    (draft.mention.yearInferred || event.mention.yearInferred) &&
+    draft.days.from.slice(4) === event.days.from.slice(4) &&
+    draft.days.to.slice(4) === event.days.to.slice(4)
+  )
+    return true;
   if (rangesMeet(draft.days, event.days))
     return isShort(event.days) || daysBetween(event.days.from, event.days.to) <= daysBetween(draft.days.from, draft.days.to);
   if (draft.mention.basis !== "weekday" && event.mention.basis !== "weekday") return false;

@@ -93,7 +93,7 @@ const eventsIn = (reading: Reading): readonly DatedEvent[] =>
 const neighbours = 4;
 
 function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
-  const clause = clauseAround(reading, mention);
+  const clause = countsFrom(reading, mention, index) ? { ...clauseAround(reading, mention), end: mention.end } : clauseAround(reading, mention);
   const blank = (span: Span) => withoutDates(reading, span, index);
   const [left, right] = [blank({ start: clause.start, end: mention.start }), blank({ start: mention.end, end: clause.end })];
   const words = new Set(contentStems(`${left} ${right}`).map(kindOf));
@@ -120,6 +120,17 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     isCompared: /\bthan(?: on| in)?\s*$/.test(left),
     isStatement: [...wordsOf(left).slice(-2), ...wordsOf(right).slice(0, 1)].some(isSaying),
   };
+}
+
+/** "On Thursday, two days after the storm came ashore": what follows is of another day. */
+function countsFrom({ dates, document }: Reading, mention: DateMention, index: number): boolean {
+  const next = dates[index + 1];
+  return (
+    next?.sentence === mention.sentence &&
+    next.duration !== undefined &&
+    (next.direction === "after" || next.direction === "before") &&
+    /^\s*[,(–—]\s*(?:\p{L}+ ){0,2}$/u.test(document.prose.slice(mention.end, next.start))
+  );
 }
 
 function numbersIn(text: string): ReadonlySet<string> {

@@ -14,6 +14,7 @@ export function isAge(tokens: Tokens, number: NumberExpression): boolean {
   if (form !== "number" || value > oldest || !Number.isInteger(value))
     return /^(?:young|old)$/.test(lower(tokens, first - 2)) && lower(tokens, first - 1) === "as";
   return (
+    family(tokens, number) ||
     ofPerson(tokens, number) ||
     apposed(tokens, number) ||
     counted(tokens, number) ||
@@ -114,8 +115,17 @@ function isNamed(tokens: Tokens, last: number, surely: boolean): boolean {
 function atAge(tokens: Tokens, { first, end }: NumberExpression): boolean {
   if (lower(tokens, first - 1) !== "at" || !(isBare(tokens, end) || goesOn.test(lower(tokens, end)))) return false;
   if (first === 1) return tokens[end]?.text === "," && /^(?:he|she)$/.test(lower(tokens, end + 1));
-  return /^(?:died|dies|retired?|retires|married|marries|wed|widowed|orphaned|emigrated|enlisted|debuted|divorced)$/.test(lower(tokens, first - 2));
+  return tokens.slice(Math.max(0, first - 6), first - 1).some(({ lower }) => lives.test(lower));
 }
+
+const lives = /^(?:died|dies|retired?|retires|married|marries|wed|widowed|orphaned|emigrated|enlisted|debuted|divorced|became|graduated)$/;
+
+/** "She has four children": whose, not how many of the story. */
+const family = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>
+  value <= 15 &&
+  /^(?:has|had|have|raised|raising)$/.test(lower(tokens, first - 1)) &&
+  (/^(?:he|she|who|they)$/.test(lower(tokens, first - 2)) || isCapital(tokens[first - 2])) &&
+  tokens.slice(end, end + 3).some(({ lower }) => /^(?:children|kids|grandchildren|sons|daughters|siblings|brothers|sisters|cats|dogs)$/.test(lower));
 
 /** "children under 16", "those over 75", "75 or older", "65 and over". */
 function bounded(tokens: Tokens, { first, end }: NumberExpression): boolean {

@@ -103,6 +103,15 @@ function speakersOf({ tokens, names, opens, goesOn: pending, sayings }: Speech, 
   if (opens) cast.opening = sentence.block;
   for (const { name, following } of names) enter(cast, name, sentence, following);
   const speakers = sayings.map(({ report: { phrase, aside }, names: inside, span }) => speakerOf(cast, tokens, phrase, aside, inside, span, sentence));
+  const within = sayings.findLastIndex(
+    ({ attribution: { content }, report }, outer) =>
+      report.covers === "after" &&
+      speakers[outer]?.kind === "person" &&
+      sayings.some((inner, at) => at > outer && speakers[at]?.kind === "person" && content.some((span) => overlaps(span, inner.span))),
+  );
+  // "The prosecutor told them that a nurse had claimed ...": who "he" is then, nobody can tell
+  const teller = speakers[within];
+  if (teller && cast.lastPerson && cast.lastPerson.name !== teller.name) cast.lastPerson = { ...cast.lastPerson, name: teller.name, rival: true };
   if (!pending) cast.opening = -1;
   return speakers;
 }

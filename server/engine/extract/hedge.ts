@@ -81,6 +81,7 @@ export function hedgeAfter(tokens: readonly Token[], i: number): Hedge | undefin
     const kind = hedgesAfter.get(phrase.map((token) => token.lower).join(" "));
     const [first, last] = [phrase[0], phrase.at(-1)];
     const next = tokens[from + length];
+    if (/^or (?:more|less|fewer)$/.test(phrase.map((token) => token.lower).join(" ")) && next?.lower === "than") continue;
     if (next?.kind === "number" || smallNumbers.has(next?.lower ?? "")) continue;
     if (kind && first && last && (length > 1 || endsPhrase(next))) return { kind, start: first.start, end: last.end };
   }

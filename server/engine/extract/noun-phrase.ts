@@ -109,11 +109,26 @@ function joinsNames(tokens: readonly Token[], from: number): boolean {
   return true;
 }
 
+/** ", a rise of 12", ", the most since 2019": it goes on with the statement and names nobody. */
+const isChange = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:a|an|the)$/.test(tokens[at]?.lower ?? "") &&
+  tokens
+    .slice(at + 1, at + 4)
+    .some(({ lower }) =>
+      /^(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|gap|total|average|rate|share|most|highest|lowest|record)$/.test(lower),
+    );
+
 /** The apposition in commas right after `to`: ", Dr Ines Carvalho," ; undefined where a clause follows instead. */
 export function apposition(tokens: readonly Token[], to: number): Stretch | undefined {
   if (tokens[to]?.text !== "," || !tokens[to + 1]) return undefined;
   const first = tokens[to + 1] as Token;
   if (first.kind !== "word" || clauseOpeners.has(first.lower) || relatives.has(first.lower) || pronouns.has(first.lower)) return undefined;
+  if (
+    prepositions.has(first.lower) ||
+    /^(?:compared|including|leaving|bringing|making|more|fewer|less|most|many|versus)$/.test(first.lower) ||
+    isChange(tokens, to + 1)
+  )
+    return undefined;
   const phrase = phraseAfter(tokens, to + 1);
   const next = tokens[phrase.to];
   return phrase.to > phrase.from && (!next || next.kind === "mark") ? phrase : undefined;

@@ -65,7 +65,7 @@ function continued(document: Document, quotation: Quotation, before: Quotation |
   const between = document.prose.slice(before.end, quotation.start);
   if (quotation.fragment && !/,\s*$/.test(between)) return undefined;
   const sentences = (between.match(/[.!?](?=\s|$)/g) ?? []).length;
-  return between.length < 240 && sentences <= 1 ? index : undefined;
+  return between.length < 240 && sentences <= (quotation.fragment ? 1 : 2) ? index : undefined;
 }
 
 /** A sentence or paragraph of nothing but a quotation goes to the last speaker of the sentence before it. */

@@ -110,7 +110,11 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
     return office && tokens.slice(at + 1, at + 6).some(({ text, lower }) => /^[$£€%]$/.test(text) || /^(?:per|percent|rise|raise|increase)$/.test(lower));
   if (lemma === "see") return words.some((word) => /^(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?)$/.test(word.lower));
   if (lemma === "speak" || lemma === "know") return next === "of" && (office || (named && lemma === "know"));
-  if (revising.has(lemma)) return (named || office) && tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || token.lower === "forecast");
+  if (revising.has(lemma))
+    return (
+      (named || office) &&
+      tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || /^(?:forecasts?|targets?|guidance|outlook)$/.test(token.lower))
+    );
   if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)) && (named || office);
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";

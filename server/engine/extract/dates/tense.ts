@@ -12,8 +12,13 @@ const auxiliary = new Set("be been being to is are was were has have will would 
 const stop = /^[.;:!?—–"“”()]$/;
 const reach = 14;
 
+const planned =
+  /^(?:set|fixed|scheduled|rescheduled|planned|called|ordered|listed|booked|adjourned|postponed|delayed|announced|arranged|pencilled|slated|due|hearing|election|vote|meeting)$/;
+
 /** The tense of the clause around tokens [from, next): the nearest verb before, else the nearest after; "said ... would" after a verb of saying looks ahead. */
 export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
+  if (/^(?:for|until|till)$/.test(lower(tokens, from - 1)) && tokens.slice(Math.max(0, from - 10), from).some(({ lower: word }) => planned.test(word)))
+    return "future";
   let infinitive = false;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const found = tenseOf(tokens, i);
