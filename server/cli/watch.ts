@@ -18,12 +18,15 @@ export function rerunOnChange(run: () => Promise<Run>, written: readonly string[
     let timer: NodeJS.Timeout | undefined;
     let running = false;
     let again = false;
+    let stopped = false;
     let status = 0;
     const stop = (): void => {
+      stopped = true;
       clearTimeout(timer);
       for (const watcher of watchers.values()) watcher.close();
+      // Whoever asks twice does not want to wait for the run that is on: then the system ends the process.
       for (const signal of signals) process.off(signal, stop);
-      resolve(status);
+      if (!running) resolve(status);
     };
     const look = async (): Promise<void> => {
       if (running) {
@@ -35,6 +38,7 @@ export function rerunOnChange(run: () => Promise<Run>, written: readonly string[
         const started = Date.now();
         const result = await run();
         status = result.status;
+        if (stopped) return resolve(status);
         const before = watchers;
         watchers = new Map(result.folders.flatMap((folder) => watcherOf(folder, own, later) ?? []));
         for (const watcher of before.values()) watcher.close();
