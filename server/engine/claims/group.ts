@@ -9,9 +9,17 @@ import type { Placed } from "./placed.ts";
 export function groupOf(tokens: readonly Token[], placed: Placed, next: number): Group {
   const found = new Set<string>();
   const { noun } = placed.figure;
-  if (noun) for (const key of keysOf(noun.text.split(/[\s]+/))) found.add(key);
+  if (noun) for (const key of joined(tokens, placed, keysOf(noun.text.split(/[\s]+/)))) found.add(key);
   for (const key of predicate(tokens, placed, next)) found.add(key);
   return [...found].sort();
+}
+
+/** "Seventeen women and children" are a group of their own: neither so many women nor so many children. */
+function joined(tokens: readonly Token[], { after, figure }: Placed, keys: readonly string[]): readonly string[] {
+  const other = tokens[after + 1];
+  if (!keys.length || figure.noun?.elided || tokens[after]?.lower !== "and" || !other || !isPlural(other.lower)) return keys;
+  const others = groupsOf.get(singular(other.lower));
+  return others ? [[...keys, ...others].sort().join(" and ")] : keys;
 }
 
 /** The groups that the words of a noun phrase name. */

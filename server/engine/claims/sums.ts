@@ -4,7 +4,7 @@ import type { Placed } from "./placed.ts";
 
 /** Totals and the parts that they are made of. */
 export function sums(line: Line, above: Line | undefined): readonly Calculation[] {
-  return [...stated(line, above), ...listed(line), ...consequences(line)];
+  return [...stated(line, above), ...listed(line), ...fates(line), ...consequences(line)];
 }
 
 /** "1,150 destroyed and a further 2,300 damaged, 3,540 in all"; "for a total of 44", with one part in the sentence before. */
@@ -43,11 +43,13 @@ function partsBefore(line: Line, i: number, total: Claim): readonly Claim[] {
 /** All count one kind of thing, or all count people. */
 const agree = (claims: readonly Claim[]): boolean => claims.every((claim) => alike(claims[0] as Claim, claim));
 
-/** "47 people died: 41 civilians, 14 of them children, and six fighters": what stands after the colon makes up what stands before. */
+/** "47 people died: 41 civilians, 14 of them children, and six fighters": what stands after the colon makes up what stands before, and of a part and its whole the part ("94, 31 of them foreigners: 14 ..."). */
 function listed({ tokens, claims, placed }: Line): readonly Calculation[] {
   const colon = tokens.findIndex((token, i) => (token.text === ":" || token.text === "—") && tokens[i - 1]?.kind !== "number");
   if (colon < 0) return [];
-  const heads = claims.filter((claim, i) => (placed[i] as Placed).after <= colon && isAmount(claim) && claim.kind === "total");
+  const before = claims.filter((claim, i) => (placed[i] as Placed).after <= colon && isAmount(claim));
+  const part = before.at(-1)?.kind === "part" ? before.slice(-1) : undefined;
+  const heads = part ?? before.filter(({ kind }) => kind === "total");
   const items = claims.flatMap((claim, i) => ((placed[i] as Placed).first > colon && claim.kind !== "part" ? [i] : []));
   const [head] = heads;
   const [first, last] = [items[0], items.at(-1)];
@@ -58,6 +60,15 @@ function listed({ tokens, claims, placed }: Line): readonly Calculation[] {
   const prose = tokens.slice(opening.end, closing.first).some((token) => /^(?:were|was|had|have|is|are|said|but)$/.test(token.lower));
   const people = operands.every((claim) => isAmount(claim) && alike(head, claim));
   return people && !prose && tokens.length - closing.after < 5 ? [{ kind: "sum", result: head, operands }] : [];
+}
+
+/** "Of the 226 aboard 71 are dead, 63 were rescued and 82 are missing": nobody is neither. */
+function fates({ tokens, claims, placed }: Line): readonly Calculation[] {
+  const [whole, ...parts] = claims;
+  if (!whole || parts.length !== 3 || lower(tokens, 0) !== "of" || (placed[0] as Placed).first > 4 || !isAmount(whole)) return [];
+  const roles = new Set(parts.map(({ role }) => role));
+  const isAll = roles.has("killed") && roles.has("missing") && (roles.has("rescued") || roles.has("injured"));
+  return isAll && parts.every(isAmount) ? [{ kind: "sum", result: whole, operands: parts }] : [];
 }
 
 /** "47 bodies had been recovered and 131 people rescued, so that 187 were accounted for": it follows from both, one way or the other. */

@@ -23,7 +23,9 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   const { claim, verdicts, derived } = comparison;
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
   const contradiction = contradictionOf(comparison, cited, written);
-  const credible = verdicts.filter((v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction)));
+  const credible = verdicts.filter(
+    (v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction) || isCopied(claim, v, cited)),
+  );
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
   const support = strongest(decisive.filter((v) => v.relation === "supports"));
@@ -80,6 +82,10 @@ const farWeaker = 0.5;
 
 const outweighs = (support: Verdict, { strength }: Verdict): boolean =>
   support.strength > strength - margin || (support.strength >= coincidence && support.strength > strength - farWeaker);
+
+/** The very number in the source that the sentence cites for it, in three digits or more: hardly chance, in whatever words. */
+const isCopied = ({ figure }: Claim, { fact }: Verdict, cited: ReadonlySet<Source>): boolean =>
+  cited.has(fact.source) && fact.claim.figure.value === figure.value && significantDigits(figure.value) >= 3;
 
 /** From here on the same number is the same fact: that its hedge is another, or that it stands in another source than the cited one, may be said. */
 const sameFact = 0.3;

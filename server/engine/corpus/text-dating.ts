@@ -23,7 +23,7 @@ const freshness = 35;
 export function writtenByText(document: Document, dates: readonly DateMention[], stamped: string | undefined): string | undefined {
   const weekdays = dates.filter(isPlainWeekday);
   if (!weekdays.length) return undefined;
-  const explicit = dates.filter(isExplicitDay);
+  const explicit = dates.filter((date) => isExplicitDay(date) && (date.tense === undefined || date.tense === "past"));
   const latest = explicit.reduce((max, { range }) => (range && range.from > max ? range.from : max), "");
   const spanned = spanSince(document, dates, explicit, stamped === undefined);
   if (spanned) {

@@ -41,14 +41,16 @@ export function outlineMarkdown(body: Body, memory: Memory): Outline {
   };
 }
 
-/** A stretch of the body that can be read on its own, beside the definitions of the others. */
+/** A stretch of the body that can be read on its own, beside the definitions that it refers to. */
 interface Section extends Body {
-  readonly definitions: string;
+  /** By their labels, those of the whole body. */
+  readonly definitions: ReadonlyMap<string, string>;
 }
 
 /** A reference means something only beside its definition: those of the other sections are laid before this one, and taken away again. */
 function parsedOutline({ filled, definitions }: Section, memory: Memory): Outline {
-  const before = filled.includes("[") ? definitions : "";
+  const labels = definitions.size ? [...filled.matchAll(bracketed)].map(([, label = ""]) => normal(label)) : [];
+  const before = [...new Set(labels)].flatMap((label) => definitions.get(label) ?? []).join("");
   return memory.recall("outline", before + filled, () => {
     const { visible, blocks, markup, code } = parseOutline({ filled: before + filled, offset: -before.length });
     const isOwn = ({ start }: Span) => start >= 0;
@@ -60,13 +62,18 @@ function parsedOutline({ filled, definitions }: Section, memory: Memory): Outlin
 const border = /\n[ \t\r]*\n(?=[\p{L}“"‘'(#])/gu;
 /** Fenced code reaches over blank lines. */
 const fence = /^[ \t>*+-]*(?:`{3}|~{3})/m;
-const definitionLine = /^ {0,3}\[[^\]\n]+\]:[^\n]*/gm;
-const footnoteLine = /^ {0,3}(\[\^[^\]\n]+\]:)/;
+const definitionLine = /^ {0,3}\[([^\]\n]+)\]:[^\n]*/gm;
+const bracketed = /\[([^[\]]+)\]/g;
 
 /** Stretches of the body that can be read on their own. */
 function sections({ filled, offset }: Body): Section[] {
-  if (fence.test(filled)) return [{ filled, offset, definitions: "" }];
-  const definitions = (filled.match(definitionLine) ?? []).map((line) => `${footnoteLine.exec(line)?.[1]?.concat(" x") ?? line}\n\n`).join("");
+  const definitions = new Map<string, string>();
+  if (fence.test(filled)) return [{ filled, offset, definitions }];
+  for (const [line, label = ""] of filled.matchAll(definitionLine)) {
+    const key = normal(label);
+    // What a footnote says is read where it stands; the first of two definitions counts.
+    if (!definitions.has(key)) definitions.set(key, label.startsWith("^") ? `[${label}]: x\n\n` : `${line}\n\n`);
+  }
   const found: Section[] = [];
   let from = 0;
   for (const { 0: gap, index } of filled.matchAll(border)) {

@@ -44,10 +44,18 @@ function ofPerson(tokens: Tokens, { first, end }: NumberExpression): boolean {
   if (lower(tokens, from - 1) !== "of") return false;
   const owner = lower(tokens, from - 2);
   if (parent.test(owner)) return isBare(tokens, end) || /^(?:from|who|and|in|was|is|had|has|at|whose|on|died|said)$/.test(lower(tokens, end));
+  if (isDescribed(tokens, from - 2) && isBare(tokens, end)) return true;
   return (
     youngOrKin.test(owner) &&
     (/^(?:m[ae]n|wom[ae]n|boy|girl|child|youth|lad|toddler|teenager)$/.test(owner) || from < first || isBare(tokens, end) || lower(tokens, end) === "and")
   );
+}
+
+/** One person, told by what he or she is: "a retired miner of 63"; a staff or a crew of so many are several. */
+function isDescribed(tokens: Tokens, at: number): boolean {
+  const owner = lower(tokens, at);
+  if (!isPerson(owner) || singular(owner) !== owner || /^(?:staff|crew|police|personnel|guard|people|military)$/.test(owner)) return false;
+  return [1, 2, 3].some((back) => /^(?:an?|another)$/.test(lower(tokens, at - back)));
 }
 
 /** "Marta Riel, 72,", "Ivo and Ann Kos, both 83,", "Bo, then 27,", "a nurse, 44,", "the couple, 34 and 36,". */

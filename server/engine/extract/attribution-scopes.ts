@@ -12,7 +12,9 @@ export function scopesOf(tokens: readonly Token[], reports: readonly Report[], s
   return reports.map((report, index) => {
     const own = leading[index];
     if (own) return spans(tokens, [...adverbial(tokens, report), own], sentence);
-    const before = { from: segmentStart(tokens, startOf(report)), to: startOf(report) };
+    // Where nobody else speaks, a tag at the end vouches for all of its sentence.
+    const closes = reports.length === 1 && segmentEnd(tokens, endOf(report)) === tokens.length && isClosing(tokens, endOf(report));
+    const before = { from: closes ? 0 : segmentStart(tokens, startOf(report)), to: startOf(report) };
     const taken = leading.filter((span) => span !== undefined);
     const pieces = without(before, taken);
     if (report.covers === "both") pieces.push(...without({ from: endOf(report), to: segmentEnd(tokens, endOf(report)) }, taken));
@@ -60,6 +62,9 @@ function lastJoint(tokens: readonly Token[], from: number, to: number): number |
   for (let at = to - 1; at > from; at--) if (tokens[at]?.text === "," && clauseOpeners.has(tokens[at + 1]?.lower ?? "") && at + 2 < to) return at;
   return undefined;
 }
+
+/** Nothing but marks follows. */
+const isClosing = (tokens: readonly Token[], from: number): boolean => tokens.slice(from).every(({ kind }) => kind === "mark");
 
 function segmentStart(tokens: readonly Token[], at: number): number {
   for (let from = at; from > 0; from--) if (tokens[from - 1]?.text === ";") return from;

@@ -57,19 +57,29 @@ function readSentence(document: Document, sentence: Sentence, masks: readonly Sp
     found.push(draft);
     i = draft.end - 1;
   }
-  return found
-    .map((draft, i) => withSharedUnit(tokens, found, draft, i))
-    .map(({ figure, end }, i) => {
-      const whole = found[i + 1];
-      return whole?.figure.noun &&
-        figure.dimension === "count" &&
-        tokens[end]?.lower === "of" &&
-        whole.first - end < 5 &&
-        !tokens.slice(end, whole.first).some((token) => token.text === ",")
-        ? { ...figure, noun: { ...whole.figure.noun, elided: true } }
-        : figure;
-    });
+  return found.map((draft, i) => withSharedUnit(tokens, found, draft, i)).map((draft, i) => withNounOfOther(tokens, found, draft, i));
 }
+
+/** "Nine of the 12 huts", "35 of the 180 metres", "35 metres of the 180 that are blocked": part and whole count and measure the same, which is written once. */
+function withNounOfOther(tokens: readonly Token[], found: readonly Draft[], { figure }: Draft, i: number): Figure {
+  if (figure.dimension !== "count" || (figure.noun && !figure.noun.elided)) return figure;
+  const [part, here, whole] = [found[i - 1], found[i] as Draft, found[i + 1]];
+  const other = isPartOf(tokens, here, whole, here.end) ? whole : isPartOf(tokens, part, here, here.first - 2) ? part : undefined;
+  if (!other || (other === part && other.figure.dimension === "count")) return figure;
+  const { dimension, unit, noun } = other.figure;
+  if (!noun && dimension === "count") return figure;
+  return { ...figure, dimension, ...(unit && { unit }), ...(noun && { noun: { ...noun, elided: true } }) };
+}
+
+/** "of" stands at the token, behind the part, and the whole soon behind it. */
+const isPartOf = (tokens: readonly Token[], part: Draft | undefined, whole: Draft | undefined, of: number): boolean =>
+  part !== undefined &&
+  whole !== undefined &&
+  of >= part.end &&
+  of - part.end < 2 &&
+  tokens[of]?.lower === "of" &&
+  whole.first - of < 5 &&
+  !tokens.slice(of, whole.first).some((token) => token.text === ",");
 
 /** "54.1 per cent to 45.9", "from 54 to 61 percent": the unit is written once. What rose by so much "to 45.2" is another measure. */
 function withSharedUnit(tokens: readonly Token[], found: readonly Draft[], draft: Draft, i: number): Draft {
