@@ -44,6 +44,7 @@ export function sameCount(draft: Claim, source: Claim): boolean {
   )
     return true;
   const [a, b] = [draft.figure.noun, source.figure.noun];
+  if (a && b && draft.figure.value > 12 && isPerson(a.head) && isPerson(b.head)) return true;
   if (draft.measure === source.measure || !a || !b || a.head === b.head || a.words.some((word) => b.words.includes(word))) return true;
   return (a.elided || b.elided) && countsPeople(draft) === countsPeople(source);
 }
