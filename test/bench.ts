@@ -8,6 +8,8 @@ import { startSession } from "./lsp/session.ts";
 const edits = 200;
 /** Edits before those that count: a writer's session is long, and a runtime compiles what it runs often. */
 const warmUp = 100;
+/** Full checks: as many to warm up as to measure. */
+const rounds = 150;
 const ticksASecond = 100;
 
 const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
@@ -79,7 +81,7 @@ async function whileReading(sources: number): Promise<string> {
 
 /** Words a second of a full check by the built library, warm, and of a bare pass over sentences and words. */
 async function fullCheck(): Promise<string> {
-  const { buildCorpus, checkDraft, defaultConfig, readSource }: typeof Engine = await import(join("..", "dist", "index.mjs"));
+  const { buildCorpus, checkDraft, defaultConfig, readSource }: typeof Engine = await import(new URL("../dist/index.mjs", import.meta.url).href);
   const corpus = buildCorpus(Array.from({ length: 5 }, (_, index) => readSource(`file:///${index}.md`, article(index, 400))));
   const text = article(100_003, 1000);
   const parts = text.split(/\n{2,}/);
@@ -90,11 +92,11 @@ async function fullCheck(): Promise<string> {
     return segments;
   };
   const milliseconds = (work: () => unknown): number => {
-    for (let i = 0; i < 30; i++) work();
+    for (let i = 0; i < rounds; i++) work();
     const start = process.cpuUsage();
-    for (let i = 0; i < 30; i++) work();
+    for (let i = 0; i < rounds; i++) work();
     const { user, system } = process.cpuUsage(start);
-    return (user + system) / 30_000;
+    return (user + system) / (1000 * rounds);
   };
   const bare = milliseconds(pass);
   const check = milliseconds(() => checkDraft("file:///draft.md", text, corpus, defaultConfig));
