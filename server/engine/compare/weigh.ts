@@ -79,6 +79,7 @@ function objectionToConflict(subject: Subject, { fact, only }: Candidate, clause
   const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
   return (
     objectionToGroup(claim.group, other.group) ??
+    objectionToSize(claim.figure.value, other.figure.value) ??
     (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
     objectionToEra(subject, fact) ??
@@ -87,6 +88,12 @@ function objectionToConflict(subject: Subject, { fact, only }: Candidate, clause
     objectionToClause(claim, clause)
   );
 }
+
+/** £2.50 for a ticket is no wrong jackpot of £11.4m; a million for a billion has the same digits. */
+const objectionToSize = (a: number, b: number): Objection =>
+  Math.max(a, b) > 200 * Math.min(a, b) && !looksMistyped(a, b) && String(a).replace(/[.0]/g, "") !== String(b).replace(/[.0]/g, "")
+    ? "the numbers are of different sizes"
+    : undefined;
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
 function objectionToEra({ claim, draft }: Subject, fact: Fact): Objection {

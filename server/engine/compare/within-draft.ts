@@ -48,7 +48,8 @@ function withinBody(draft: Reading, body: readonly Claim[], rarity: Rarity): rea
       !objectionToPlace(first.place, second.place) &&
       mayBeCompared(first, second) &&
       likeness(stems(first), stems(second), rarity) >= sameStatement &&
-      relate(first.figure, second.figure) === "conflict";
+      relate(first.figure, second.figure) === "conflict" &&
+      !ofOtherDays(draft, first, second);
     return disagree ? [{ first, second }] : [];
   });
 }
@@ -62,6 +63,16 @@ function sumsUp(title: Claim, body: readonly Claim[]): boolean {
 
 const sameGroup = (title: Claim, claim: Claim): boolean =>
   title.group.every((key) => claim.group.includes(key)) || claim.group.every((key) => title.group.includes(key));
+
+/** One sentence tells of a fortnight, the other of a day in it. */
+function ofOtherDays({ dates }: Reading, a: Claim, b: Claim): boolean {
+  const spans = ({ sentence }: Claim) =>
+    dates.flatMap(({ sentence: at, type, basis, range }) =>
+      at === sentence.index && type === "date" && basis === "absolute" && range ? [`${range.from} ${range.to}`] : [],
+    );
+  const [x, y] = [spans(a), spans(b)];
+  return x.length > 0 && y.length > 0 && !x.some((span) => y.includes(span));
+}
 
 function mayBeCompared(a: Claim, b: Claim): boolean {
   if (a.sentence.block === b.sentence.block && a.sentence.index === b.sentence.index) return false;

@@ -68,6 +68,7 @@ function apposed(tokens: Tokens, { first, end, spelled }: NumberExpression): boo
   const before = tokens[comma - 1];
   if (!before) return false;
   if (isCapital(before) && (from === first || isCapital(tokens[comma - 2]) || lower(tokens, first - 1) === "and")) return true;
+  if (/^(?:dad|mum|mom|mother|father|gran|grandmother|grandad|grandfather)-of-/.test(before.lower)) return true;
   if (/^(?:couple|pair|twins|brothers|sisters|boys|girls|sons|daughters|parents)$/.test(before.lower))
     return from < first || lower(tokens, end) === "and" || adverb;
   return adverb
@@ -76,7 +77,7 @@ function apposed(tokens: Tokens, { first, end, spelled }: NumberExpression): boo
         tokens[end]?.text === "," &&
         isPerson(before.lower) &&
         singular(before.lower) === before.lower &&
-        /^an?$|^(?:the|his|her|another)$/.test(lower(tokens, comma - 2));
+        [2, 3, 4].some((back) => /^an?$|^(?:the|his|her|another)$/.test(lower(tokens, comma - back)));
 }
 
 /** "aged 19 to 24", "ages 7, 9 and 12". */

@@ -12,7 +12,7 @@ const isCapital = (token: Token | undefined): boolean => token?.kind === "word" 
 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
-  if (pronounOne(tokens, number) || equated(tokens, number)) return true;
+  if (pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
   if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
   return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number));
@@ -21,6 +21,18 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
 /** "($1 = 10.42 crowns)": a rate of exchange that helps to read, and tells nothing. */
 const equated = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   tokens.slice(Math.max(0, first - 3), first).some(({ text }) => text === "=") || tokens.slice(end, end + 4).some(({ text }) => text === "=");
+
+/** "the numbers were 4, 11, 19, 23, 38 and 44": what was drawn counts nothing. */
+function drawn(tokens: Tokens, { first, end }: NumberExpression): boolean {
+  let [from, to, count] = [first, end, 1];
+  for (; /^(?:,|and)$/.test(lower(tokens, from - 1)) && tokens[from - 2]?.kind === "number"; from -= 2) count++;
+  for (; /^(?:,|and)$/.test(lower(tokens, to)) && tokens[to + 1]?.kind === "number"; to += 2) count++;
+  return (
+    count > 3 &&
+    tokens[to]?.kind !== "word" &&
+    tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:numbers|balls|draw|combination)$/.test(lower))
+  );
+}
 
 /** "broke in two", "split in three": how a thing came apart. */
 const parted = (tokens: Tokens, { first, end, value, spelled }: NumberExpression): boolean =>

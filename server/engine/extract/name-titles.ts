@@ -29,7 +29,7 @@ export function splitTitle(run: Run, document: Document): { words: Run; title?: 
   return [...(before.length ? [{ words: before }] : []), { words, title }];
 }
 
-/** "Chilean Marta Ibarra" without the adjective; "British Airways" as it is. */
+/** "Chilean Marta Oyarzun" without the adjective; "British Airways" as it is. */
 function withoutDemonym(run: Run): Run {
   const [first, ...rest] = run;
   if (!first || !isDemonym(first.lower)) return run;

@@ -118,7 +118,7 @@ const isChange = (tokens: readonly Token[], at: number): boolean =>
       /^(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|gap|total|average|rate|share|most|highest|lowest|record)$/.test(lower),
     );
 
-/** The apposition in commas right after `to`: ", Dr Ines Carvalho," ; undefined where a clause follows instead. */
+/** The apposition in commas right after `to`: ", Dr Rita Carvalho," ; undefined where a clause follows instead. */
 export function apposition(tokens: readonly Token[], to: number): Stretch | undefined {
   if (tokens[to]?.text !== "," || !tokens[to + 1]) return undefined;
   const first = tokens[to + 1] as Token;
