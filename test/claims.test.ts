@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Police arrested the captain of the tug and three sailors.", "three held, of crew"],
   ["The avalanche buried 17 hikers, nine of whom were rescued.", "17 -, of tourist", "nine rescued, of tourist, part"],
   ["Rescuers pulled 26 survivors out but 40 remained trapped.", "26 rescued", "40 -"],
-  ["Seven of the eight crew were saved; one is still missing.", "Seven rescued, of crew, part", "eight rescued, of crew", "one missing, of crew"],
+  ["Seven of the eight crew were saved; one is still missing.", "Seven rescued, of crew, part", "eight -, of crew", "one missing, of crew"],
   ["Nine people died in Orto, four in Selva and two in Marn.", "Nine killed, at Orto", "four killed, at Selva", "two killed, at Marn"],
   ["Officials put the number of dead at 61, down from an earlier figure of 66.", "61 killed", "66 killed, earlier"],
   ["On Monday it had counted 27 dead and 60 wounded.", "27 killed, earlier, on 2031-05-12 earlier", "60 injured, earlier, on 2031-05-12 earlier"],

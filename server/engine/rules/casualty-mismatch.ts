@@ -17,7 +17,7 @@ export const casualtyMismatch: Rule = {
     example:
       "Source: *At least 31 people were injured, the hospital trust said.*\n\n- Wrong: “A further 13 people were injured.”\n- Right: “A further 31 people were injured.”",
     instead:
-      "Agreement with any one source is agreement: where police and hospital differ, either number stands. A toll that no source mentions is your own reporting, if it is attributed. The quick fix puts in the number of the best source.",
+      "Agreement with any one source is agreement: where police and hospital differ, either number stands. A toll that no source mentions is your own reporting, if it is attributed; so is a higher one that somebody named gives on a later day than the sources. The quick fix puts in the number of the best source.",
     reference: "AP Stylebook, “casualties”; ACLED codebook, on fatality figures",
   },
   *check(desk) {
