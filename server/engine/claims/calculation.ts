@@ -5,10 +5,10 @@ import type { Placed } from "./placed.ts";
 /**
  * A statement of arithmetic that the text makes about its own numbers; `result` is the number that must follow from the operands:
  * `sum` of all; `remainder` the first less the others; `difference` of the two; `either` the sum or the difference ("so that 187 were accounted for");
- * `share` the first over the second; `change` from the first to the second, in proportion; `multiple` the first over the second is `factor`; `part` no greater than the first.
+ * `share` the first over the second; `change` from the first to the second, in proportion; `growth` of the first by the second, in proportion to what it was; `multiple` the first over the second is `factor`; `part` no greater than the first.
  */
 export interface Calculation {
-  readonly kind: "sum" | "remainder" | "difference" | "either" | "share" | "change" | "multiple" | "part";
+  readonly kind: "sum" | "remainder" | "difference" | "either" | "share" | "change" | "growth" | "multiple" | "part";
   readonly result: Claim;
   readonly operands: readonly Claim[];
   readonly factor?: { readonly low: number; readonly high: number; readonly words: string };

@@ -18,7 +18,7 @@ export function readCalculations(reading: Reading, claims: readonly Claim[]): re
     while (claims[to]?.sentence === sentence) to++;
     const line = lineOf(reading, claims.slice(from, to));
     const near = above && adjacent(above, line) ? above : undefined;
-    found.push(...sums(line, near), ...remainders(line, near), ...changes(line), ...shares(line, near));
+    found.push(...sums(line, near), ...remainders(line, near), ...changes(line, near), ...shares(line, near));
     above = line;
     from = to;
   }

@@ -3,8 +3,8 @@ import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
 /** Differences, rises and falls, in numbers, in percent and as multiples. */
-export function changes(line: Line): readonly Calculation[] {
-  return [...differences(line), ...percentages(line), ...multiples(line)];
+export function changes(line: Line, above: Line | undefined): readonly Calculation[] {
+  return [...differences(line), ...percentages(line), ...growths(line, above), ...multiples(line)];
 }
 
 const isChange = (claim: Claim): boolean => claim.kind === "increase" || claim.kind === "decrease";
@@ -74,6 +74,26 @@ function percentages(line: Line): readonly Calculation[] {
           ? a
           : b;
     return [{ kind: "change", result, operands: [older, older === a ? b : a] }];
+  });
+}
+
+/** "It costs $6.40 now ... That is $2.40 more than in May, an increase of 60 percent": the change over what there was before it. */
+function growths({ tokens, claims, placed }: Line, above: Line | undefined): readonly Calculation[] {
+  return claims.flatMap((result, i): Calculation[] => {
+    const by = claims[i - 1];
+    if (result.figure.dimension !== "percent" || !isChange(result) || !by || !isAmount(by) || by.kind !== result.kind) return [];
+    const link = words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first);
+    if (
+      !/, an? (?:rise|increase|gain|jump|climb|growth|surge|fall|drop|decrease|decline|cut|reduction|dip|slump) of(?: (?:about|some|nearly|almost|more than))?$/.test(
+        link,
+      )
+    )
+      return [];
+    const levels = [...(i === 1 && above ? above.claims : []), ...claims.slice(0, i - 1)].filter(
+      (claim) => isAmount(claim) && (claim.kind === "total" || claim.kind === "earlier") && alike(claim, by),
+    );
+    const [level] = levels;
+    return level && levels.length === 1 ? [{ kind: "growth", result, operands: [level, by] }] : [];
   });
 }
 

@@ -63,6 +63,15 @@ export function checkCalculation(calculation: Calculation): Miscalculation | und
         ? undefined
         : wrong(scaled(result, Math.abs(y - x) / x), `${show(Math.abs(y - x))} ÷ ${show(x)} = ${percent(Math.abs(y - x) / x)}`);
     }
+    case "growth": {
+      const sign = result.kind === "decrease" ? 1 : -1;
+      const before = sign < 0 ? { low: a.low - b.high, high: a.high - b.low } : { low: a.low + b.low, high: a.high + b.high };
+      const old = tidy(x + sign * y);
+      if (before.low <= 0) return undefined;
+      return meets({ low: b.low / before.high, high: b.high / before.low }, proportion(result))
+        ? undefined
+        : wrong(scaled(result, y / old), `${show(y)} ÷ ${show(old)} = ${percent(y / old)}`);
+    }
     case "multiple": {
       if (!factor || y === 0) return undefined;
       const ratio = { low: a.low / b.high, high: a.high / Math.max(b.low, 1e-9) };

@@ -118,7 +118,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
     isRepeat: repeated.test(`${left} ${right}`),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left),
-    isStatement: [...wordsOf(left).slice(-2), ...wordsOf(right).slice(0, 1)].some(isSaying),
+    isStatement: [...wordsOf(left).slice(-2), ...(tagged.test(right) ? [] : wordsOf(right).slice(0, 1))].some(isSaying),
   };
 }
 
@@ -141,6 +141,8 @@ function numbersIn(text: string): ReadonlySet<string> {
 const sentenceNumbers = (reading: Reading, mention: DateMention, index: number): string =>
   withoutDates(reading, reading.document.sentences[mention.sentence] ?? mention, index, mention);
 
+/** "died on Wednesday, said the doctor": the date is not of what was said. */
+const tagged = /^\s*[,–—]/;
 const repeated = /\b(?:more(?! than)|another|second|third|fourth|further|again|additional)\b/i;
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];

@@ -11,6 +11,7 @@ const wrongs = {
   difference: "The difference is wrong",
   share: "The proportion is wrong",
   change: "The change is wrong",
+  growth: "The change is wrong",
   multiple: "The multiple is wrong",
   part: "The part is greater than the whole",
 } as const;
