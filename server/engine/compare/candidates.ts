@@ -1,10 +1,11 @@
 import { type Claim, casualtyRoles, type Group, type Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
+import type { Shelf } from "../document/memory.ts";
 import type { Figure, Reading } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
-import { passagesIn } from "./by-passage.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 import type { Facts } from "./facts.ts";
 import type { Fact } from "./verdict.ts";
 
@@ -32,7 +33,10 @@ export function storyOf(draft: Reading, alignments: Alignments, corpus: Corpus):
       ]);
     }),
   );
-  const { written } = draft;
+  return shelfOf(draft).keep("story", [corpus, draft.written, ...told], () => inOrder(told, draft.written, corpus));
+}
+
+function inOrder(told: ReadonlySet<Source>, written: string | undefined, corpus: Corpus): readonly Source[] {
   const [inTime, late]: [Source[], Source[]] = [[], []];
   const { dated, undated } = byDay(corpus);
   for (const source of dated) if (told.has(source)) (written && (source.date as string) > written ? late : inTime).push(source);
@@ -100,14 +104,19 @@ export interface Toll {
 
 const none: readonly never[] = [];
 
-/** The story's tolls for what a claim counts, by role, group and kind; the same for all claims that count the same. */
-export function tollsOf(story: readonly Source[], facts: Facts): (claim: Claim) => readonly Toll[] {
+/** The story's tolls for what a claim counts, by role, group and kind; the same list for all claims that count the same, and from check to check as long as it holds the same. */
+export function tollsOf(story: readonly Source[], facts: Facts, shelf: Shelf): (claim: Claim) => readonly Toll[] {
   const known = new Map<string, readonly Toll[]>();
   return ({ role, kind, group }) => {
     if (!role || !casualtyRoles.has(role)) return none;
     const key = `${role} ${kind === "part"} ${[...group].sort().join(" ")}`;
-    const tolls = known.get(key) ?? tollsFor(role, kind === "part", group, story, facts);
-    known.set(key, tolls);
+    let tolls = known.get(key);
+    if (!tolls) {
+      const found = tollsFor(role, kind === "part", group, story, facts);
+      const given = found.flatMap(({ fact, isOnly }) => [fact, isOnly]);
+      tolls = shelf.keep(`tolls ${key}`, given, () => found);
+      known.set(key, tolls);
+    }
     return tolls;
   };
 }

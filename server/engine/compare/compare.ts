@@ -3,7 +3,7 @@ import { claimsOfPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
-import { passagesIn } from "./by-passage.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
@@ -19,8 +19,9 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const rarity = rarityOf(corpus);
   const draftStems = sentenceStems(draft.document);
   const story = storyOf(draft, alignments, corpus);
-  const tolls = tollsOf(story, facts);
-  const newestToll = newestTolls(story, facts, draft.written);
+  const shelf = shelfOf(draft);
+  const tolls = shelf.keep("tolls", [story, facts], () => tollsOf(story, facts, shelf));
+  const newestToll = shelf.keep("newest tolls", [story, facts, draft.written], () => newestTolls(story, facts, draft.written));
   const bySentence = claimsBySentence(claims);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
@@ -36,7 +37,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     return { verdicts, setAside, ...(newest && { newestToll: newest }) };
   };
   // A passage's verdicts rest on the whole draft only where it counts casualties: on the tolls of the story, and on places that are counted apart.
-  const context = (claim: Claim) => (isCasualty(claim) ? [newestToll(claim), contrasts, tolls(claim).length, ...tolls(claim).map(({ fact }) => fact)] : []);
+  const context = (claim: Claim) => (isCasualty(claim) ? [newestToll(claim), contrasts, tolls(claim)] : []);
   const contrasts = [...own].sort().join();
   const eras = [...storyEras(draft)].join();
   const passages = passagesIn(draft);

@@ -1,3 +1,4 @@
+import type { Corpus } from "../corpus/corpus.ts";
 import { contentStems } from "../document/words.ts";
 import type { DateMention, DayRange } from "../extract/mentions.ts";
 import { eventKinds, toldBy } from "../lexicon/event-words.ts";
@@ -35,10 +36,26 @@ export function eventDays(desk: Desk, wanted: readonly string[], besides: DateMe
     .map(({ days, mention }) => ({ days, mention }))
     .toSorted((a, b) => distance(a.mention, besides) - distance(b.mention, besides));
   if (told.length || !askCorpus) return told;
+  return daysInCorpus(desk.corpus, wanted);
+}
+
+const asked = new WeakMap<Corpus, Map<string, readonly EventDay[]>>();
+
+/** The same at every keystroke: kept. */
+function daysInCorpus(corpus: Corpus, wanted: readonly string[]): readonly EventDay[] {
+  const answers = asked.get(corpus) ?? new Map<string, readonly EventDay[]>();
+  asked.set(corpus, answers);
+  const key = wanted.join(" ");
+  const answer = answers.get(key) ?? daysTold(corpus, wanted);
+  answers.set(key, answer);
+  return answer;
+}
+
+function daysTold(corpus: Corpus, wanted: readonly string[]): readonly EventDay[] {
   const known = new Map<string, EventDay>();
-  for (const source of desk.corpus.sources.slice(0, sourcesAsked)) {
+  for (const source of corpus.sources.slice(0, sourcesAsked)) {
     for (const event of datedEvents(source.reading)) {
-      if (isOneDay(event) && isPlain(event.mention) && isWanted(event.near)) known.set(event.days.from, { days: event.days });
+      if (isOneDay(event) && isPlain(event.mention) && wanted.some((kind) => event.near.has(kind))) known.set(event.days.from, { days: event.days });
     }
   }
   return known.size > candidates ? [] : [...known.values()];

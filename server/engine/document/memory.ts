@@ -17,7 +17,7 @@ export interface Shelf {
   readonly keep: <V>(kind: string, given: readonly unknown[], compute: () => V) => V;
 }
 
-const bareShelf: Shelf = { keep: (_kind, _given, compute) => compute() };
+export const bareShelf: Shelf = { keep: (_kind, _given, compute) => compute() };
 
 /** Remembers nothing: for texts that are read once. */
 export const noMemory: Memory = { recall: (_kind, _key, compute) => compute(), shelf: () => bareShelf };

@@ -1,4 +1,5 @@
 import type { Document, Span } from "../document/document.ts";
+import type { Shelf } from "../document/memory.ts";
 import type { Passage } from "../document/passage.ts";
 
 /** A mention is a span of the prose that an extractor recognised; `sentence` is its position in `Document.sentences`. */
@@ -193,6 +194,8 @@ export interface Reading {
   readonly placeholders: readonly Placeholder[];
   /** What it was put together from; of sources it is not kept. */
   readonly passages?: readonly PassageReading[];
+  /** What was worked out from the whole at the last check. */
+  readonly shelf?: Shelf;
 }
 
 export interface PassagedReading extends Reading {
