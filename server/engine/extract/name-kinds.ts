@@ -61,10 +61,11 @@ export function withKinds(passages: readonly Passage[], found: readonly (readonl
     const names = found[at] as readonly UnsortedName[];
     return shelf.keep("name hints", [names], () => names.map((name) => ({ name, key: name.words.join(" "), hint: hintOf(document, name) })));
   });
-  for (const { name, key, hint } of hinted.flat()) {
-    if (hint.kind === "person") people.add(name.words.at(-1) as string);
-    if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);
-  }
+  for (const names of hinted)
+    for (const { name, key, hint } of names) {
+      if (hint.kind === "person") people.add(name.words.at(-1) as string);
+      if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);
+    }
   return hinted.map((names, at) => {
     const kinds = names.map(({ name, key, hint }): Name["kind"] => {
       const { kind, weight } = best.get(key) ?? hint;

@@ -24,6 +24,8 @@ interface Sight {
   readonly known: readonly string[];
   /** The words that stand in lower case. */
   readonly ordinary: readonly string[];
+  /** The words of its runs that the whole document's evidence decides on. */
+  readonly doubtful: readonly string[];
 }
 
 /**
@@ -36,10 +38,10 @@ export function readNames(passages: readonly Passage[], dates: readonly (readonl
     const filed = dateline && dateline.start < start + document.text.length && dateline.end > start ? moved(dateline, -start) : undefined;
     return shelf.keep("sight", [own, filed?.start, filed?.end], () => sightOf(document, own, filed));
   });
-  const evidence: Evidence = { known: new Set(sights.flatMap(({ known }) => known)), ordinary: new Set(sights.flatMap(({ ordinary }) => ordinary)) };
+  const evidence = evidenceOf(sights);
   const found = passages.map(({ document, shelf }, at) => {
-    const { capitals } = sights[at] as Sight;
-    return shelf.keep("unsorted names", [capitals, bearing(capitals, evidence)], () => namesIn(document, capitals, evidence));
+    const { capitals, doubtful } = sights[at] as Sight;
+    return shelf.keep("unsorted names", [capitals, bearing(doubtful, evidence)], () => namesIn(document, capitals, evidence));
   });
   return withKinds(passages, found);
 }
@@ -52,15 +54,25 @@ function sightOf(document: Document, dates: readonly DateMention[], dateline: Sp
     return { sentence, runs: dateline ? runs.filter((run) => !contains(dateline, run[0] as Span)) : runs, headline: isHeadline(document, sentence) };
   });
   const ordinary = [...new Set(document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu))];
-  return { capitals, known: namesInside(capitals), ordinary };
+  const doubtful = capitals.flatMap(({ runs, headline }) => runs.flatMap((run) => (headline ? run : run.slice(0, 1)).map(({ lower }) => lower)));
+  return { capitals, known: namesInside(capitals), ordinary, doubtful };
+}
+
+function evidenceOf(sights: readonly Sight[]): Evidence {
+  const [known, ordinary] = [new Set<string>(), new Set<string>()];
+  for (const sight of sights) {
+    for (const word of sight.known) known.add(word);
+    for (const word of sight.ordinary) ordinary.add(word);
+  }
+  return { known, ordinary };
 }
 
 /** What the evidence says of the words that it decides on: as long as that is the same, so are the names. */
-const bearing = (capitals: readonly Capitals[], { known, ordinary }: Evidence): string =>
-  capitals
-    .flatMap(({ runs, headline }) => runs.flatMap((run) => (headline ? run : run.slice(0, 1))))
-    .map(({ lower }) => (known.has(lower) ? 1 : 0) + (ordinary.has(lower) ? 2 : 0))
-    .join("");
+function bearing(doubtful: readonly string[], { known, ordinary }: Evidence): string {
+  let said = "";
+  for (const word of doubtful) said += (known.has(word) ? 1 : 0) + (ordinary.has(word) ? 2 : 0);
+  return said;
+}
 
 function namesIn(document: Document, capitals: readonly Capitals[], evidence: Evidence): readonly UnsortedName[] {
   return capitals.flatMap(({ sentence, runs, headline }) =>
