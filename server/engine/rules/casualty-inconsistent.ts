@@ -1,3 +1,4 @@
+import type { Claim } from "../claims/claim.ts";
 import { rarityOf } from "../compare/alignment.ts";
 import { draftEvidence } from "../compare/evidence.ts";
 import { disagreements } from "../compare/within-draft.ts";
@@ -18,13 +19,17 @@ export const casualtyInconsistent: Rule = {
     instead: "Two agencies that count differently are no contradiction if each is named, and an earlier count given as such is none either.",
   },
   *check({ draft, claims, corpus, judgements }) {
-    const supported = new Set(
-      judgements.filter(({ ruling }) => ruling === "supported" || ruling === "drifted" || ruling === "miscited").map(({ claim }) => claim),
+    /** The claims that a source bears out, with its day: of two that are, the newer count stands. */
+    const supported = new Map(
+      judgements
+        .filter(({ ruling }) => ruling === "supported" || ruling === "drifted" || ruling === "miscited")
+        .map(({ claim, verdict }) => [claim, verdict?.fact.source.date ?? ""] as const),
     );
+    const isBetter = (a: Claim, b: Claim): boolean => supported.has(a) && (!supported.has(b) || (supported.get(a) ?? "") > (supported.get(b) ?? ""));
     for (const { first, second } of disagreements(draft, claims, rarityOf(corpus))) {
       const isTitle = draft.document.blocks[first.sentence.block]?.kind === "title";
       if (supported.has(first) && supported.has(second) && !isTitle) continue;
-      const [wrong, right] = supported.has(second) && !supported.has(first) ? [first, second] : [second, first];
+      const [wrong, right] = isBetter(second, first) ? [first, second] : [second, first];
       const other = underlined(right.figure);
       const words = draft.document.prose.slice(other.start, other.end).replace(/\s+/g, " ");
       yield {
