@@ -7,12 +7,17 @@ import { fileURLToPath } from "node:url";
 const { rules } = createRequire(import.meta.url)("../dist/index.js");
 const target = fileURLToPath(new URL("../schemas/copydesk.schema.json", import.meta.url));
 
-const textOrTexts = (description, fallback) => ({
-  description,
-  oneOf: [
-    { type: "string", minLength: 1 },
-    { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },
-  ],
+/** Shown as Markdown where the editor can, else without its backticks. */
+const described = (markdownDescription) => ({ description: markdownDescription.replaceAll("`", ""), markdownDescription });
+const wordsWith = (meanings) => ({
+  enum: Object.keys(meanings),
+  enumDescriptions: Object.values(meanings).map((meaning) => meaning.replaceAll("`", "")),
+  markdownEnumDescriptions: Object.values(meanings),
+});
+const text = { type: "string", minLength: 1 };
+const textOrTexts = (description, one, fallback) => ({
+  ...described(description),
+  oneOf: [text, { type: "array", items: { ...text, ...described(one) }, minItems: 1 }],
   default: fallback,
 });
 const ruleSetting = ({ id, severity, docs }) => [
@@ -21,7 +26,14 @@ const ruleSetting = ({ id, severity, docs }) => [
     description: docs.summary,
     markdownDescription: `${docs.summary}\n\n${docs.what}\n\nDefault: \`${severity}\``,
     default: severity,
-    oneOf: [{ $ref: "#/definitions/severity" }, { type: "object", additionalProperties: false, properties: { severity: { $ref: "#/definitions/severity" } } }],
+    oneOf: [
+      { $ref: "#/definitions/severity" },
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: { severity: { ...described("How severe a finding of this rule is."), $ref: "#/definitions/severity" } },
+      },
+    ],
   },
 ];
 
@@ -33,14 +45,21 @@ const schema = {
   type: ["object", "null"],
   additionalProperties: false,
   definitions: {
-    severity: {
-      description: "How severe a finding of this rule is. `information` never fails a check; `off` switches the rule off.",
-      enum: ["error", "warning", "information", "off"],
-    },
+    // Without a description of its own: editors would show it in place of the rule's.
+    severity: wordsWith({
+      error: "Must be put right: fails a check.",
+      warning: "Wants a look: fails a check, unless `--max-warnings` allows it.",
+      information: "Worth knowing: never fails a check.",
+      off: "Not looked for.",
+    }),
   },
   properties: {
-    corpus: textOrTexts("Where the sources lie: folders or globs, relative to this file.", "seeds"),
-    drafts: textOrTexts("Which files are drafts: globs, relative to this file. Sources are never drafts.", "**/*.{md,txt,news}"),
+    corpus: textOrTexts("Where the sources lie: folders or globs, relative to this file.", "A folder or a glob, relative to this file.", "seeds"),
+    drafts: textOrTexts(
+      "Which files are drafts: globs, relative to this file. Sources are never drafts.",
+      "A glob, relative to this file.",
+      "**/*.{md,txt,news}",
+    ),
     rules: {
       description: "Severity of each rule.",
       type: ["object", "null"],
@@ -53,8 +72,13 @@ const schema = {
       additionalProperties: false,
       properties: {
         style: {
-          description: 'What the quick fix inserts: `[@id]`, a footnote, a link to the source\'s URL, or ", according to X".',
-          enum: ["pandoc", "footnote", "link", "inline"],
+          ...described("How the quick fix cites a source."),
+          ...wordsWith({
+            pandoc: "`[@id]`",
+            footnote: "`[^1]`, with the source's id or address in its definition",
+            link: "A link to the source's address",
+            inline: "`, according to` its publisher",
+          }),
           default: "pandoc",
         },
       },
@@ -65,8 +89,11 @@ const schema = {
       additionalProperties: false,
       properties: {
         reason: {
-          description: "`required`: a comment without a reason silences nothing, and is itself reported.",
-          enum: ["optional", "required"],
+          ...described("Whether a comment must say why."),
+          ...wordsWith({
+            optional: "A comment may say why.",
+            required: "A comment without a reason silences nothing, and is itself reported.",
+          }),
           default: "optional",
         },
       },
@@ -75,23 +102,31 @@ const schema = {
       description: "Accepted spellings: the name, and what else it is known as.",
       type: ["object", "null"],
       additionalProperties: {
-        oneOf: [{ type: "null" }, { type: "string", minLength: 1 }, { type: "array", items: { type: "string", minLength: 1 } }],
+        ...described("What else the name is written like, one or a list; nothing, where only this spelling is right."),
+        oneOf: [{ type: "null" }, text, { type: "array", items: text }],
       },
+      examples: [{ "Port Ella": ["Puerto Ella"] }],
     },
     hedges: {
       description: "What vague words mean: [lowest, highest].",
       type: ["object", "null"],
-      additionalProperties: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 },
+      additionalProperties: {
+        ...described("The lowest and the highest number that the word may mean."),
+        type: "array",
+        items: { type: "number", minimum: 0 },
+        minItems: 2,
+        maxItems: 2,
+      },
       examples: [{ dozens: [24, 99] }],
     },
   },
 };
 
-const text = `${JSON.stringify(schema, null, 2)}\n`;
+const written = `${JSON.stringify(schema, null, 2)}\n`;
 let before = "";
 try {
   before = readFileSync(target, "utf8");
 } catch {
   mkdirSync(dirname(target), { recursive: true });
 }
-if (before !== text) writeFileSync(target, text);
+if (before !== written) writeFileSync(target, written);

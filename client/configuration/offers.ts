@@ -5,6 +5,7 @@ export interface Schema {
   readonly markdownDescription?: string;
   readonly default?: unknown;
   readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly definitions?: Readonly<Record<string, Schema>>;
   readonly oneOf?: readonly Schema[];
@@ -29,7 +30,15 @@ export function offersAt(schema: Schema, above: readonly string[], before: strin
   if (value) {
     const found = at(schema, [...parentsOf(above, value[1]?.length ?? 0), value[2] ?? ""]);
     return found.flatMap(({ schema: one, owner }) =>
-      (one.enum ?? []).map((text): Offer => ({ kind: "value", text, documentation: textOf(one), isDefault: text === owner.default, isMap: false })),
+      (one.enum ?? []).map(
+        (text, index): Offer => ({
+          kind: "value",
+          text,
+          documentation: one.markdownEnumDescriptions?.[index] ?? textOf(one),
+          isDefault: text === owner.default,
+          isMap: false,
+        }),
+      ),
     );
   }
   const key = /^( *)[\w-]*$/.exec(before);

