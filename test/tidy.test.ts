@@ -106,7 +106,8 @@ const world = new Set(
   Pentagon Congress Senate Britain British Israelis Latin Africa African Asia Asian America Andes Andean Erbil Golan Heights Moroni Biden Austin
   Chilean Egypt Hungarian Malagasy Mozambique Swiss Falls Lake Survey Dock Kilometre Industries Systems Services Beacon Electric Chemicals Harbor Gulch Hollow Marsh Strip
   Councilwoman Colonel Ayatollah Phil Angola Bulgaria Bulgarian Czech Poland Polish Ireland Irish Portugal Portuguese Zambia Zambian Sept Cllr Supt Dame Correspondent Prosecutor Constabulary Infirmary
-  Bureau League Trade Export Platform Sector Minimum Economics Holy Puerto Lagoon Green Corp Brigade Chile Finnish Plateau Allied Canon Luis`.split(/\s+/),
+  Bureau League Trade Export Platform Sector Minimum Economics Holy Puerto Lagoon Green Corp Brigade Chile Finnish Plateau Allied Canon Luis
+  Queen Prof Grade Japan Mere Shepherd Sister Comptroller Hilo Tonga Fiji Pilot Chamber`.split(/\s+/),
 );
 
 /** A name is a story's own if the word stands in one pack alone, never in lower case in any, nor in other news, and is none of the world's. */

@@ -3,6 +3,7 @@ import { contentStems, stem } from "../document/words.ts";
 import type { DateMention, DayRange, PassageReading, Reading } from "../extract/mentions.ts";
 import { eventKinds } from "../lexicon/event-words.ts";
 import { emptyVerbs, pastVerbs } from "../lexicon/past-verbs.ts";
+import { withPlainVerbs } from "../lexicon/phrasal-verbs.ts";
 import { irregularPasts, reportingVerbs } from "../lexicon/reporting-verbs.ts";
 import { smallNumbers, tensNumbers } from "../lexicon/time-words.ts";
 
@@ -94,10 +95,12 @@ const neighbours = 4;
 
 function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
   const clause = countsFrom(reading, mention, index) ? { ...clauseAround(reading, mention), end: mention.end } : clauseAround(reading, mention);
-  const blank = (span: Span) => withoutDates(reading, span, index);
-  const [left, right] = [blank({ start: clause.start, end: mention.start }), blank({ start: mention.end, end: clause.end })];
+  const blank = (span: Span) => withPlainVerbs(withoutDates(reading, span, index));
+  const left = ownClause(blank({ start: clause.start, end: mention.start }).replace(asides, " "));
+  const told = blank({ start: mention.end, end: clause.end });
+  const right = told.replace(tag, "");
   const words = new Set(contentStems(`${left} ${right}`).map(kindOf));
-  const nearText = [lastWords(left, 6), firstWords(right, 6)].join(" ");
+  const nearText = [...left.split(",").map((part) => lastWords(part, 6)), firstWords(right, 6)].join(" ");
   const near = new Set(
     [...nearText.matchAll(/\p{L}[\p{L}’'-]*/gu)].filter(([word]) => !/^\p{Lu}/u.test(word)).flatMap(([word]) => contentStems(word).map(kindOf)),
   );
@@ -118,7 +121,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
     isRepeat: repeated.test(`${left} ${right}`),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left),
-    isStatement: [...wordsOf(left).slice(-2), ...(tagged.test(right) ? [] : wordsOf(right).slice(0, 1))].some(isSaying),
+    isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(isSaying),
   };
 }
 
@@ -133,6 +136,13 @@ function countsFrom({ dates, document }: Reading, mention: DateMention, index: n
   );
 }
 
+/** "53 deaths since the first patient was admitted on": what has gone on since is of other days. */
+function ownClause(left: string): string {
+  const at = left.search(/\b(?:since|until)\b(?!.*\b(?:since|until)\b)/);
+  const after = left.slice(Math.max(0, at));
+  return wordsOf(after).some(isTelling) ? after : left;
+}
+
 function numbersIn(text: string): ReadonlySet<string> {
   const words = [...text.matchAll(/\p{L}+/gu)].flatMap(([word]) => smallNumbers.get(word.toLowerCase()) ?? tensNumbers.get(word.toLowerCase()) ?? []);
   return new Set([...[...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number.replaceAll(",", "")), ...words.filter((value) => value > 1).map(String)]);
@@ -143,6 +153,8 @@ const sentenceNumbers = (reading: Reading, mention: DateMention, index: number):
 
 /** "died on Wednesday, said the doctor": the date is not of what was said. */
 const tagged = /^\s*[,–—]/;
+/** "was admitted on", "had been reported missing on": what was done to somebody. */
+const toldOf = /\b(?:was|were|been) \p{Ll}+(?: \p{Ll}+)?\s*$/u;
 const repeated = /\b(?:more(?! than)|another|second|third|fourth|further|again|additional)\b/i;
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
@@ -170,16 +182,23 @@ function withoutDates({ document, dates }: Reading, { start, end }: Span, index:
 
 const borders = new Set([",", ";", ":", "(", ")", "—", "–", "“", "”", '"']);
 const shortClause = 2;
+/** "according to survivors", "survivors said": tells nothing of the event. */
+const tag = /^\s*[,–—]\s*(?:according to\b.*$|(?:\p{L}+ ){0,6}(?:said|says|told \p{L}+)[.\s]*$)/u;
+/** "the first patient, who worked at a tea stall, was admitted on": the clause goes on behind it. */
+const isAside = /^\s*(?:who|whose|which)\b/;
+const asides = /,\s*(?:who|whose|which)\b[^,;:()]*,/g;
 
-/** Between the nearest clause borders; an apposition after the date ("18 May, a day of mourning") and, of a short clause, what stands before it, belong to it. */
+/** Between the nearest clause borders; an apposition after the date ("18 May, a day of mourning") and, of a short clause, what stands before it and before an aside, belong to it. */
 function clauseAround({ document }: Reading, mention: DateMention): Span {
   const sentence = document.sentences[mention.sentence] ?? mention;
   const { prose } = document;
   let start = borderBefore(prose, mention.start, sentence.start);
   let end = borderAfter(prose, mention.end, sentence.end);
-  if (end - mention.end < 3) end = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
+  if (end - mention.end < 3 && !isAside.test(prose.slice(start, mention.start))) end = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
+  const after = prose.slice(mention.end, end).replace(tag, "");
   for (let tries = 0; tries < 2 && start > sentence.start; tries++) {
-    if (contentStems(prose.slice(start, mention.start) + prose.slice(mention.end, end)).length > shortClause) break;
+    const left = prose.slice(start, mention.start);
+    if (!(tries && isAside.test(left)) && contentStems(left + after).length > shortClause) break;
     start = borderBefore(prose, start - 1, sentence.start);
   }
   return { start, end };

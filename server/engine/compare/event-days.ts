@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { contentStems } from "../document/words.ts";
 import type { DateMention, DayRange } from "../extract/mentions.ts";
 import { eventKinds, toldBy } from "../lexicon/event-words.ts";
+import { withPlainVerbs } from "../lexicon/phrasal-verbs.ts";
 import { datedEvents, isOneDay, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 
@@ -9,7 +10,7 @@ const kinds: ReadonlySet<string> = new Set(eventKinds.values());
 
 /** The kinds of happening that words name: "the blast" is an explosion. */
 export const happeningsIn = (words: string): readonly string[] =>
-  contentStems(words)
+  contentStems(withPlainVerbs(words))
     .map(kindOf)
     .filter((kind) => kinds.has(kind));
 
