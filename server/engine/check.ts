@@ -32,7 +32,7 @@ export function checkDraft(uri: string, text: string, all: Corpus, config: Engin
   const document = parseDocument(uri, text, undefined, memory);
   const written = dateDraft(document, all);
   const corpus = usableOn(all, written);
-  const reading = { ...read(document, written, passagesOf(document, memory)), shelf: memory.shelf("the whole") };
+  const reading = read(document, written, passagesOf(document, memory), memory.whole);
   const desk = layOut(reading, readClaims(reading), corpus, config);
   const failures: { rule: string; message: string }[] = [];
   const ready = corpus.isUnread ? rules.filter(({ needs }) => needs === "draft") : rules;

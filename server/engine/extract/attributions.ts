@@ -1,9 +1,11 @@
 import { type Document, overlaps, proseOf, type Sentence, type Span } from "../document/document.ts";
+import { changeBetween } from "../document/kept-lists.ts";
+import type { Shelf } from "../document/memory.ts";
 import type { Passage, Place } from "../document/passage.ts";
 import { pronouns } from "../lexicon/function-words.ts";
 import { scopesOf } from "./attribution-scopes.ts";
 import { overlapping } from "./by-sentence.ts";
-import { type Cast, enter, newCast, speakerOf } from "./cast.ts";
+import { beginTurn, type Cast, enter, isSameTurn, newCast, speakerOf, type Turn, takeTurn, turnOf } from "./cast.ts";
 import type { Attribution, Name, Quotation, Speaker } from "./mentions.ts";
 import { phraseReport } from "./phrase-cues.ts";
 import { moved, placedMention } from "./placing.ts";
@@ -11,28 +13,60 @@ import type { MarkedQuotation } from "./quotations.ts";
 import { endOf, type Report, startOf, verbReport } from "./reports.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
-/** Who says what, by passage and counted from its start: each cue with its speaker and the stretches of its sentence that it covers. */
+/** What a passage says of who says what, and what it adds to the cast. */
+interface Told {
+  readonly attributions: readonly Attribution[];
+  readonly turn: Turn;
+}
+
+interface ToldOfAll {
+  readonly lists: readonly (readonly unknown[])[];
+  readonly told: readonly Told[];
+}
+
+/**
+ * Who says what, by passage and counted from its start: each cue with its speaker and the stretches of its sentence that it covers.
+ * Who "she" is, the passages before tell: those behind an edit are read again only where it leaves another cast to them.
+ */
 export function readAttributions(
   passages: readonly Passage[],
   names: readonly (readonly Name[])[],
   quotations: readonly (readonly MarkedQuotation[])[],
+  whole: Shelf,
 ): readonly (readonly Attribution[])[] {
-  const cast = newCast();
-  return passages.map(({ document, shelf, sentence: first, block }, at) => {
-    const [named, quoted] = [names[at] as readonly Name[], quotations[at] as readonly MarkedQuotation[]];
-    const speeches = shelf.keep("speeches", [named, quoted], () =>
-      speechesOf(
-        document,
-        named,
-        quoted.map(({ quotation }) => quotation),
-      ),
-    );
-    const speakers = speeches.flatMap((speech) => speakersOf(speech, { ...speech.sentence, index: speech.sentence.index + first, block }, cast));
-    const said = speeches.flatMap(({ sayings }) => sayings);
-    return shelf.keep("attributions", [speeches, ...speakers.flatMap(({ name, kind }) => [name, kind])], () =>
-      said.map(({ attribution }, index) => ({ ...attribution, speaker: speakers[index] as Speaker })),
-    );
+  const lists = [passages.map(({ shelf }) => shelf), names, quotations];
+  const { told } = whole.keep<ToldOfAll>("attributions", lists, (before) => {
+    const { start, end, oldEnd } = before ? changeBetween(before.lists, lists) : { start: 0, end: passages.length, oldEnd: 0 };
+    const cast = newCast();
+    const all = before ? before.told.slice(0, start) : [];
+    for (const { turn } of all) takeTurn(cast, turn);
+    const tell = (at: number) => all.push(toldIn(passages[at] as Passage, of(names, at), of(quotations, at), cast));
+    for (let at = start; at < end; at++) tell(at);
+    const isOneCast = before && end === oldEnd && all.slice(start).every(({ turn }, at) => isSameTurn(turn, (before.told[start + at] as Told).turn));
+    if (isOneCast) for (let at = end; at < passages.length; at++) all.push(before.told[at] as Told);
+    else for (let at = end; at < passages.length; at++) tell(at);
+    return { lists, told: all };
   });
+  return told.map(({ attributions }) => attributions);
+}
+
+const of = <M>(lists: readonly (readonly M[])[], at: number): readonly M[] => lists[at] as readonly M[];
+
+function toldIn({ document, shelf, sentence: first, block }: Passage, named: readonly Name[], quoted: readonly MarkedQuotation[], cast: Cast): Told {
+  const speeches = shelf.keep("speeches", [named, quoted], () =>
+    speechesOf(
+      document,
+      named,
+      quoted.map(({ quotation }) => quotation),
+    ),
+  );
+  beginTurn(cast);
+  const speakers = speeches.flatMap((speech) => speakersOf(speech, { ...speech.sentence, index: speech.sentence.index + first, block }, cast));
+  const said = speeches.flatMap(({ sayings }) => sayings);
+  const attributions = shelf.keep("attributions", [speeches, ...speakers.flatMap(({ name, kind }) => [name, kind])], () =>
+    said.map(({ attribution }, index) => ({ ...attribution, speaker: speakers[index] as Speaker })),
+  );
+  return { attributions, turn: turnOf(cast) };
 }
 
 /** A sentence as far as it tells who says what; who "she" is, the sentences before it tell. */

@@ -16,9 +16,59 @@ export interface Cast {
   /** The block in whose first words (a sentence, or a quotation that opens it) a pronoun may still mean somebody of the block before. */
   opening?: number;
   lastBody?: { readonly name: string; readonly block: number };
+  /** What was learnt since the turn began. */
+  learnt: Lesson[];
 }
 
-export const newCast = (): Cast => ({ byKey: new Map(), sexes: new Map() });
+type Lesson = readonly [of: "byKey" | "sexes", word: string, told: string];
+
+/** What a passage adds to the cast: what it teaches, and whom it leaves behind. */
+export type Turn = Pick<Cast, "lastPerson" | "opening" | "lastBody"> & { readonly learnt: readonly Lesson[] };
+
+export const newCast = (): Cast => ({ byKey: new Map(), sexes: new Map(), learnt: [] });
+
+export function beginTurn(cast: Cast): void {
+  cast.learnt = [];
+}
+
+export const turnOf = ({ learnt, lastPerson, opening, lastBody }: Cast): Turn => ({
+  learnt,
+  ...(lastPerson && { lastPerson }),
+  ...(opening !== undefined && { opening }),
+  ...(lastBody && { lastBody }),
+});
+
+/** The cast after a passage that was read before. */
+export function takeTurn(cast: Cast, { learnt, ...left }: Turn): void {
+  for (const [of, word, told] of learnt) (cast[of] as Map<string, string>).set(word, told);
+  Object.assign(cast, left);
+}
+
+/** Two turns that leave the same to the passages behind, from the same cast before. In which sentence somebody was named last, matters to that sentence alone. */
+export function isSameTurn(a: Turn, b: Turn): boolean {
+  const [x, y] = [a.lastPerson, b.lastPerson];
+  return (
+    a.opening === b.opening &&
+    a.lastBody?.name === b.lastBody?.name &&
+    a.lastBody?.block === b.lastBody?.block &&
+    x?.name === y?.name &&
+    x?.block === y?.block &&
+    x?.spoke === y?.spoke &&
+    x?.rival === y?.rival &&
+    a.learnt.length === b.learnt.length &&
+    a.learnt.every(([of, word, told], at) => {
+      const [otherOf, otherWord, otherTold] = b.learnt[at] as Lesson;
+      return of === otherOf && word === otherWord && told === otherTold;
+    })
+  );
+}
+
+function learn(cast: Cast, of: "byKey", word: string, told: string): void;
+function learn(cast: Cast, of: "sexes", word: string, told: Sex): void;
+function learn(cast: Cast, of: Lesson[0], word: string, told: string): void {
+  (cast[of] as Map<string, string>).set(word, told);
+  cast.learnt.push([of, word, told]);
+}
 
 const female = /^(?:she|her|ms|mrs|miss|madam|\p{L}+woman|mother|daughter|sister|wife|widow|aunt|queen|princess|nurse|actress)$/u;
 const male = /^(?:he|his|mr|\p{L}+man|father|son|brother|husband|widower|uncle|king|prince|fisherman)$/u;
@@ -51,9 +101,9 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
   const title = name.title?.toLowerCase().replace(/\.$/, "");
   const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
   if (name.kind === "unknown" && !known && !title && !introduces(following)) return;
-  cast.byKey.set(surname(full), full);
+  learn(cast, "byKey", surname(full), full);
   for (const word of title?.split(/\s+/) ?? []) {
-    if (roleNouns.has(word)) cast.byKey.set(word, full);
+    if (roleNouns.has(word)) learn(cast, "byKey", word, full);
     note(cast, full, word);
   }
   const last = cast.lastPerson;
@@ -66,8 +116,8 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
 }
 
 function note(cast: Cast, name: string, word: string): void {
-  if (female.test(word)) cast.sexes.set(name, "f");
-  else if (male.test(word)) cast.sexes.set(name, "m");
+  if (female.test(word)) learn(cast, "sexes", name, "f");
+  else if (male.test(word)) learn(cast, "sexes", name, "m");
 }
 
 /** The speaker of a report, resolved against the cast, which then remembers that he or she spoke. */
@@ -153,10 +203,10 @@ function asPerson(
 ): Speaker {
   const plain = named.text.replace(/['’]s$/, "").replace(/\s+/g, " ");
   const full = named.words.length > 1 ? plain : (cast.byKey.get(surname(plain)) ?? plain);
-  cast.byKey.set(surname(full), full);
+  learn(cast, "byKey", surname(full), full);
   const around = [...tokens.slice(phrase.from, phrase.to), ...(aside ? tokens.slice(aside.from, aside.to) : [])];
   for (const { lower } of around) {
-    if (roleNouns.has(lower)) cast.byKey.set(lower, full);
+    if (roleNouns.has(lower)) learn(cast, "byKey", lower, full);
     note(cast, full, lower);
   }
   cast.lastPerson = { name: full, block: sentence.block, spoke: true, sentence: sentence.index };
@@ -181,7 +231,7 @@ function pronoun(cast: Cast, word: string, base: Omit<Speaker, "name" | "kind">,
   const person = cast.lastPerson;
   const before = person && cast.sexes.get(person.name);
   if (sex && person && reaches(cast, person.block, sentence.block) && (before ? before === sex : !person.rival)) {
-    cast.sexes.set(person.name, sex);
+    learn(cast, "sexes", person.name, sex);
     return known(cast, person.name, base, sentence, "pronoun");
   }
   const body = cast.lastBody;

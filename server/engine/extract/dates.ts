@@ -1,4 +1,6 @@
 import { type Document, type Span, sentenceAt } from "../document/document.ts";
+import { carriedKept, flatKept } from "../document/kept-lists.ts";
+import { bareShelf, type Shelf } from "../document/memory.ts";
 import { type Passage, type Place, passagesOf } from "../document/passage.ts";
 import type { Match } from "./dates/expression.ts";
 import { type Resolved, resolve } from "./dates/resolve.ts";
@@ -6,7 +8,7 @@ import { scan } from "./dates/scan.ts";
 import { isPresentAround, tenseAround } from "./dates/tense.ts";
 import { lower, type Tokens, tokenise } from "./dates/tokens.ts";
 import type { DateMention, DayRange } from "./mentions.ts";
-import { moved, placedIn, placedMention } from "./placing.ts";
+import { moved, placedMention } from "./placing.ts";
 
 /** Time expressions, in text order; relative ones are resolved against `written` (ISO day) where known. */
 export function readDates(document: Document, written: string | undefined, passages: readonly Passage[] = passagesOf(document)): readonly DateMention[] {
@@ -14,34 +16,27 @@ export function readDates(document: Document, written: string | undefined, passa
 }
 
 /** The time expressions of each passage, counted from its start: days spoken of in one are what the next counts from. */
-export function datesOfPassages(passages: readonly Passage[], written: string | undefined): readonly (readonly DateMention[])[] {
-  let spokenOf: SpokenOf = {};
-  return passages.map(({ document, shelf }) => {
-    const { last, lastPeriod } = spokenOf;
-    const read = shelf.keep("dates", [written, last?.from, last?.to, lastPeriod?.from, lastPeriod?.to], () =>
+export const datesOfPassages = (passages: readonly Passage[], written: string | undefined, whole: Shelf = bareShelf): readonly (readonly DateMention[])[] =>
+  carriedKept<readonly DateMention[], SpokenOf>(whole, "dates", [passages.map(({ shelf }) => shelf)], [written], {}, isSameDay, (at, { last, lastPeriod }) => {
+    const { document, shelf } = passages[at] as Passage;
+    const { mentions, spokenOf } = shelf.keep("dates", [written, last?.from, last?.to, lastPeriod?.from, lastPeriod?.to], () =>
       readBlock(document, written, { last, lastPeriod }),
     );
-    spokenOf = read.spokenOf;
-    return read.mentions;
+    return { value: mentions, after: spokenOf };
   });
-}
 
 /** The dates of passages in their places in the whole. */
-export function placedDates(passages: readonly Passage[], dates: readonly (readonly DateMention[])[]): readonly DateMention[] {
-  let index = 0;
-  return passages.flatMap((passage, at) => {
-    const own = dates[at] as readonly DateMention[];
-    const first = index;
-    index += own.length;
-    return placedIn(passage, "dates", own, (mention) => placed(mention, passage, first), first);
-  });
-}
+export const placedDates = (passages: readonly Passage[], dates: readonly (readonly DateMention[])[], whole: Shelf = bareShelf): readonly DateMention[] =>
+  flatKept(whole, "placed dates", passages, dates, placed);
 
 /** The days that a text has spoken of last, from which the next "the day before" counts. */
 interface SpokenOf {
   readonly last?: DayRange | undefined;
   readonly lastPeriod?: DayRange | undefined;
 }
+
+const isSameDay = (a: SpokenOf, b: SpokenOf): boolean =>
+  a.last?.from === b.last?.from && a.last?.to === b.last?.to && a.lastPeriod?.from === b.lastPeriod?.from && a.lastPeriod?.to === b.lastPeriod?.to;
 
 /** The dates of one block, and what has been spoken of by its end. */
 interface BlockDates {

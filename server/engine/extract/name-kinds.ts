@@ -1,4 +1,6 @@
 import type { Document } from "../document/document.ts";
+import { eachKept } from "../document/kept-lists.ts";
+import type { Shelf } from "../document/memory.ts";
 import type { Passage } from "../document/passage.ts";
 import { countries } from "../lexicon/demonyms.ts";
 import { organisationWords, placeWords } from "../lexicon/name-words.ts";
@@ -53,26 +55,56 @@ function hintOf(document: Document, name: Pick<Name, "start" | "end" | "words" |
 /** A name whose kind is not yet known. */
 export type UnsortedName = Omit<Name, "kind">;
 
+interface Hinted {
+  readonly names: readonly { readonly name: UnsortedName; readonly key: string; readonly hint: Hint }[];
+  /** All that the other passages take from it. */
+  readonly said: string;
+}
+
+interface Known {
+  /** By the words of a name, its clearest mention's. */
+  readonly best: ReadonlyMap<string, Hint>;
+  /** The surnames of people. */
+  readonly people: ReadonlySet<string>;
+}
+
 /** Gives every mention of a name the kind that its clearest mention in the document shows; a surname alone follows the person named in full. */
-export function withKinds(passages: readonly Passage[], found: readonly (readonly UnsortedName[])[]): readonly (readonly Name[])[] {
-  const best = new Map<string, Hint>();
-  const people = new Set<string>();
-  const hinted = passages.map(({ document, shelf }, at) => {
-    const names = found[at] as readonly UnsortedName[];
-    return shelf.keep("name hints", [names], () => names.map((name) => ({ name, key: name.words.join(" "), hint: hintOf(document, name) })));
+export function withKinds(passages: readonly Passage[], found: readonly (readonly UnsortedName[])[], whole: Shelf): readonly (readonly Name[])[] {
+  const hinted = eachKept(whole, "name hints", [passages.map(({ shelf }) => shelf), found], [], (at): Hinted => {
+    const { document, shelf } = passages[at] as Passage;
+    return shelf.keep("name hints", [found[at]], () => hintedIn(document, found[at] as readonly UnsortedName[]));
   });
-  for (const names of hinted)
-    for (const { name, key, hint } of names) {
-      if (hint.kind === "person") people.add(name.words.at(-1) as string);
-      if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);
-    }
-  return hinted.map((names, at) => {
-    const kinds = names.map(({ name, key, hint }): Name["kind"] => {
-      const { kind, weight } = best.get(key) ?? hint;
-      return name.words.length === 1 && weight < 5 && people.has(name.words[0] as string) ? "person" : kind;
-    });
+  const known = whole.keep(
+    "name kinds",
+    hinted.map(({ said }) => said),
+    () => knownOf(hinted),
+  );
+  return eachKept(whole, "names", [hinted], [known], (at) => {
+    const { names } = hinted[at] as Hinted;
+    const kinds = names.map((one) => kindOf(one, known));
     return (passages[at] as Passage).shelf.keep("names", [names, kinds.join()], () =>
       names.map(({ name }, index): Name => ({ ...name, kind: kinds[index] as Name["kind"] })),
     );
   });
+}
+
+function hintedIn(document: Document, found: readonly UnsortedName[]): Hinted {
+  const names = found.map((name) => ({ name, key: name.words.join(" "), hint: hintOf(document, name) }));
+  return { names, said: names.map(({ key, hint: { kind, weight } }) => `${key}\t${kind}\t${weight}`).join("\n") };
+}
+
+function knownOf(hinted: readonly Hinted[]): Known {
+  const best = new Map<string, Hint>();
+  const people = new Set<string>();
+  for (const { names } of hinted)
+    for (const { name, key, hint } of names) {
+      if (hint.kind === "person") people.add(name.words.at(-1) as string);
+      if (hint.kind !== "unknown" && hint.weight > (best.get(key)?.weight ?? 0)) best.set(key, hint);
+    }
+  return { best, people };
+}
+
+function kindOf({ name, key, hint }: Hinted["names"][number], { best, people }: Known): Name["kind"] {
+  const { kind, weight } = best.get(key) ?? hint;
+  return name.words.length === 1 && weight < 5 && people.has(name.words[0] as string) ? "person" : kind;
 }

@@ -7,8 +7,8 @@ import type { CapitalWord, Run } from "./name-runs.ts";
 
 /** Lower-case words that are known to be names (`known`), or to be none (`ordinary`), from the rest of the document. */
 export interface Evidence {
-  readonly known: ReadonlySet<string>;
-  readonly ordinary: ReadonlySet<string>;
+  readonly known: Pick<ReadonlySet<string>, "has">;
+  readonly ordinary: Pick<ReadonlySet<string>, "has">;
 }
 
 /** "The", "Twenty-six"; not "US" and "WHO". */

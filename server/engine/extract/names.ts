@@ -1,4 +1,6 @@
 import { contains, type Document, overlaps, type Sentence, type Span } from "../document/document.ts";
+import { changeBetween, eachKept } from "../document/kept-lists.ts";
+import type { Shelf } from "../document/memory.ts";
 import type { Passage } from "../document/passage.ts";
 import { titleHeads } from "../lexicon/ranks.ts";
 import { overlapping } from "./by-sentence.ts";
@@ -32,18 +34,27 @@ interface Sight {
  * Proper names of people, places and organisations, by passage and counted from its start. A capital that its place alone explains is none,
  * unless the document shows otherwise. `dates` are those of each passage, `dateline` the document's.
  */
-export function readNames(passages: readonly Passage[], dates: readonly (readonly DateMention[])[], dateline: Span | undefined): readonly (readonly Name[])[] {
-  const sights = passages.map(({ document, shelf, start }, at): Sight => {
+export function readNames(
+  passages: readonly Passage[],
+  dates: readonly (readonly DateMention[])[],
+  dateline: Span | undefined,
+  whole: Shelf,
+): readonly (readonly Name[])[] {
+  const shelves = passages.map(({ shelf }) => shelf);
+  const sights = eachKept(whole, "sights", [shelves, dates], [dateline?.start, dateline?.end], (at): Sight => {
+    const { document, shelf, start } = passages[at] as Passage;
     const own = dates[at] as readonly DateMention[];
     const filed = dateline && dateline.start < start + document.text.length && dateline.end > start ? moved(dateline, -start) : undefined;
     return shelf.keep("sight", [own, filed?.start, filed?.end], () => sightOf(document, own, filed));
   });
-  const evidence = evidenceOf(sights);
-  const found = passages.map(({ document, shelf }, at) => {
-    const { capitals, doubtful } = sights[at] as Sight;
-    return shelf.keep("unsorted names", [capitals, bearing(doubtful, evidence)], () => namesIn(document, capitals, evidence));
+  const evidence = evidenceOf(sights, whole);
+  const bearings = sights.map(({ doubtful }) => bearing(doubtful, evidence));
+  const found = eachKept(whole, "unsorted names", [shelves, sights, bearings], [], (at) => {
+    const { document, shelf } = passages[at] as Passage;
+    const { capitals } = sights[at] as Sight;
+    return shelf.keep("unsorted names", [capitals, bearings[at]], () => namesIn(document, capitals, evidence));
   });
-  return withKinds(passages, found);
+  return withKinds(passages, found, whole);
 }
 
 function sightOf(document: Document, dates: readonly DateMention[], dateline: Span | undefined): Sight {
@@ -58,13 +69,32 @@ function sightOf(document: Document, dates: readonly DateMention[], dateline: Sp
   return { capitals, known: namesInside(capitals), ordinary, doubtful };
 }
 
-function evidenceOf(sights: readonly Sight[]): Evidence {
-  const [known, ordinary] = [new Set<string>(), new Set<string>()];
-  for (const sight of sights) {
-    for (const word of sight.known) known.add(word);
-    for (const word of sight.ordinary) ordinary.add(word);
-  }
-  return { known, ordinary };
+interface Gathered {
+  readonly sights: readonly Sight[];
+  readonly known: Map<string, number>;
+  readonly ordinary: Map<string, number>;
+}
+
+/** The words of all sights, with how many have them: an edit takes the words of a few sights away and adds those of others. */
+const evidenceOf = (sights: readonly Sight[], whole: Shelf): Evidence =>
+  whole.keep<Gathered>("evidence", [sights], (before) => {
+    const { known, ordinary, sights: old } = before ?? { known: new Map<string, number>(), ordinary: new Map<string, number>(), sights: [] };
+    const { start, end, oldEnd } = changeBetween([old], [sights]);
+    for (const sight of sights.slice(start, end)) {
+      for (const word of sight.known) known.set(word, (known.get(word) ?? 0) + 1);
+      for (const word of sight.ordinary) ordinary.set(word, (ordinary.get(word) ?? 0) + 1);
+    }
+    for (const sight of old.slice(start, oldEnd)) {
+      for (const word of sight.known) takeAway(known, word);
+      for (const word of sight.ordinary) takeAway(ordinary, word);
+    }
+    return { sights, known, ordinary };
+  });
+
+function takeAway(counts: Map<string, number>, word: string): void {
+  const count = counts.get(word) ?? 0;
+  if (count > 1) counts.set(word, count - 1);
+  else counts.delete(word);
 }
 
 /** What the evidence says of the words that it decides on: as long as that is the same, so are the names. */

@@ -1,4 +1,6 @@
 import type { Document } from "../document/document.ts";
+import { eachKept, flatKept } from "../document/kept-lists.ts";
+import { bareShelf, type Shelf } from "../document/memory.ts";
 import { type Passage, passagesOf } from "../document/passage.ts";
 import { placedAttribution, readAttributions } from "./attributions.ts";
 import { type Beside, besidePassages } from "./beside.ts";
@@ -8,7 +10,7 @@ import { placedFigure, readFigures } from "./figures.ts";
 import type { Attribution, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "./mentions.ts";
 import { readNames } from "./names.ts";
 import { readPlaceholders } from "./placeholders.ts";
-import { placedIn, placedMention } from "./placing.ts";
+import { placedMention } from "./placing.ts";
 import { bindSpeakers, placedQuotations, readQuotations } from "./quotations.ts";
 import { readOwnSources, readSuppressions } from "./suppressions.ts";
 
@@ -17,23 +19,35 @@ import { readOwnSources, readSuppressions } from "./suppressions.ts";
  * figures; names before attributions, which bind a speaker to a name; quotations get their speakers last.
  * `written` is the ISO day of writing, if known. Of passages that were read before, only what has changed is read again.
  */
-export function read(document: Document, written: string | undefined, passages: readonly Passage[] = passagesOf(document)): PassagedReading {
-  const dates = datesOfPassages(passages, written);
-  const placeholders = passages.map((passage) => passage.shelf.keep("placeholders", [], () => readPlaceholders(passage.document)));
-  const names = readNames(passages, dates, document.metadata.dateline);
-  const figures = passages.map((passage, at) => {
+export function read(
+  document: Document,
+  written: string | undefined,
+  passages: readonly Passage[] = passagesOf(document),
+  shelf: Shelf = bareShelf,
+): PassagedReading {
+  const shelves = passages.map((passage) => passage.shelf);
+  const alone = <V>(kind: string, make: (passage: Passage) => V): readonly V[] =>
+    eachKept(shelf, kind, [shelves], [], (at) => {
+      const passage = passages[at] as Passage;
+      return passage.shelf.keep(kind, [], () => make(passage));
+    });
+  const dates = datesOfPassages(passages, written, shelf);
+  const placeholders = alone("placeholders", ({ document }) => readPlaceholders(document));
+  const names = readNames(passages, dates, document.metadata.dateline, shelf);
+  const figures = eachKept(shelf, "figures", [shelves, dates, placeholders], [], (at) => {
     const masked = [of<Mention>(dates, at), of<Mention>(placeholders, at)];
+    const passage = passages[at] as Passage;
     return passage.shelf.keep("figures", masked, () => readFigures(passage, masked.flat()));
   });
-  const marked = passages.map((passage) => passage.shelf.keep("marked", [], () => readQuotations(passage)));
-  const attributions = readAttributions(passages, names, marked);
+  const marked = alone("marked", readQuotations);
+  const attributions = readAttributions(passages, names, marked, shelf);
   const placed = <M>(kind: string, lists: readonly (readonly M[])[], place: (one: M, passage: Passage) => M): readonly M[] =>
-    passages.flatMap((passage, at) => placedIn(passage, kind, of(lists, at), (one) => place(one, passage)));
+    flatKept(shelf, `placed ${kind}`, passages, lists, place);
 
   const whole = {
     document,
     ...(written ? { written } : {}),
-    dates: placedDates(passages, dates),
+    dates: placedDates(passages, dates, shelf),
     figures: placed<Figure>("figures", figures, placedFigure),
     attributions: placed<Attribution>("attributions", attributions, placedAttribution),
     names: placed<Name>("names", names, placedMention),
@@ -44,19 +58,27 @@ export function read(document: Document, written: string | undefined, passages: 
   };
   const quotations = bindSpeakers(document, placedQuotations(passages, marked), whole.attributions);
   const beside = besidePassages(passages, document, quotations, whole.citations, whole.ownSources);
+  const readings = eachKept(shelf, "readings", [shelves, dates, figures, names, attributions, beside], [written], (at) => {
+    const passage = passages[at] as Passage;
+    const own = { dates: of(dates, at), figures: of(figures, at), names: of(names, at), attributions: of(attributions, at) };
+    const rest = beside[at] as Beside;
+    return passage.shelf.keep(
+      "reading",
+      [written, rest, ...Object.values(own)],
+      (): Reading => ({ document: passage.document, ...(written ? { written } : {}), ...own, ...rest, suppressions: [], placeholders: [] }),
+    );
+  });
   return {
     ...whole,
     quotations,
-    passages: passages.map((passage, at): PassageReading => {
-      const own = { dates: of(dates, at), figures: of(figures, at), names: of(names, at), attributions: of(attributions, at) };
-      const rest = beside[at] as Beside;
-      const reading = passage.shelf.keep(
-        "reading",
-        [written, rest, ...Object.values(own)],
-        (): Reading => ({ document: passage.document, ...(written ? { written } : {}), ...own, ...rest, suppressions: [], placeholders: [] }),
-      );
-      return { ...passage, reading };
-    }),
+    passages: eachKept(
+      shelf,
+      "passages read",
+      [passages, readings],
+      [],
+      (at): PassageReading => ({ ...(passages[at] as Passage), reading: readings[at] as Reading }),
+    ),
+    ...(shelf !== bareShelf && { shelf }),
   };
 }
 
