@@ -39,6 +39,8 @@ const keptPerWord = 100;
 function* indexNames({ sources }: Corpus): Steps<NameIndex> {
   const byWord = new Map<string, CorpusName[]>();
   const byPair = new Map<string, CorpusName[]>();
+  /** All words of all texts. */
+  const written = new Set<string>();
   const keys = new Map<string, string>();
   const keyOf = (word: string): string => {
     let key = keys.get(word);
@@ -59,6 +61,7 @@ function* indexNames({ sources }: Corpus): Steps<NameIndex> {
         before = key;
       }
     }
+    for (const word of wordsIn(source.reading.document.text)) written.add(word);
     yield;
   }
   let skeletons: Map<string, Set<string>> | undefined;
@@ -75,8 +78,12 @@ function* indexNames({ sources }: Corpus): Steps<NameIndex> {
     mentions(word) {
       let found = mentioned.get(word);
       if (found === undefined) {
-        const forms = [...new Set([word, word.toLowerCase(), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()])];
-        found = sources.some((source) => forms.some((form) => hasWord(source.reading.document.text, form)));
+        const cases = [word, word.toLowerCase(), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()];
+        // What is no single word ("al-Amin") is looked for only where all its words stand somewhere.
+        const forms = [...new Set(cases)].filter((form) => wordsIn(form).every((part) => written.has(part)));
+        found =
+          forms.some((form) => wordsIn(form)[0] === form) ||
+          (forms.length > 0 && sources.some((source) => forms.some((form) => hasWord(source.reading.document.text, form))));
         mentioned.set(word, found);
       }
       return found;
@@ -105,6 +112,8 @@ function skeletonIndex(words: Iterable<string>): Map<string, Set<string>> {
 }
 
 const shortened = (bones: string): string[] => (bones.length < 3 ? [bones] : [bones, ...Array.from(bones, (_, i) => bones.slice(0, i) + bones.slice(i + 1))]);
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

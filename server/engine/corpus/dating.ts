@@ -3,7 +3,9 @@ import type { Passage } from "../document/passage.ts";
 import { dayNumber, isDay, isoDay, partsOf } from "../extract/calendar.ts";
 import { readDates } from "../extract/dates.ts";
 import type { Corpus } from "./corpus.ts";
-import type { DatingBasis } from "./source.ts";
+import { derived } from "./derived.ts";
+import type { DatingBasis, Source } from "./source.ts";
+import type { Steps } from "./steps.ts";
 import { writtenByText } from "./text-dating.ts";
 
 export interface Dating {
@@ -38,17 +40,34 @@ const storyDays = 31;
 
 const median = (days: readonly string[]): string | undefined => days.toSorted()[days.length >> 1];
 
+/** What a draft's day is told by. */
+interface Days {
+  /** By the length of their texts: a draft's text is compared with few others at each keystroke. */
+  readonly byLength: ReadonlyMap<number, readonly Source[]>;
+  /** The ISO days of its sources, each once. */
+  readonly distinct: readonly string[];
+}
+
+const daysOf = derived(function* (corpus: Corpus): Steps<Days> {
+  const byLength = new Map<number, Source[]>();
+  for (const source of corpus.sources) {
+    const { length } = source.reading.document.text;
+    const known = byLength.get(length);
+    if (known) known.push(source);
+    else byLength.set(length, [source]);
+    yield;
+  }
+  return { byLength, distinct: [...new Set(corpus.sources.flatMap(({ date }) => date ?? []))] };
+});
+
+/** Works out in steps what `dateDraft` needs of a corpus. */
+export const prepareDays = daysOf.steps;
+
 /** The draft's ISO day: metadata, else its dateline with the year that the corpus suggests, else unknown. An article of the corpus keeps its day there. */
 export function dateDraft(document: Document, corpus: Corpus): string | undefined {
-  const itself = corpus.sources.find(({ reading }) => reading.document.text === document.text);
-  if (itself) return itself.date;
-  return (
-    document.metadata.date?.value ??
-    dateOfDateline(
-      document,
-      corpus.sources.flatMap(({ date }) => date ?? []),
-    )
-  );
+  const { byLength, distinct } = daysOf.of(corpus);
+  const itself = byLength.get(document.text.length)?.find(({ reading }) => reading.document.text === document.text);
+  return itself ? itself.date : (document.metadata.date?.value ?? dateOfDateline(document, distinct));
 }
 
 /** `TOKARI, March 4 -`: in the year that brings it nearest to one of the neighbours. */
