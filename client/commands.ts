@@ -1,9 +1,8 @@
 // The commands "Copydesk: …". Each asks the server and shows its answer.
 import { commands, type Disposable, type LogOutputChannel, ProgressLocation, type QuickPickItem, window } from "vscode";
 import type { BaseLanguageClient, Range } from "vscode-languageclient";
-import { CheckAllRequest, type SourceSummary, SourcesRequest } from "../server/lsp/protocol.ts";
+import { CheckAllRequest, revealSourceCommand, type SourceSummary, SourcesRequest } from "../server/lsp/protocol.ts";
 import { plural } from "./plural.ts";
-import { reveal } from "./reveal.ts";
 
 const showFindings = () => commands.executeCommand("workbench.panel.markers.view.focus");
 
@@ -28,11 +27,11 @@ async function openSource(client: BaseLanguageClient): Promise<void> {
     void window.showInformationMessage("Copydesk found no sources here. Put them into the folder seeds, or name your folder in copydesk.yaml.");
     return;
   }
-  const rows: readonly (QuickPickItem & { uri: string })[] = [...sources].sort(byDate).map(({ id, title, publisher, date, figures, uri }) => ({
+  const rows: readonly (QuickPickItem & { opens: string })[] = [...sources].sort(byDate).map(({ id, title, publisher, date, figures, opens }) => ({
     label: title,
     description: [date ?? "no date", publisher].filter(Boolean).join(" · "),
     detail: `[@${id}] · ${plural(figures, "figure")}`,
-    uri,
+    opens,
   }));
   const picked = await window.showQuickPick(rows, {
     title: "Open Source",
@@ -40,13 +39,13 @@ async function openSource(client: BaseLanguageClient): Promise<void> {
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked) await reveal(client.protocol2CodeConverter.asUri(picked.uri), { preview: true });
+  if (picked) await window.showTextDocument(client.protocol2CodeConverter.asUri(picked.opens), { preview: true });
 }
 
 /** Shows a place in a source; the whole source where no range is given. */
 async function revealSource(client: BaseLanguageClient, uri: string, range?: Range): Promise<void> {
   const convert = client.protocol2CodeConverter;
-  await reveal(convert.asUri(uri), { preview: true, preserveFocus: true, ...(range && { selection: convert.asRange(range) }) });
+  await window.showTextDocument(convert.asUri(uri), { preview: true, preserveFocus: true, ...(range && { selection: convert.asRange(range) }) });
 }
 
 /** The editor's own way to a source action; it says so itself where nothing is to be done. */
@@ -60,7 +59,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 export const registerCommands = (client: BaseLanguageClient, log: LogOutputChannel): readonly Disposable[] => [
   commands.registerCommand("copydesk.checkAll", () => checkAll(client)),
   commands.registerCommand("copydesk.openSource", () => openSource(client)),
-  commands.registerCommand("copydesk.revealSource", (uri: string, range?: Range) => revealSource(client, uri, range)),
+  commands.registerCommand(revealSourceCommand, (uri: string, range?: Range) => revealSource(client, uri, range)),
   commands.registerCommand("copydesk.showFindings", showFindings),
   commands.registerCommand("copydesk.citeAll", citeAll),
   commands.registerCommand("copydesk.restart", () => restart(client)),

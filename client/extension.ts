@@ -1,7 +1,7 @@
 // What the extension does on every host: it starts the language server for drafts and draws what the server says. All checking happens in the server.
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import { type ClientOptions, ExcludeNotification, StatusNotification } from "../server/lsp/protocol.ts";
+import { type ClientOptions, ExcludeNotification, revealSourceCommand, StatusNotification } from "../server/lsp/protocol.ts";
 import { registerCiting } from "./citing.ts";
 import { registerCommands } from "./commands.ts";
 import { completeConfiguration } from "./configuration/completion.ts";
@@ -9,6 +9,7 @@ import { createFindingsFilter } from "./findings-filter.ts";
 import { createFirstSteps } from "./first-steps.ts";
 import { registerModelTools } from "./model-tools.ts";
 import { serveSourceFiles } from "./source-files.ts";
+import { showSourceTexts } from "./source-text.ts";
 import { createSourcesView } from "./sources/view.ts";
 import { createStatusBar } from "./status-bar.ts";
 import { createStoryPanel } from "./story/panel.ts";
@@ -61,7 +62,8 @@ export async function run(context: ExtensionContext, createClient: CreateClient)
     traceOutputChannel: log,
     diagnosticCollectionName: "copydesk",
     middleware: filter.middleware,
-    initializationOptions: { offersSources: true } satisfies ClientOptions,
+    initializationOptions: { offersSources: true, showsSourceText: true } satisfies ClientOptions,
+    markdown: { isTrusted: { enabledCommands: [revealSourceCommand] } },
   });
   const statusBar = createStatusBar(client);
   const sources = createSourcesView(client);
@@ -85,6 +87,7 @@ export async function run(context: ExtensionContext, createClient: CreateClient)
     }),
     registerCiting(client, drafts),
     serveSourceFiles(client),
+    showSourceTexts(client),
     ...registerCommands(client, log),
     client.onDidChangeState(({ newState }) => void commands.executeCommand("setContext", "copydesk.running", newState === State.Running)),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("copydesk.enable") && void obeySetting(client, log)),

@@ -101,6 +101,7 @@ describe("the Sources view", () => {
     publisher,
     ...(date && { date }),
     uri: `file:///${id}.md`,
+    opens: `file:///${id}.md`,
     figures: 1,
   });
   const sources = [source("a", "2031-05-12", "Wire"), source("b", undefined, "Radio"), source("c", "2031-05-14", "Radio"), source("d", "2031-05-12", "Radio")];

@@ -1,5 +1,6 @@
 // The rows of the Sources view.
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from "vscode";
+import { revealSourceCommand } from "../../server/lsp/protocol.ts";
 import { plural } from "../plural.ts";
 import type { DayNode, FigureNode, Node, SourceNode } from "./tree.ts";
 
@@ -17,7 +18,7 @@ function dayItem({ date, sources }: DayNode): TreeItem {
 }
 
 function sourceItem({ source, drafts, conflicts }: SourceNode): TreeItem {
-  const { id, title, publisher, date, accessed, uri, figures } = source;
+  const { id, title, publisher, date, accessed, uri, opens, figures } = source;
   const item = new TreeItem(title, figures ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const facts = [
     publisher,
@@ -29,7 +30,7 @@ function sourceItem({ source, drafts, conflicts }: SourceNode): TreeItem {
   item.description = facts.filter(Boolean).join(" · ");
   item.iconPath = conflicts ? warning : new ThemeIcon("book");
   item.contextValue = "source";
-  item.command = { command: "copydesk.revealSource", title: "Open", arguments: [uri] };
+  item.command = { command: revealSourceCommand, title: "Open", arguments: [opens] };
   item.accessibilityInformation = { label: [title, date ? longDay(date) : "no date", item.description].join(", ") };
   const tooltip = new MarkdownString(undefined, true);
   tooltip.appendText(title).appendMarkdown(`\n\n\`[@${id}]\` · ${date ? longDay(date) : "no date"}`);
@@ -48,7 +49,7 @@ function figureItem({ figure, source }: FigureNode): TreeItem {
   item.description = conflicts.length ? conflicts.join("; ") : quote;
   item.iconPath = conflicts.length ? warning : new ThemeIcon("symbol-number");
   item.contextValue = "figure";
-  item.command = { command: "copydesk.revealSource", title: "Open", arguments: [source.source.uri, range] };
+  item.command = { command: revealSourceCommand, title: "Open", arguments: [source.source.opens, range] };
   item.tooltip = [quote, ...conflicts].join("\n\n");
   item.accessibilityInformation = { label: [figure.text, ...conflicts, quote].join(", ") };
   return item;

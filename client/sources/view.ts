@@ -77,8 +77,8 @@ export function createSourcesView(client: BaseLanguageClient): SourcesView {
     changed.fire();
   };
   const follow = (): void => {
-    const uri = window.activeTextEditor && client.code2ProtocolConverter.asUri(window.activeTextEditor.document.uri);
-    const node = days.flatMap(({ sources }) => sources).find(({ source }) => source.uri.replace(/#\d+$/, "") === uri);
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const node = days.flatMap(({ sources }) => sources).find(({ source }) => client.protocol2CodeConverter.asUri(source.opens).toString() === uri);
     // A figure that was chosen in the view stays chosen.
     const isChosen = view.selection.some((one) => one.kind !== "day" && idOf(one) === node?.source.id);
     if (node && view.visible && !isChosen) void view.reveal(node, { select: true, focus: false });

@@ -2,7 +2,6 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { type DraftStatus, type Story, StoryRequest } from "../../server/lsp/protocol.ts";
-import { reveal } from "../reveal.ts";
 import type { PageMessage } from "./page.ts";
 
 export interface StoryPanel extends Disposable {
@@ -57,7 +56,7 @@ export function createStoryPanel(client: BaseLanguageClient, { extensionUri }: E
   const open = ({ uri, range }: Extract<PageMessage, { kind: "open" }>) => {
     const convert = client.protocol2CodeConverter;
     const beside = panel?.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
-    return reveal(convert.asUri(uri), { selection: convert.asRange(range), viewColumn: beside, preview: true });
+    return window.showTextDocument(convert.asUri(uri), { selection: convert.asRange(range), viewColumn: beside, preview: true });
   };
 
   const show = (): void => {

@@ -5,6 +5,8 @@ import type { Span } from "../engine/document/document.ts";
 
 export interface Converter {
   readonly encoding: PositionEncodingKind;
+  /** The client opens the text of sources that are no text files, by URIs of the scheme `sourceTextScheme`. */
+  readonly showsSourceText: boolean;
   readonly position: (document: TextDocument, offset: number) => Position;
   readonly range: (document: TextDocument, span: Span) => Range;
   readonly offset: (document: TextDocument, position: Position) => number;
@@ -16,7 +18,7 @@ export interface Converter {
 export const chooseEncoding = (offered: readonly PositionEncodingKind[] | undefined): PositionEncodingKind =>
   offered?.find((kind) => kind === PositionEncodingKind.UTF8 || kind === PositionEncodingKind.UTF16) ?? PositionEncodingKind.UTF16;
 
-export function converterFor(encoding: PositionEncodingKind): Converter {
+export function converterFor(encoding: PositionEncodingKind, showsSourceText = false): Converter {
   const utf8 = encoding === PositionEncodingKind.UTF8;
   const position = (document: TextDocument, offset: number): Position => {
     const { line, character } = document.positionAt(offset);
@@ -32,6 +34,7 @@ export function converterFor(encoding: PositionEncodingKind): Converter {
   };
   return {
     encoding,
+    showsSourceText,
     position,
     offset,
     range: (document, { start, end }) => ({ start: position(document, start), end: position(document, end) }),

@@ -2,11 +2,13 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Document, proseOf } from "../engine/document/document.ts";
 import type { Checker } from "./checker.ts";
+import type { Converter } from "./convert.ts";
 import type { Drafts } from "./drafts.ts";
 import { languageOf } from "./every-draft.ts";
 import type { Guard } from "./guard.ts";
 import { CheckAllRequest, type CheckAllResult, type SourceSummary, SourcesRequest } from "./protocol.ts";
 import type { FileSystem } from "./runtime.ts";
+import { opensOf } from "./source-location.ts";
 import { turn } from "./turns.ts";
 import { keyOf } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
@@ -28,6 +30,7 @@ export function serveDeskRequests(
   check: Checker,
   files: FileSystem,
   guard: Guard,
+  convert: Converter,
   /** Findings of drafts that are not open are published: to clients that do not ask for them. */
   publishes: boolean,
 ): ClosedDrafts {
@@ -78,15 +81,19 @@ export function serveDeskRequests(
     SourcesRequest.method,
     guard<unknown, readonly SourceSummary[]>(SourcesRequest.method, [], async () => {
       const sources = (await workspace.desks()).flatMap(({ corpus }) => corpus.sources);
-      return [...new Map(sources.map((source) => [source.uri, source])).values()].map(({ id, title, publisher, date, uri, claims, reading, provenance }) => ({
-        id,
-        title: title ?? firstWords(reading.document) ?? id,
-        ...(publisher && { publisher }),
-        ...(date && { date }),
-        ...(provenance?.accessed && { accessed: provenance.accessed }),
-        uri,
-        figures: claims.length,
-      }));
+      return [...new Map(sources.map((source) => [source.uri, source])).values()].map((source) => {
+        const { id, title, publisher, date, uri, claims, reading, provenance } = source;
+        return {
+          id,
+          title: title ?? firstWords(reading.document) ?? id,
+          ...(publisher && { publisher }),
+          ...(date && { date }),
+          ...(provenance?.accessed && { accessed: provenance.accessed }),
+          uri,
+          opens: opensOf(source, convert),
+          figures: claims.length,
+        };
+      });
     }),
   );
 

@@ -3,11 +3,23 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { citedBy } from "./cited-by.ts";
 import { citing } from "./citing.ts";
 import type { Converter } from "./convert.ts";
-import type { CheckedDraft } from "./drafts.ts";
 import type { Guard } from "./guard.ts";
-import { type CitedBy, CitedByRequest, CiteRequest, type Citing, type SourceFigure, SourceFiguresRequest, type Story, StoryRequest } from "./protocol.ts";
+import type { OpenFiles } from "./open-files.ts";
+import {
+  type CitedBy,
+  CitedByRequest,
+  CiteRequest,
+  type Citing,
+  type SourceFigure,
+  SourceFiguresRequest,
+  type SourceText,
+  SourceTextRequest,
+  type Story,
+  StoryRequest,
+} from "./protocol.ts";
 import type { FileSystem } from "./runtime.ts";
 import { sourceFigures } from "./source-figures.ts";
+import { sourceTextOf } from "./source-location.ts";
 import { storyOf } from "./story.ts";
 import { keyOf } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
@@ -17,7 +29,7 @@ export function serveDeskViews(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   workspace: Workspace,
-  draftOf: (uri: string) => Promise<CheckedDraft | undefined>,
+  { draftOf, sourceOf }: OpenFiles,
   files: FileSystem,
   guard: Guard,
   convert: Converter,
@@ -32,6 +44,13 @@ export function serveDeskViews(
         if (source) return sourceFigures(source, desk, convert);
       }
       return [];
+    }),
+  );
+  connection.onRequest(
+    SourceTextRequest.method,
+    guard<{ readonly uri: string }, SourceText | null>(SourceTextRequest.method, null, async ({ uri }) => {
+      const source = await sourceOf(uri);
+      return source ? sourceTextOf(source) : null;
     }),
   );
   connection.onRequest(

@@ -1,15 +1,16 @@
-import { type Hover, MarkupKind } from "vscode-languageserver";
+import { type Hover, type Location, MarkupKind } from "vscode-languageserver";
 import type { Claim } from "../engine/claims/claim.ts";
 import { wording } from "../engine/compare/evidence.ts";
 import type { ClaimComparison, Relation } from "../engine/compare/verdict.ts";
 import { type Voice, voicesOf } from "../engine/compare/voices.ts";
 import { sourceOf } from "../engine/corpus/corpus.ts";
-import type { Source } from "../engine/corpus/source.ts";
+import { placeInFile, type Source } from "../engine/corpus/source.ts";
 import { proseOf, type Span } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { citationAt, figureAt, wordsOf } from "./here.ts";
 import { escaped, longDate } from "./markdown.ts";
+import { revealSourceCommand, sourceTextScheme } from "./protocol.ts";
 import { isOwnText, locationIn } from "./source-location.ts";
 import { bestOfEachSource } from "./told.ts";
 
@@ -105,9 +106,15 @@ const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hed
 
 function row({ fact: { source, claim }, relation, copies }: Voice, convert: Converter): string {
   const { document } = source.reading;
-  const { uri, range } = locationIn(source, claim.sentence, convert);
-  const link = `[${escaped(source.id)}](<${uri}${isOwnText(source) ? `#L${range.start.line + 1}` : ""}>)`;
+  const link = `[${escaped(source.id)}](<${linkTo(locationIn(source, claim.sentence, convert), source)}>)`;
+  const place = placeInFile(source, claim.sentence.start);
   const also = copies.length > 0 && `also in ${copies.map(({ id }) => escaped(id)).join(", ")}`;
-  const who = [link, source.publisher && escaped(source.publisher), dateOf(source), also].filter(Boolean).join(" · ");
+  const who = [link, place, source.publisher && escaped(source.publisher), dateOf(source), also].filter(Boolean).join(" · ");
   return `- ${who}: ${escaped(wording(document, claim.figure))}, ${marks[relation]}  \n  *${escaped(proseOf(document, claim.sentence))}*`;
+}
+
+/** Editors open links to files from a hover; to anything else, only commands. */
+function linkTo({ uri, range }: Location, source: Source): string {
+  if (uri.startsWith(`${sourceTextScheme}:`)) return `command:${revealSourceCommand}?${encodeURIComponent(JSON.stringify([uri, range]))}`;
+  return isOwnText(source) ? `${uri}#L${range.start.line + 1}` : uri;
 }

@@ -37,11 +37,32 @@ export interface SourceSummary {
   /** ISO day on which the writer read it. */
   readonly accessed?: string;
   readonly uri: string;
+  /** What opens it: `uri`, or the URI of its text where its file is none. */
+  readonly opens: string;
   readonly figures: number;
 }
 
 /** Client to server: the sources of all folders. */
 export const SourcesRequest = new RequestType<Record<string, never>, readonly SourceSummary[], void>("copydesk/sources");
+
+/**
+ * URIs of the text of a source whose file is no text (a PDF, a page, one article of a feed): the path is a name for people, the query the source's own URI.
+ * Ranges in it are true, those in the file would not be.
+ */
+export const sourceTextScheme = "copydesk-source";
+
+/** Client to server: the text of a source, by its own URI; null where there is no such source (any more). */
+export const SourceTextRequest = new RequestType<{ readonly uri: string }, SourceText | null, void>("copydesk/sourceText");
+export interface SourceText {
+  readonly text: string;
+  /** The file that it was read from. */
+  readonly file: string;
+  /** Where the pages of the file begin: "page 3", on what line from 0. None where it has no pages. */
+  readonly pages: readonly { readonly line: number; readonly label: string }[];
+}
+
+/** In a client that shows the text of sources: opens a URI, at a range if one is given. */
+export const revealSourceCommand = "copydesk.revealSource";
 
 /** Server (in a browser) to client: what a URI names. */
 export const FileKindRequest = new RequestType<{ readonly uri: string }, FileKind, void>("copydesk/fs/kind");
@@ -147,4 +168,6 @@ export interface FigureQuestion {
 export interface ClientOptions {
   /** It tells the writer when a draft has no sources at all (status: `sources` is 0), and helps. */
   readonly offersSources?: boolean;
+  /** It opens URIs of `sourceTextScheme`, with the text that `SourceTextRequest` gives, and runs `revealSourceCommand` from hovers. */
+  readonly showsSourceText?: boolean;
 }

@@ -43,7 +43,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 function initialize(connection: Connection, runtime: Runtime, params: InitializeParams): InitializeResult {
   const abilities = abilitiesOf(params.capabilities);
-  const convert = converterFor(chooseEncoding(params.capabilities.general?.positionEncodings));
+  const client: ClientOptions = params.initializationOptions ?? {};
+  const convert = converterFor(chooseEncoding(params.capabilities.general?.positionEncodings), client.showsSourceText === true);
   const guard = createGuard(connection);
   const background = createBackground(connection);
   const clock = () => performance.now();
@@ -59,7 +60,7 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
   workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
   const documents = new TextDocuments<TextDocument>({ create: TextDocument.create, update: convert.update });
   const drafts = createDrafts(workspace, clock);
-  const problems = createProblems(connection, (params.initializationOptions as ClientOptions | undefined)?.offersSources === true);
+  const problems = createProblems(connection, client.offersSources === true);
   const checkers = createChecker(connection, drafts, convert, problems);
   const publisher = createPublisher(connection, documents, checkers, abilities);
   const openFiles = createOpenFiles(documents, drafts, workspace);
@@ -67,9 +68,9 @@ function initialize(connection: Connection, runtime: Runtime, params: Initialize
 
   serveFeatures(connection, openFiles, guard, convert, abilities);
   serveWorkspaceFeatures(connection, openFiles, workspace, drafts, every, guard, convert, abilities);
-  const closed = serveDeskRequests(connection, documents, workspace, drafts, checkers.whole, runtime.files, guard, !abilities.pullDiagnostics);
+  const closed = serveDeskRequests(connection, documents, workspace, drafts, checkers.whole, runtime.files, guard, convert, !abilities.pullDiagnostics);
   serveAnswers(connection, documents, workspace, runtime.files, guard);
-  serveDeskViews(connection, documents, workspace, openFiles.draftOf, runtime.files, guard, convert);
+  serveDeskViews(connection, documents, workspace, openFiles, runtime.files, guard, convert);
   const ids = createResultIds();
   if (abilities.pullDiagnostics) pullDiagnostics(connection, documents, checkers, ids, guard);
   const workspacePull = abilities.pullDiagnostics ? pullWorkspaceDiagnostics(connection, every, drafts, checkers.whole, ids, guard) : undefined;

@@ -20,6 +20,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
+import type { ClientOptions } from "../../server/lsp/protocol.ts";
 
 export interface Session {
   readonly connection: ProtocolConnection;
@@ -58,6 +59,7 @@ export interface SessionOptions {
   readonly refuses?: boolean;
   /** A program in dist and its arguments. */
   readonly command?: readonly [string, ...string[]];
+  readonly initializationOptions?: ClientOptions;
 }
 
 export const pulling: ClientCapabilities = {
@@ -84,6 +86,7 @@ export async function startSession({
   rootOnly = false,
   refuses = false,
   command = ["server.js", "--stdio"],
+  initializationOptions,
 }: SessionOptions = {}): Promise<Session> {
   const [program, ...args] = command;
   const root = mkdtempSync(join(tmpdir(), "copydesk-lsp-"));
@@ -141,6 +144,7 @@ export async function startSession({
     connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: rootOnly ? uri("").replace(/\/$/, "") : null,
+      initializationOptions,
       capabilities: { ...capabilities, ...(encodings && { general: { positionEncodings: encodings } }) },
       ...(!rootOnly && { workspaceFolders: workspaceFolders.length ? workspaceFolders : null }),
     }),

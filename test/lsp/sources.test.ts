@@ -121,6 +121,7 @@ describe("language server", () => {
         publisher: "Wire *A*",
         date: "2031-05-14",
         uri: session.uri("seeds/wire-b.md"),
+        opens: session.uri("seeds/wire-b.md"),
         figures: 2,
       });
       assert.equal(sources.length, 2);
