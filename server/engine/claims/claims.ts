@@ -1,4 +1,6 @@
 import type { Sentence } from "../document/document.ts";
+import { eachKept, flatKept } from "../document/kept-lists.ts";
+import { bareShelf, type Shelf } from "../document/memory.ts";
 import type { Attribution, Citation, DateMention, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "../extract/mentions.ts";
 import { moved } from "../extract/placing.ts";
 import { type Token, tokensOf } from "../extract/tokens.ts";
@@ -15,48 +17,42 @@ import { type Placed, place } from "./placed.ts";
 import { countsPeople, rolesOf } from "./role.ts";
 import { sourcingOf } from "./sourcing.ts";
 
-/** One claim a figure, in text order. */
+/** One claim a figure, in text order: the passages' claims in their places in the whole, made of the whole's own mentions. */
 export function readClaims(reading: PassagedReading): readonly Claim[] {
+  const { passages, shelf = bareShelf } = reading;
   const citations = bySentence(reading.citations);
-  const before = { figures: 0, attributions: 0, quotations: 0 };
-  return reading.passages.flatMap((passage) => {
-    const { figures, attributions, quotations } = passage.reading;
-    const claims = placedClaims(passage, reading, { ...before }, citations);
-    before.figures += figures.length;
-    before.attributions += attributions.length;
-    before.quotations += quotations.length;
-    return claims;
+  const figures = countsBefore(passages, (own) => own.figures);
+  const attributions = countsBefore(passages, (own) => own.attributions);
+  const quotations = countsBefore(passages, (own) => own.quotations);
+  const place = (claim: Claim, { reading: own, start, sentence }: PassageReading, at: number): Claim => ({
+    ...claim,
+    figure: reading.figures[(figures[at] as number) + own.figures.indexOf(claim.figure)] as Figure,
+    sentence: reading.document.sentences[claim.sentence.index + sentence] as Sentence,
+    citations: citations.get(claim.sentence.index + sentence) ?? [],
+    clause: moved(claim.clause, start),
+    ...(claim.attribution && {
+      attribution: reading.attributions[(attributions[at] as number) + own.attributions.indexOf(claim.attribution)] as Attribution,
+    }),
+    ...(claim.quotation !== undefined && { quotation: claim.quotation + (quotations[at] as number) }),
   });
+  return flatKept(shelf, "claims", passages, claimsByPassage(passages, shelf), place);
 }
+
+/** The claims of each passage, counted from its start. */
+export const claimsByPassage = (passages: readonly PassageReading[], shelf: Shelf): readonly (readonly Claim[])[] =>
+  eachKept(shelf, "claims by passage", [passages.map(({ reading }) => reading)], [], (at) => claimsOfPassage(passages[at] as PassageReading));
 
 /** The claims of one passage, counted from its start: one a figure, in text order. */
 export const claimsOfPassage = ({ reading, shelf }: PassageReading): readonly Claim[] => shelf.keep("claims", [reading], () => claimsIn(reading));
 
-/** How many mentions of the whole lie before a passage. */
-interface Before {
-  readonly figures: number;
-  readonly attributions: number;
-  readonly quotations: number;
-}
-
-/** A passage's claims in their places in the whole, made of the whole's own mentions. */
-function placedClaims(passage: PassageReading, whole: Reading, before: Before, citations: ReadonlyMap<number, readonly Citation[]>): readonly Claim[] {
-  const { reading, shelf, start, sentence, block } = passage;
-  const own = claimsOfPassage(passage);
-  if (!own.length) return own;
-  return shelf.keep("placed claims", [own, start, sentence, block, whole.attributions[before.attributions], before.quotations], () =>
-    own.map(
-      (claim, at): Claim => ({
-        ...claim,
-        figure: whole.figures[before.figures + at] as Figure,
-        sentence: whole.document.sentences[claim.sentence.index + sentence] as Sentence,
-        citations: citations.get(claim.sentence.index + sentence) ?? [],
-        clause: moved(claim.clause, start),
-        ...(claim.attribution && { attribution: whole.attributions[before.attributions + reading.attributions.indexOf(claim.attribution)] as Attribution }),
-        ...(claim.quotation !== undefined && { quotation: claim.quotation + before.quotations }),
-      }),
-    ),
-  );
+/** How many mentions of the whole lie before each passage. */
+function countsBefore(passages: readonly PassageReading[], mentionsOf: (reading: Reading) => readonly unknown[]): readonly number[] {
+  let count = 0;
+  return passages.map(({ reading }) => {
+    const before = count;
+    count += mentionsOf(reading).length;
+    return before;
+  });
 }
 
 function claimsIn(reading: Reading): readonly Claim[] {

@@ -3,9 +3,10 @@ import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Document, Sentence } from "../document/document.ts";
+import { eachKept } from "../document/kept-lists.ts";
 import { contentStems } from "../document/words.ts";
-import type { Reading } from "../extract/mentions.ts";
-import { passagesIn } from "./by-passage.ts";
+import type { PassageReading, Reading } from "../extract/mentions.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 
 /** A sentence of a source that speaks of what a draft's sentence speaks of. */
 export interface Alignment {
@@ -54,11 +55,9 @@ export function sentenceStems(document: Document): readonly ReadonlySet<string>[
 
 /** Those of a draft are those of its passages: what an edit leaves alone is not stemmed again. */
 function stemsOfPassages(draft: Reading): void {
-  if (!stemCache.has(draft.document))
-    stemCache.set(
-      draft.document,
-      passagesIn(draft).flatMap((passage) => sentenceStems(passage.document)),
-    );
+  if (stemCache.has(draft.document)) return;
+  const documents = passagesIn(draft).map(({ document }) => document);
+  stemCache.set(draft.document, eachKept(shelfOf(draft), "stems", [documents], [], (at) => sentenceStems(documents[at] as Document)).flat());
 }
 
 export const sentenceIndex = derived(indexSentences);
@@ -139,9 +138,11 @@ const balance = (shared: number, a: number, b: number): number => 0.5 * (shared 
 export function align(draft: Reading, corpus: Corpus): Alignments {
   stemsOfPassages(draft);
   const index = sentenceIndex.of(corpus);
-  return passagesIn(draft).flatMap(({ document, shelf }) =>
-    shelf.keep("alignments", [index], () => sentenceStems(document).map((stems) => alignmentsOf(stems, index))),
-  );
+  const passages = passagesIn(draft);
+  return eachKept(shelfOf(draft), "alignments", [passages.map(({ document }) => document)], [index], (at) => {
+    const { document, shelf } = passages[at] as PassageReading;
+    return shelf.keep("alignments", [index], () => sentenceStems(document).map((stems) => alignmentsOf(stems, index)));
+  }).flat();
 }
 
 function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rarity, scores }: SentenceIndex): readonly Alignment[] {

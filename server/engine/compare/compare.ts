@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
-import { claimsOfPassage } from "../claims/claims.ts";
+import { claimsByPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
+import { eachKept } from "../document/kept-lists.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
@@ -41,18 +42,33 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const contrasts = [...own].sort().join();
   const eras = [...storyEras(draft)].join();
   const passages = passagesIn(draft);
-  const inPassages = passages.map(claimsOfPassage);
-  let first = 0;
-  const comparisons = passages.flatMap(({ shelf }, at): readonly ClaimComparison[] => {
-    const alone = inPassages[at] as readonly Claim[];
-    const placed = claims.slice(first, first + alone.length);
-    first += alone.length;
-    const told = shelf.keep("verdicts", [alone, facts, draft.written, eras, ...placed.flatMap(context)], () => placed.map(verdictsOf));
-    const around = [inPassages[nextTold(passages, at, -1)], alone, inPassages[nextTold(passages, at, 1)], facts];
-    const derived = shelf.keep("derived", around, () => placed.map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))));
-    return placed.map((claim, i) => ({ claim, derived: derived[i] as boolean, ...(told[i] as Told) }));
+  const inPassages = claimsByPassage(passages, shelf);
+  const firsts = startsOf(inPassages);
+  const placed = (at: number) => claims.slice(firsts[at], (firsts[at] as number) + (inPassages[at] as readonly Claim[]).length);
+  const told = eachKept(shelf, "verdicts", [inPassages], [facts, draft.written, eras, contrasts, tolls, newestToll], (at) => {
+    const given = [inPassages[at], facts, draft.written, eras, ...placed(at).flatMap(context)];
+    return (passages[at] as PassageReading).shelf.keep("verdicts", given, () => placed(at).map(verdictsOf));
   });
+  const around = (step: 1 | -1) => passages.map((_, at) => inPassages[nextTold(passages, at, step)]);
+  const derived = eachKept(shelf, "derived", [around(-1), inPassages, around(1)], [facts], (at) =>
+    placed(at).map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))),
+  );
+  const [toldOfAll, derivedOfAll] = [told.flat(), derived.flat()];
+  const comparisons = eachKept(shelf, "comparisons", [claims, derivedOfAll, toldOfAll], [], (at) => ({
+    claim: claims[at] as Claim,
+    derived: derivedOfAll[at] as boolean,
+    ...(toldOfAll[at] as Told),
+  }));
   return withoutTaken(comparisons, bySentence);
+}
+
+/** How many lie in the lists before each. */
+function startsOf(lists: readonly (readonly unknown[])[]): readonly number[] {
+  let count = 0;
+  return lists.map(({ length }) => {
+    count += length;
+    return count - length;
+  });
 }
 
 /** The next passage that has sentences, forward or back. */

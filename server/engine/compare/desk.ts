@@ -1,9 +1,11 @@
 import type { Claim } from "../claims/claim.ts";
+import { claimsByPassage } from "../claims/claims.ts";
 import type { EngineConfig } from "../config.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { eachKept } from "../document/kept-lists.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignments, align } from "./alignment.ts";
-import { passagesIn } from "./by-passage.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 import { compareClaims } from "./compare.ts";
 import { type Judgement, judge } from "./judgement.ts";
 import type { ClaimComparison } from "./verdict.ts";
@@ -27,14 +29,18 @@ export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus,
   return { draft, claims, corpus, config, alignments, comparisons, judgements: judgements(comparisons, draft, corpus) };
 }
 
-/** One a comparison; those of a passage hold as long as the verdicts on its claims. */
+/** One a comparison; each holds as long as the verdicts on its claim, wherever that stands. */
 function judgements(comparisons: readonly ClaimComparison[], draft: Reading, corpus: Corpus): readonly Judgement[] {
-  let first = 0;
-  return passagesIn(draft).flatMap((passage) => {
-    const own = comparisons.slice(first, first + passage.reading.figures.length);
-    first += own.length;
-    const given = [corpus, draft.written, passage.reading, ...own.flatMap(({ verdicts, derived, newestToll }) => [verdicts, derived, newestToll])];
-    const judged = passage.shelf.keep("judgements", given, () => own.map((comparison) => judge(comparison, corpus, draft.written)));
-    return judged.map((judgement, at): Judgement => ({ ...judgement, claim: (own[at] as ClaimComparison).claim }));
-  });
+  const shelf = shelfOf(draft);
+  const alone = claimsByPassage(passagesIn(draft), shelf).flat();
+  const verdicts = comparisons.map((comparison) => comparison.verdicts);
+  const derived = comparisons.map((comparison) => comparison.derived);
+  const newest = comparisons.map(({ newestToll }) => newestToll);
+  const judged = eachKept(shelf, "judged", [alone, verdicts, derived, newest], [corpus, draft.written], (at) =>
+    judge(comparisons[at] as ClaimComparison, corpus, draft.written),
+  );
+  return eachKept(shelf, "judgements", [judged, comparisons], [], (at) => ({
+    ...(judged[at] as Judgement),
+    claim: (comparisons[at] as ClaimComparison).claim,
+  }));
 }

@@ -57,13 +57,13 @@ interface Flat<M> extends Made<readonly M[]> {
   readonly flat: readonly M[];
 }
 
-/** The lists of all items in one, each put in its place; `first` is how many lie before its item's. What stands before the first change is the same. */
+/** The lists of all items in one, each put in its place by its item, that item's position and how many lie before its list. What stands before the first change is the same. */
 export const flatKept = <I, M>(
   shelf: Shelf,
   kind: string,
   items: readonly I[],
   lists: readonly (readonly M[])[],
-  place: (one: M, item: I, first: number) => M,
+  place: (one: M, item: I, at: number, first: number) => M,
 ): readonly M[] =>
   shelf.keep<Flat<M>>(kind, [items, lists], (before) => {
     const change = changeOf(before, [items, lists], []);
@@ -74,7 +74,7 @@ export const flatKept = <I, M>(
     const flat = before ? before.flat.slice(0, first) : [];
     for (let at = start; at < items.length; at++) {
       first = flat.length;
-      for (const one of lists[at] as readonly M[]) flat.push(place(one, items[at] as I, first));
+      for (const one of lists[at] as readonly M[]) flat.push(place(one, items[at] as I, at, first));
     }
     return { lists: [items, lists], given: [], values: lists, flat };
   }).flat;

@@ -1,8 +1,9 @@
 import { parse, postprocess, preprocess } from "micromark";
 import { gfm } from "micromark-extension-gfm";
 import type { BlockKind, Markup, Span } from "./document.ts";
+import { eachKept } from "./kept-lists.ts";
 import type { Memory } from "./memory.ts";
-import { movedOutline } from "./moved-outline.ts";
+import { joinedOutlines } from "./moved-outline.ts";
 import type { Body, Outline, OutlineBlock } from "./outline.ts";
 import { outlineWords } from "./plain-paragraph.ts";
 
@@ -29,16 +30,18 @@ const longestParagraph = 20_000;
 
 /** Reads the structure of Markdown from the tokens of its parser, which know the place of every character. */
 export function outlineMarkdown(body: Body, memory: Memory): Outline {
-  const outlines = sections(body)
-    .flatMap(pieces)
-    .map((piece) => movedOutline(outlineWords(piece.filled) ?? parsedOutline(piece, memory), piece.offset));
-  if (outlines.length === 1) return outlines[0] as Outline;
-  return {
-    visible: outlines.flatMap(({ visible }) => visible),
-    blocks: outlines.flatMap(({ blocks }) => blocks),
-    markup: outlines.flatMap(({ markup }) => markup),
-    code: outlines.flatMap(({ code }) => code),
-  };
+  const parts = sections(body).flatMap(pieces);
+  const words = parts.map(({ filled }) => filled);
+  const definitions = [...(parts[0] as Section).definitions].join("\n");
+  const outlines = eachKept(
+    memory.whole,
+    "outlines",
+    [words],
+    [definitions],
+    (at) => outlineWords(words[at] as string) ?? parsedOutline(parts[at] as Section, memory),
+  );
+  const offsets = parts.map(({ offset }) => offset);
+  return joinedOutlines(outlines, offsets, memory.whole);
 }
 
 /** A stretch of the body that can be read on its own, beside the definitions that it refers to. */

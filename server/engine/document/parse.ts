@@ -9,6 +9,7 @@ import { type Memory, noMemory } from "./memory.ts";
 import type { OutlineBlock } from "./outline.ts";
 import { outlinePlain } from "./plain.ts";
 import { blankOut, keepOnly, trim } from "./prose.ts";
+import { sameEnds } from "./same-ends.ts";
 import { readSentences, type SentenceSpan } from "./sentences.ts";
 
 /** A first line that begins ` date 2031-03-04 `, comment lines before it aside. */
@@ -74,19 +75,47 @@ function outside<T extends Span>(spans: readonly T[], code: readonly Span[]): T[
   });
 }
 
-function sentencesOf(prose: string, { start, end }: Span, memory: Memory): SentenceSpan[] {
-  const text = prose.slice(start, end);
-  const spans = memory.recall("sentences", text, () => readSentences(text, { start: 0, end: text.length }));
-  return spans.map((span) => ({ start: start + span.start, end: start + span.end, extent: start + span.extent }));
+interface Cut {
+  readonly prose: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
 }
 
-function withSentences(prose: string, outline: readonly OutlineBlock[], memory: Memory): { blocks: Block[]; sentences: Sentence[] } {
-  const sentences: Sentence[] = [];
-  const blocks = outline.map((block, index): Block => {
-    const spans = block.kind === "footnote" ? [] : sentencesOf(prose, block, memory);
-    const own = spans.map((span, at): Sentence => ({ ...span, index: sentences.length + at, block: index }));
-    sentences.push(...own);
-    return { ...block, index, sentences: own };
-  });
+const withSentences = (prose: string, outline: readonly OutlineBlock[], memory: Memory): Pick<Cut, "blocks" | "sentences"> => {
+  const { blocks, sentences } = memory.whole.keep<Cut>("sentences", [prose, outline], (before) => cut(prose, outline, memory, before));
   return { blocks, sentences };
+};
+
+/** Cuts the blocks into sentences; those of a block that has stayed as it was are moved with it. */
+function cut(prose: string, outline: readonly OutlineBlock[], memory: Memory, before: Cut = { prose: "", blocks: [], sentences: [] }): Cut {
+  const same = sameEnds(before.prose, prose);
+  const moved = prose.length - before.prose.length;
+  const sentences: Sentence[] = [];
+  const blocks = outline.map(({ kind, start, end }, index): Block => {
+    const by = end <= same.start ? 0 : moved;
+    const old = end <= same.start ? before.blocks[index] : start >= prose.length - same.end ? before.blocks.at(index - outline.length) : undefined;
+    const first = sentences.length;
+    if (old && old.kind === kind && old.start + by === start && old.end + by === end) {
+      const isInPlace = by === 0 && old.index === index && (old.sentences[0]?.index ?? first) === first;
+      const block = isInPlace ? old : { ...old, start, end, index, sentences: old.sentences.map((span, at) => sentenceAt(span, by, first + at, index)) };
+      sentences.push(...block.sentences);
+      return block;
+    }
+    const spans = kind === "footnote" ? [] : sentencesOf(prose.slice(start, end), memory);
+    const own = spans.map((span, at) => sentenceAt(span, start, first + at, index));
+    sentences.push(...own);
+    return { kind, start, end, index, sentences: own };
+  });
+  return { prose, blocks, sentences };
 }
+
+const sentencesOf = (text: string, memory: Memory): readonly SentenceSpan[] =>
+  memory.recall("sentences", text, () => readSentences(text, { start: 0, end: text.length }));
+
+const sentenceAt = ({ start, end, extent }: SentenceSpan, by: number, index: number, block: number): Sentence => ({
+  start: start + by,
+  end: end + by,
+  extent: extent + by,
+  index,
+  block,
+});

@@ -27,7 +27,7 @@ export const datesOfPassages = (passages: readonly Passage[], written: string | 
 
 /** The dates of passages in their places in the whole. */
 export const placedDates = (passages: readonly Passage[], dates: readonly (readonly DateMention[])[], whole: Shelf = bareShelf): readonly DateMention[] =>
-  flatKept(whole, "placed dates", passages, dates, placed);
+  flatKept(whole, "placed dates", passages, dates, (mention, passage, _, first) => placed(mention, passage, first));
 
 /** The days that a text has spoken of last, from which the next "the day before" counts. */
 interface SpokenOf {
