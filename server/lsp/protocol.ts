@@ -9,7 +9,7 @@ export interface DraftCounts {
   readonly figures: number;
   /** Figures that have a source in their sentence. */
   readonly sourced: number;
-  /** Findings of what contradicts the sources or the draft itself: severity error. */
+  /** Findings of what contradicts the sources or the draft itself, of whatever severity. */
   readonly conflicts: number;
   /** Sources in the draft's corpus. */
   readonly sources: number;

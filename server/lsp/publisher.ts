@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { rules } from "../engine/rules/registry.ts";
 import type { Abilities } from "./abilities.ts";
 import type { Checkers, CheckResult } from "./checker.ts";
 import type { CheckedDraft } from "./drafts.ts";
@@ -75,13 +76,15 @@ export function createPublisher(connection: Connection, documents: TextDocuments
   };
 }
 
+const contradictions: ReadonlySet<string> = new Set(rules.flatMap(({ id, isContradiction }) => (isContradiction ? [id] : [])));
+
 function statusOf({ document, check, findings, desk }: CheckedDraft): DraftStatus {
   const needing = check.desk.claims.filter(({ sourced }) => sourced !== "not-needed");
   return {
     uri: document.uri,
     figures: needing.length,
     sourced: needing.filter(({ sourced }) => sourced !== "no").length,
-    conflicts: findings.filter(({ severity }) => severity === "error").length,
+    conflicts: findings.filter(({ rule }) => contradictions.has(rule)).length,
     sources: desk.corpus.sources.length,
     ...(desk.corpus.isUnread && { reading: true as const }),
   };

@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
+import { rules } from "../../server/engine/rules/registry.ts";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import * as workbench from "./workbench.ts";
 
@@ -84,7 +85,8 @@ describe("VS Code", () => {
   });
 
   it("counts figures, sourced figures and conflicts in the status bar", async () => {
-    await conflicts(findings.filter(({ severity }) => severity === "error").length);
+    const contradictions = new Set(rules.flatMap(({ id, isContradiction }) => (isContradiction ? [id] : [])));
+    await conflicts(findings.filter(({ rule }) => contradictions.has(rule)).length);
     const counts = await status();
     assert.equal(counts && counts.figures - counts.sourced, findings.filter(({ rule }) => rule === "unsourced-figure").length);
   });

@@ -1,7 +1,7 @@
 // The built server over stdio: the desk's own requests, and how the server starts and ends.
 import assert from "node:assert/strict";
 import { cleanUp, startSession } from "./session.ts";
-import { files, firstFinding, hanging, unsourced } from "./story.ts";
+import { codes, files, firstFinding, hanging, header, unsourced } from "./story.ts";
 
 describe("language server", () => {
   after(cleanUp);
@@ -27,6 +27,24 @@ describe("language server", () => {
       const status = session.notified.find(({ method }) => method === "copydesk/status");
       assert.deepEqual(status?.params, { uri: session.uri("draft.md"), figures: 1, sourced: 0, conflicts: 0, sources: 2 });
       await session.stop();
+    });
+
+    it("counts what contradicts the sources as a conflict, however severe the desk thinks a rule's findings are", async () => {
+      const toll = `${header}TK said 7,400 people have fled their homes since the dam burst, and 124 people were killed [@wire-b].\n`;
+      for (const [rules, errors] of [
+        ["casualty-mismatch: error", 1],
+        ["casualty-mismatch: information\n  placeholder: error\n  hedge-drift: error", 2],
+      ] as const) {
+        const session = await startSession({ files: { ...files, "copydesk.yaml": `rules:\n  ${rules}\n` } });
+        session.open("draft.md", toll);
+        const { diagnostics } = await session.pushed("draft.md");
+        assert.ok(codes(diagnostics).includes("casualty-mismatch") && codes(diagnostics).includes("placeholder"), codes(diagnostics).join());
+        assert.equal(diagnostics.filter(({ severity }) => severity === 1).length, errors);
+        await session.hover("draft.md", { line: 0, character: 0 });
+        const status = session.notified.find(({ method }) => method === "copydesk/status");
+        assert.equal((status?.params as { readonly conflicts?: number }).conflicts, 1);
+        await session.stop();
+      }
     });
   });
 

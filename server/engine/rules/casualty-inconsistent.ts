@@ -10,6 +10,7 @@ export const casualtyInconsistent: Rule = {
   family: "casualty",
   severity: "error",
   needs: "corpus",
+  isContradiction: true,
   yieldsTo: ["sum-mismatch"],
   docs: {
     summary: "The draft gives two different numbers for one toll.",

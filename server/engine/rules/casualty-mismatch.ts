@@ -9,6 +9,7 @@ export const casualtyMismatch: Rule = {
   family: "casualty",
   severity: "error",
   needs: "corpus",
+  isContradiction: true,
   yieldsTo: ["quote-mismatch", "casualty-inconsistent", "sum-mismatch"],
   docs: {
     summary: "A casualty figure that contradicts the sources.",

@@ -14,6 +14,7 @@ export const chronology: Rule = {
   family: "date",
   severity: "warning",
   needs: "draft",
+  isContradiction: true,
   yieldsTo: ["invalid-date"],
   docs: {
     summary: "An elapsed time, an order or a span of time is wrong by the draft's own dates.",

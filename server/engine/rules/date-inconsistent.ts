@@ -10,6 +10,7 @@ export const dateInconsistent: Rule = {
   family: "date",
   severity: "error",
   needs: "corpus",
+  isContradiction: true,
   yieldsTo: ["weekday-mismatch", "invalid-date"],
   docs: {
     summary: "The draft gives two different dates for one event.",

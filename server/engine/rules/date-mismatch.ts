@@ -11,6 +11,7 @@ export const dateMismatch: Rule = {
   family: "date",
   severity: "error",
   needs: "corpus",
+  isContradiction: true,
   yieldsTo: ["weekday-mismatch", "invalid-date", "date-inconsistent", "chronology"],
   docs: {
     summary: "The date of an event contradicts the sources.",

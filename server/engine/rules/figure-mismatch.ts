@@ -9,6 +9,7 @@ export const figureMismatch: Rule = {
   family: "figure",
   severity: "warning",
   needs: "corpus",
+  isContradiction: true,
   yieldsTo: ["quote-mismatch", "sum-mismatch"],
   docs: {
     summary: "A figure that contradicts the sources.",

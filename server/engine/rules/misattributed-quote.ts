@@ -9,6 +9,7 @@ export const misattributedQuote: Rule = {
   family: "quote",
   severity: "error",
   needs: "corpus",
+  isContradiction: true,
   docs: {
     summary: "A quotation is given to someone other than in the source.",
     what: "Finds the quotation word for word in the corpus, and flags it when the draft names one person as its speaker and every source that has it names another.",

@@ -10,6 +10,7 @@ export const quoteMismatch: Rule = {
   family: "quote",
   severity: "error",
   needs: "corpus",
+  isContradiction: true,
   docs: {
     summary: "Words in quotation marks differ from the same quotation in a source.",
     what: "Compares each quotation of four words or more with the quotations of the corpus, and flags one that is close to a source's, but not its words.",

@@ -25,6 +25,8 @@ export interface Rule {
   readonly severity: Severity;
   /** `draft`: no source can refute what it finds, so it speaks while the sources are still being read. `corpus`: it waits for all of them. */
   readonly needs: "draft" | "corpus";
+  /** What it finds contradicts the sources or the draft itself, however severe the desk thinks that is: editors count it as a conflict. */
+  readonly isContradiction?: true;
   readonly docs: RuleDocs;
   /** One mistake, one finding: a report that overlaps a finding of one of these rules is dropped. */
   readonly yieldsTo?: readonly string[];

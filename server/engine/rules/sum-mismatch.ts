@@ -21,6 +21,7 @@ export const sumMismatch: Rule = {
   family: "figure",
   severity: "warning",
   needs: "draft",
+  isContradiction: true,
   docs: {
     summary: "A sum, difference, percentage or multiple that the draft's own numbers do not bear out.",
     what: "Reckons with the numbers that a sentence sets in relation: parts and their total, a remainder, a difference or rise, a percentage of a whole, a percentage change, a multiple, and a part against its whole. Flags a result that no rounding explains.",

@@ -12,6 +12,7 @@ export const weekdayMismatch: Rule = {
   family: "date",
   severity: "error",
   needs: "draft",
+  isContradiction: true,
   yieldsTo: ["invalid-date"],
   docs: {
     summary: "A weekday and a date written together disagree with the calendar.",
