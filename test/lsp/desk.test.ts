@@ -42,7 +42,7 @@ describe("language server", () => {
         assert.equal(diagnostics.filter(({ severity }) => severity === 1).length, errors);
         await session.hover("draft.md", { line: 0, character: 0 });
         const status = session.notified.find(({ method }) => method === "copydesk/status");
-        assert.equal((status?.params as { readonly conflicts?: number }).conflicts, 1);
+        assert.equal((status?.params as { readonly conflicts?: number } | undefined)?.conflicts, 1);
         await session.stop();
       }
     });
