@@ -107,7 +107,7 @@ const world = new Set(
   Chilean Egypt Hungarian Malagasy Mozambique Swiss Falls Lake Survey Dock Kilometre Industries Systems Services Beacon Electric Chemicals Harbor Gulch Hollow Marsh Strip
   Councilwoman Colonel Ayatollah Phil Angola Bulgaria Bulgarian Czech Poland Polish Ireland Irish Portugal Portuguese Zambia Zambian Sept Cllr Supt Dame Correspondent Prosecutor Constabulary Infirmary
   Bureau League Trade Export Platform Sector Minimum Economics Holy Puerto Lagoon Green Corp Brigade Chile Finnish Plateau Allied Canon Luis
-  Queen Prof Grade Japan Mere Shepherd Sister Comptroller Hilo Tonga Fiji Pilot Chamber`.split(/\s+/),
+  Queen Prof Grade Japan Mere Shepherd Sister Comptroller Hilo Tonga Fiji Pilot Chamber Georgia Brazilian Nigeria Somalia Ukrainian`.split(/\s+/),
 );
 
 /** A name is a story's own if the word stands in one pack alone, never in lower case in any, nor in other news, and is none of the world's. */

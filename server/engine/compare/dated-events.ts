@@ -29,7 +29,7 @@ export interface DatedEvent {
   readonly numbers: ReadonlySet<string>;
   /** One more of its kind: "another raid", "more funerals". */
   readonly isRepeat: boolean;
-  /** Only named for comparison: "one fewer than on Wednesday". */
+  /** Only named for comparison: "one fewer than on Wednesday", "down from Thursday's close". */
   readonly isCompared: boolean;
   /** Dates a statement ("police said on Tuesday"), not an event. */
   readonly isStatement: boolean;
@@ -94,8 +94,8 @@ const eventsIn = (reading: Reading): readonly DatedEvent[] =>
 const neighbours = 4;
 
 function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
-  const clause = countsFrom(reading, mention, index) ? { ...clauseAround(reading, mention), end: mention.end } : clauseAround(reading, mention);
-  const blank = (span: Span) => withPlainVerbs(withoutDates(reading, span, index));
+  const clause = clauseAround(reading, mention, countsFrom(reading, mention, index));
+  const blank = (span: Span) => withPlainVerbs(withoutDates(reading, span, index)).replace(findings, "findings");
   const left = ownClause(blank({ start: clause.start, end: mention.start }).replace(asides, " "));
   const told = blank({ start: mention.end, end: clause.end });
   const right = told.replace(tag, "");
@@ -120,7 +120,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
     isRepeat: repeated.test(`${left} ${right}`),
-    isCompared: /\bthan(?: on| in)?\s*$/.test(left),
+    isCompared: /\bthan(?: on| in)?\s*$/.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
     isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(isSaying),
   };
 }
@@ -136,11 +136,11 @@ function countsFrom({ dates, document }: Reading, mention: DateMention, index: n
   );
 }
 
-/** "53 deaths since the first patient was admitted on": what has gone on since is of other days. */
+/** "53 deaths since the first patient was admitted on", "before the law takes effect on": what has gone on since, or goes on till then, is of other days. */
 function ownClause(left: string): string {
-  const at = left.search(/\b(?:since|until)\b(?!.*\b(?:since|until)\b)/);
+  const at = left.search(/\b(?:since|until|before|after)\b(?!.*\b(?:since|until|before|after)\b)/);
   const after = left.slice(Math.max(0, at));
-  return wordsOf(after).some(isTelling) ? after : left;
+  return wordsOf(after).some(isTelling) || present.test(after) ? after : left;
 }
 
 function numbersIn(text: string): ReadonlySet<string> {
@@ -153,8 +153,11 @@ const sentenceNumbers = (reading: Reading, mention: DateMention, index: number):
 
 /** "died on Wednesday, said the doctor": the date is not of what was said. */
 const tagged = /^\s*[,–—]/;
-/** "was admitted on", "had been reported missing on": what was done to somebody. */
-const toldOf = /\b(?:was|were|been) \p{Ll}+(?: \p{Ll}+)?\s*$/u;
+/** "was admitted on", "had been reported missing on", "is expected by", "to report by", "its report by": no saying of that day. */
+const toldOf = /\b(?:is|are|be|was|were|been|to|the|a|its|his|her|their) \p{Ll}+(?: \p{Ll}+)?\s*$/u;
+const present = /\b(?:is|are|comes|opens|takes|ends|begins|starts|closes|expires|leaves)\b/;
+/** A report that somebody is to make; that somebody reported tells nothing. */
+const findings = /\b(?<=\b(?:to|its|his|her|their|the|a|an|final|interim|preliminary|full|first) )report\b/g;
 const repeated = /\b(?:more(?! than)|another|second|third|fourth|further|again|additional)\b/i;
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
@@ -186,19 +189,26 @@ const shortClause = 2;
 const tag = /^\s*[,–—]\s*(?:according to\b.*$|(?:\p{L}+ ){0,6}(?:said|says|told \p{L}+)[.\s]*$)/u;
 /** "the first patient, who worked at a tea stall, was admitted on": the clause goes on behind it. */
 const isAside = /^\s*(?:who|whose|which)\b/;
+/** "on 2 November, and her brother had given himself up": of another day. */
+const goesOn = /^\s*,?\s*(?:and|but|while|whereas|though|although)\b/;
 const asides = /,\s*(?:who|whose|which)\b[^,;:()]*,/g;
 
-/** Between the nearest clause borders; an apposition after the date ("18 May, a day of mourning") and, of a short clause, what stands before it and before an aside, belong to it. */
-function clauseAround({ document }: Reading, mention: DateMention): Span {
+/**
+ * Between the nearest clause borders. What opens the sentence or explains the date ("18 May, a day of mourning") takes in what stands behind it; of a short
+ * clause, what stands before it and before an aside belongs to it.
+ */
+function clauseAround({ document }: Reading, mention: DateMention, endsClause: boolean): Span {
   const sentence = document.sentences[mention.sentence] ?? mention;
   const { prose } = document;
   let start = borderBefore(prose, mention.start, sentence.start);
-  let end = borderAfter(prose, mention.end, sentence.end);
-  if (end - mention.end < 3 && !isAside.test(prose.slice(start, mention.start))) end = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
-  const after = prose.slice(mention.end, end).replace(tag, "");
+  let end = endsClause ? mention.end : borderAfter(prose, mention.end, sentence.end);
+  const saysOf = (from: number, to: number): number => contentStems(prose.slice(from, to).replace(tag, "")).length;
+  if (!endsClause && end - mention.end < 3 && !isAside.test(prose.slice(start, mention.start))) {
+    const behind = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
+    if (start === sentence.start || !goesOn.test(prose.slice(end, behind))) end = behind;
+  }
   for (let tries = 0; tries < 2 && start > sentence.start; tries++) {
-    const left = prose.slice(start, mention.start);
-    if (!(tries && isAside.test(left)) && contentStems(left + after).length > shortClause) break;
+    if (!(tries && isAside.test(prose.slice(start, mention.start))) && saysOf(start, mention.start) + saysOf(mention.end, end) > shortClause) break;
     start = borderBefore(prose, start - 1, sentence.start);
   }
   return { start, end };

@@ -32,6 +32,7 @@ const groups = [
   "leave left depart departed departure",
   "break broke broken",
   "find found discovery discovered",
+  "inspect inspected inspection check checked examine examined examination",
   "hold held",
 ];
 

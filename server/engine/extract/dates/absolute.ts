@@ -35,7 +35,7 @@ function readSecondDay(tokens: Tokens, i: number): Part | undefined {
 }
 
 interface Year {
-  readonly date: Pick<PartialDate, "year" | "yearOffset">;
+  readonly date: Pick<PartialDate, "year" | "yearOffset" | "yearsOn">;
   readonly next: number;
 }
 
@@ -45,11 +45,21 @@ const yearOffsets: ReadonlyMap<string, number> = new Map([
   ["next", 1],
 ]);
 
-/** A year that follows a month or day: ", 2023", "2023", "of 2003", "last year". */
+/** Years after the one spoken of last: "of that year", "the following year". */
+function yearsOn(tokens: Tokens, i: number): number | undefined {
+  const at = lower(tokens, i) === "the" ? i + 1 : i;
+  if (lower(tokens, at + 1) !== "year") return undefined;
+  if (at === i) return lower(tokens, at) === "that" ? 0 : undefined;
+  return /^(?:same|following)$/.test(lower(tokens, at)) ? Number(lower(tokens, at) === "following") : undefined;
+}
+
+/** A year that follows a month or day: ", 2023", "2023", "of 2003", "last year", "of that year". */
 function readFollowingYear(tokens: Tokens, i: number): Year | undefined {
   const beside = after(tokens, i, "of") ?? i;
   const yearOffset = lower(tokens, beside + 1) === "year" ? yearOffsets.get(lower(tokens, beside)) : undefined;
   if (yearOffset !== undefined) return { date: { yearOffset }, next: beside + 2 };
+  const on = yearsOn(tokens, beside);
+  if (on !== undefined) return { date: { yearsOn: on }, next: beside + (lower(tokens, beside) === "the" ? 3 : 2) };
   const at = lower(tokens, i) === "," || lower(tokens, i) === "of" ? i + 1 : i;
   const value = integer(tokens, at);
   if (value === undefined || tokens[at]?.text.length !== 4 || value < 1000 || value > 2999) return undefined;

@@ -6,6 +6,8 @@ export interface PartialDate {
   readonly year?: number;
   /** "last year" after a date: counted from the year of writing. */
   readonly yearOffset?: number;
+  /** "of that year", "the following year" after a date: counted from the year spoken of last. */
+  readonly yearsOn?: number;
   readonly month?: number;
   readonly day?: number;
   readonly season?: "SP" | "SU" | "AU" | "WI";

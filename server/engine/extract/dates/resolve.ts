@@ -107,7 +107,7 @@ function resolveAbsolute({ from, to, weekday }: Extract<Written, { kind: "absolu
 
 /** "28 December to 3 January" runs into the next year; otherwise both ends lie in one. */
 function endYear(from: PartialDate, to: PartialDate, year: number | undefined): PartialDate {
-  if (from.year !== undefined || to.year !== undefined || to.yearOffset !== undefined || year === undefined) return to;
+  if (from.year !== undefined || to.year !== undefined || to.yearOffset !== undefined || to.yearsOn !== undefined || year === undefined) return to;
   const wraps = from.month !== undefined && to.month !== undefined && from.month >= 9 && to.month <= 4;
   return { ...to, year: wraps ? year + 1 : year };
 }
@@ -125,7 +125,7 @@ const seasonMonths = { SP: [3, 5], SU: [6, 8], AU: [9, 11], WI: [12, 14] } as co
 
 function complete(date: PartialDate, reference: Reference, weekday?: number): Completed {
   const { month, day } = date;
-  const counted = date.yearOffset !== undefined && reference.written ? partsOf(reference.written).year + date.yearOffset : undefined;
+  const counted = countedYear(date, reference);
   const year = date.year ?? counted ?? inferYear(date, reference, weekday);
   const inferred = { ...(date.year === undefined && counted === undefined && { yearInferred: true }), ...(year !== undefined && { year }) };
   if (day !== undefined && month !== undefined) return completeDay(year, month, day, inferred);
@@ -152,6 +152,12 @@ function complete(date: PartialDate, reference: Reference, weekday?: number): Co
   return { granularity: "year", year, value: String(year).padStart(4, "0"), range: yearRange(year) };
 }
 
+/** "of last year", "of that year". */
+function countedYear({ yearOffset, yearsOn }: PartialDate, { written, lastPeriod }: Reference): number | undefined {
+  const [from, by] = yearsOn === undefined ? [written, yearOffset] : [lastPeriod?.from, yearsOn];
+  return from !== undefined && by !== undefined ? partsOf(from).year + by : undefined;
+}
+
 function completeDay(year: number | undefined, month: number, day: number, inferred: object): Completed {
   if (year === undefined) {
     const written = `XXXX-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
@@ -163,14 +169,20 @@ function completeDay(year: number | undefined, month: number, day: number, infer
     : { ...inferred, granularity: "day", value, invalid: true };
 }
 
+/** Days: what lies further from the day of writing is not known by it. */
+const monthsAway = 62;
+
 /**
- * The year of a date without one: newspapers leave it out for the year of writing and for what is near.
+ * The year of a date without one: newspapers leave it out for the year of writing and for what is near, and for what is near a day to come that was just spoken of.
  * The same year, unless that lies far ahead of a text that does not look ahead, or far back for one that does.
  */
-function inferYear({ month, day }: PartialDate, { written, tense, isSince }: Reference, weekday: number | undefined): number | undefined {
+function inferYear({ month, day }: PartialDate, { written, last, tense, isSince }: Reference, weekday: number | undefined): number | undefined {
   if (!written || month === undefined) return undefined;
   const { year } = partsOf(written);
-  const ahead = dayNumber(isoDay(year, month, Math.min(day ?? 1, 28))) - dayNumber(written);
+  const away = (from: string, of: number): number => dayNumber(isoDay(of, month, Math.min(day ?? 1, 28))) - dayNumber(from);
+  const ahead = away(written, year);
+  const spokenOf = last && partsOf(last.from).year;
+  if (spokenOf !== undefined && spokenOf > year && Math.abs(ahead) > monthsAway && Math.abs(away(last.from, spokenOf)) < monthsAway) return spokenOf;
   if (isSince && ahead > 0) return year - 1;
   const near =
     ahead > 31 && ahead > (tense() === "future" ? 300 : tense() === "past" ? 75 : 200) ? year - 1 : ahead < -180 && tense() === "future" ? year + 1 : year;
