@@ -181,8 +181,8 @@ function inferYear({ month, day }: PartialDate, { written, last, tense, isSince 
   const { year } = partsOf(written);
   const away = (from: string, of: number): number => dayNumber(isoDay(of, month, Math.min(day ?? 1, 28))) - dayNumber(from);
   const ahead = away(written, year);
-  const spokenOf = last && partsOf(last.from).year;
-  if (spokenOf !== undefined && spokenOf > year && Math.abs(ahead) > monthsAway && Math.abs(away(last.from, spokenOf)) < monthsAway) return spokenOf;
+  const spokenOf = last && { year: partsOf(last.from).year, from: last.from };
+  if (spokenOf && spokenOf.year > year && Math.abs(ahead) > monthsAway && Math.abs(away(spokenOf.from, spokenOf.year)) < monthsAway) return spokenOf.year;
   if (isSince && ahead > 0) return year - 1;
   const near =
     ahead > 31 && ahead > (tense() === "future" ? 300 : tense() === "past" ? 75 : 200) ? year - 1 : ahead < -180 && tense() === "future" ? year + 1 : year;
