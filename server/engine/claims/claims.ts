@@ -1,5 +1,5 @@
 import type { Sentence } from "../document/document.ts";
-import { eachKept, flatKept } from "../document/kept-lists.ts";
+import { eachKept, flatKept, startsOf } from "../document/kept-lists.ts";
 import { bareShelf, type Shelf } from "../document/memory.ts";
 import type { Attribution, Citation, DateMention, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "../extract/mentions.ts";
 import { moved } from "../extract/placing.ts";
@@ -21,9 +21,9 @@ import { sourcingOf } from "./sourcing.ts";
 export function readClaims(reading: PassagedReading): readonly Claim[] {
   const { passages, shelf = bareShelf } = reading;
   const citations = bySentence(reading.citations);
-  const figures = countsBefore(passages, (own) => own.figures);
-  const attributions = countsBefore(passages, (own) => own.attributions);
-  const quotations = countsBefore(passages, (own) => own.quotations);
+  const figures = startsOf(passages.map(({ reading: own }) => own.figures));
+  const attributions = startsOf(passages.map(({ reading: own }) => own.attributions));
+  const quotations = startsOf(passages.map(({ reading: own }) => own.quotations));
   const place = (claim: Claim, { reading: own, start, sentence }: PassageReading, at: number): Claim => ({
     ...claim,
     figure: reading.figures[(figures[at] as number) + own.figures.indexOf(claim.figure)] as Figure,
@@ -44,16 +44,6 @@ export const claimsByPassage = (passages: readonly PassageReading[], shelf: Shel
 
 /** The claims of one passage, counted from its start: one a figure, in text order. */
 export const claimsOfPassage = ({ reading, shelf }: PassageReading): readonly Claim[] => shelf.keep("claims", [reading], () => claimsIn(reading));
-
-/** How many mentions of the whole lie before each passage. */
-function countsBefore(passages: readonly PassageReading[], mentionsOf: (reading: Reading) => readonly unknown[]): readonly number[] {
-  let count = 0;
-  return passages.map(({ reading }) => {
-    const before = count;
-    count += mentionsOf(reading).length;
-    return before;
-  });
-}
 
 function claimsIn(reading: Reading): readonly Claim[] {
   const figures = bySentence(reading.figures);

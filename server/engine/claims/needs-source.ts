@@ -7,9 +7,10 @@ const largestReference = 12;
 /** The claims of a draft that state a fact for which their sentence gives no source, in text order. */
 export function unsourced(claims: readonly Claim[]): readonly Claim[] {
   const told = new Set<string>();
+  const heads = new Set(claims.flatMap(({ figure: { reference, noun } }) => (reference === "known" && noun ? [noun.head] : [])));
   return claims.filter((claim) => {
     const needed = claim.sourced === "no" && isFact(claim, told);
-    told.add(keyOf(claim));
+    if (heads.has(claim.figure.noun?.head ?? "")) told.add(keyOf(claim));
     return needed;
   });
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { claimsByPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
-import { eachKept } from "../document/kept-lists.ts";
+import { eachKept, startsOf } from "../document/kept-lists.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
@@ -60,15 +60,6 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     ...(toldOfAll[at] as Told),
   }));
   return withoutTaken(comparisons, bySentence);
-}
-
-/** How many lie in the lists before each. */
-function startsOf(lists: readonly (readonly unknown[])[]): readonly number[] {
-  let count = 0;
-  return lists.map(({ length }) => {
-    count += length;
-    return count - length;
-  });
 }
 
 /** The next passage that has sentences, forward or back. */

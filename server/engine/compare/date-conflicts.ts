@@ -1,8 +1,9 @@
 import type { Source } from "../corpus/source.ts";
+import { eachKept, startsOf } from "../document/kept-lists.ts";
 import { daysBetween } from "../extract/calendar.ts";
-import type { DayRange, Reading } from "../extract/mentions.ts";
+import type { DayRange, PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignment, likeness, rarityOf, sentenceIndex } from "./alignment.ts";
-import { passagesIn } from "./by-passage.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
@@ -35,15 +36,21 @@ type Table = Pick<Desk, "draft" | "alignments" | "corpus">;
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
 export function dateConflicts({ draft, alignments, corpus }: Table): readonly DateConflict[] {
   const events = datedEvents(draft);
-  let first = 0;
-  return passagesIn(draft).flatMap(({ reading, shelf, sentence }) => {
-    const own = datedEvents(reading);
-    const before = first;
-    first += own.length;
+  const passages = passagesIn(draft);
+  const index = sentenceIndex.of(corpus);
+  const found = eachKept(shelfOf(draft), "date conflicts", [passages.map(({ reading }) => reading)], [index], (at) => {
+    const { reading, shelf, sentence } = passages[at] as PassageReading;
     const table = { draft: reading, corpus, alignments: alignments.slice(sentence, sentence + reading.document.sentences.length) };
-    const found = shelf.keep("date conflicts", [reading, sentenceIndex.of(corpus)], () => conflictsIn(table));
-    return found.map((conflict) => ({ ...conflict, draft: events[before + own.indexOf(conflict.draft)] as DatedEvent }));
+    return shelf.keep("date conflicts", [reading, index], () => conflictsIn(table));
   });
+  const own = passages.map(({ reading }) => datedEvents(reading));
+  const firsts = startsOf(own);
+  return found.flatMap((conflicts, at) =>
+    conflicts.map((conflict) => ({
+      ...conflict,
+      draft: events[(firsts[at] as number) + (own[at] as readonly DatedEvent[]).indexOf(conflict.draft)] as DatedEvent,
+    })),
+  );
 }
 
 const conflictsIn = (table: Table): readonly DateConflict[] =>

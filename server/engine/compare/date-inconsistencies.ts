@@ -18,8 +18,18 @@ const sameEvent = 0.5;
 /** How far apart in the text's dates two mentions are compared: keeps the cost linear. */
 const window = 40;
 
+const known = new WeakMap<Desk, readonly DateInconsistency[]>();
+
 /** Pairs of dates of the draft for one event: the same words next to both, in two sentences, on two days that lie near each other. */
 export function dateInconsistencies(desk: Desk): readonly DateInconsistency[] {
+  const before = known.get(desk);
+  if (before) return before;
+  const all = inconsistenciesOf(desk);
+  known.set(desk, all);
+  return all;
+}
+
+function inconsistenciesOf(desk: Desk): readonly DateInconsistency[] {
   const rarity = rarityOf(desk.corpus);
   const events = datedEvents(desk.draft).filter(isGiven);
   const found: DateInconsistency[] = [];

@@ -1,4 +1,6 @@
 import type { Span } from "../document/document.ts";
+import { eachKept, flatKept, startsOf } from "../document/kept-lists.ts";
+import { bareShelf } from "../document/memory.ts";
 import { contentStems, stem } from "../document/words.ts";
 import type { DateMention, DayRange, PassageReading, Reading } from "../extract/mentions.ts";
 import { eventKinds } from "../lexicon/event-words.ts";
@@ -53,12 +55,13 @@ export function datedEvents(reading: Reading): readonly DatedEvent[] {
   return events;
 }
 
-function eventsOfPassages(passages: readonly PassageReading[], { dates }: Reading): readonly DatedEvent[] {
-  let first = 0;
-  return passages.flatMap(({ reading }) => {
-    const before = first;
-    first += reading.dates.length;
-    return datedEvents(reading).map((event) => ({ ...event, index: before + event.index, mention: dates[before + event.index] as DateMention }));
+function eventsOfPassages(passages: readonly PassageReading[], { dates, shelf = bareShelf }: Reading): readonly DatedEvent[] {
+  const readings = passages.map(({ reading }) => reading);
+  const lists = eachKept(shelf, "events by passage", [readings], [], (at) => datedEvents(readings[at] as Reading));
+  const before = startsOf(readings.map((reading) => reading.dates));
+  return flatKept(shelf, "events", passages, lists, (event, _, at) => {
+    const index = (before[at] as number) + event.index;
+    return { ...event, index, mention: dates[index] as DateMention };
   });
 }
 

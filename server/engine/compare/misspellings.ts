@@ -1,8 +1,9 @@
 import type { EngineConfig } from "../config.ts";
 import type { Span } from "../document/document.ts";
-import type { Name, Reading } from "../extract/mentions.ts";
+import { eachKept } from "../document/kept-lists.ts";
+import type { Name, PassageReading, Reading } from "../extract/mentions.ts";
 import type { Alignments } from "./alignment.ts";
-import { passagesIn } from "./by-passage.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 import type { Desk } from "./desk.ts";
 import { likeContext } from "./name-contexts.ts";
 import { type CorpusName, corpusNames, keysOf, type NameIndex, wordKey } from "./name-index.ts";
@@ -42,21 +43,45 @@ export function misspellings(desk: Desk): readonly Misspelling[] {
   return all;
 }
 
+/** What may be wrong with a name, by its position among those of its passage. */
+interface Doubt {
+  readonly at: number;
+  readonly guesses: readonly Likely[];
+  readonly misplaced?: Misplaced | undefined;
+}
+
+interface Likely {
+  readonly guess: Guess;
+  readonly likeness: "sure" | "ifWritten";
+}
+
 function doubtful({ draft, alignments, corpus, config }: Desk): readonly Misspelling[] {
   const index = corpusNames.of(corpus);
   const accepted = acceptedBy(config);
-  const [guessed, misplaced] = [new Map<Name, readonly Guess[]>(), new Map<Name, Misplaced>()];
-  let first = 0;
-  for (const { reading, shelf } of passagesIn(draft)) {
-    const names = draft.names.slice(first, first + reading.names.length);
-    first += names.length;
-    const given = [reading.names, index, accepted];
-    const doubts = shelf.keep("guesses", given, () => reading.names.map((name) => acceptableGuesses(name, index, accepted)));
-    const others = shelf.keep("misplaced", given, () => names.map((name) => misplacedIn(draft, name, alignments, accepted, index)));
-    names.forEach((name, at) => {
-      if (doubts[at]?.length) guessed.set(name, doubts[at]);
-      if (others[at]) misplaced.set(name, others[at]);
+  const passages = passagesIn(draft);
+  const doubts = eachKept(shelfOf(draft), "name doubts", [passages.map(({ reading }) => reading)], [index, accepted], (at) => {
+    const { reading, shelf, sentence } = passages[at] as PassageReading;
+    return shelf.keep("name doubts", [reading, index, accepted], () => {
+      const aligned = alignments.slice(sentence, sentence + reading.document.sentences.length);
+      return reading.names.flatMap((name, position): Doubt[] => {
+        const guesses = acceptableGuesses(name, index, accepted).flatMap((guess): Likely[] => {
+          const likeness = likeContext(reading, name, guess);
+          return likeness ? [{ guess, likeness }] : [];
+        });
+        const misplaced = misplacedIn(reading, name, aligned, accepted, index);
+        return guesses.length || misplaced ? [{ at: position, guesses, misplaced }] : [];
+      });
     });
+  });
+  const [guessed, misplaced] = [new Map<Name, readonly Likely[]>(), new Map<Name, Misplaced>()];
+  let first = 0;
+  for (const [at, own] of doubts.entries()) {
+    for (const doubt of own) {
+      const name = draft.names[first + doubt.at] as Name;
+      if (doubt.guesses.length) guessed.set(name, doubt.guesses);
+      if (doubt.misplaced) misplaced.set(name, doubt.misplaced);
+    }
+    first += (passages[at] as PassageReading).reading.names.length;
   }
   if (!guessed.size && !misplaced.size) return [];
   const found = foundOut(draft, guessed);
@@ -83,12 +108,13 @@ function acceptedBy(config: EngineConfig): ReadonlySet<string> {
 }
 
 /** What each name is meant for, where its surroundings bear that out. */
-function foundOut(draft: Reading, guessed: ReadonlyMap<Name, readonly Guess[]>): ReadonlyMap<Name, Guess> {
+function foundOut(draft: Reading, guessed: ReadonlyMap<Name, readonly Likely[]>): ReadonlyMap<Name, Guess> {
   const found = new Map<Name, Guess>();
   const wrongWords = new Map<string, Guess>();
-  const written = new Set(draft.names.flatMap(keysOf));
+  const isUnsure = [...guessed.values()].some((all) => all.some(({ likeness }) => likeness === "ifWritten"));
+  const written = new Set(isUnsure ? draft.names.flatMap(keysOf) : []);
   for (const [name, all] of guessed) {
-    const guess = best(all.filter((one) => likeContext(draft, name, one, written)));
+    const guess = best(all.flatMap(({ guess, likeness }) => (likeness === "sure" || written.has(guess.theirs) ? [guess] : [])));
     if (!guess) continue;
     found.set(name, guess);
     wrongWords.set(keysOf(name).slice(guess.from, guess.to).join(""), guess);

@@ -11,17 +11,22 @@ interface Likeness {
   readonly theirs: string;
 }
 
-/** Do the draft and the source speak of the same bearer of a name? The less two spellings have in common, the more their surroundings must. `written` are the words of the draft's names. */
-export function likeContext(draft: Reading, name: Name, { entry, anchored, theirs }: Likeness, written: ReadonlySet<string>): boolean {
-  if (anchored && theirs.length >= 8) return true;
-  if (anchored && name.title && entry.name.title && sameTitle(name.title, entry.name.title)) return true;
+/**
+ * Do the draft and the source speak of the same bearer of a name? The less two spellings have in common, the more their surroundings must.
+ * `ifWritten`: only if the draft has the source's word in another name.
+ */
+export function likeContext(draft: Reading, name: Name, { entry, anchored, theirs }: Likeness): "sure" | "ifWritten" | undefined {
+  if (anchored && theirs.length >= 8) return "sure";
+  if (anchored && name.title && entry.name.title && sameTitle(name.title, entry.name.title)) return "sure";
   const needed = anchored ? 2 : theirs.length < 6 ? 4 : 3;
   const here = surroundings(draft, name);
-  return occurrences(entry).some((other) => {
+  let most = 0;
+  for (const other of occurrences(entry)) {
     const there = surroundings(other.source.reading, other.name);
-    const shared = sharedCount(here.names, there.names) * 2 + sharedCount(here.stems, there.stems);
-    return shared > 0 && shared + (!anchored && written.has(theirs) ? 1 : 0) >= needed;
-  });
+    most = Math.max(most, sharedCount(here.names, there.names) * 2 + sharedCount(here.stems, there.stems));
+    if (most >= needed) return "sure";
+  }
+  return most > 0 && !anchored && most + 1 >= needed ? "ifWritten" : undefined;
 }
 
 const sameTitle = (a: string, b: string): boolean => a.toLowerCase().slice(0, 3) === b.toLowerCase().slice(0, 3);

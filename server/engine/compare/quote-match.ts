@@ -1,10 +1,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Span } from "../document/document.ts";
-import type { Quotation, Reading } from "../extract/mentions.ts";
+import { eachKept, startsOf } from "../document/kept-lists.ts";
+import type { PassageReading, Quotation, Reading } from "../extract/mentions.ts";
 import { moved } from "../extract/placing.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
-import { passagesIn } from "./by-passage.ts";
+import { passagesIn, shelfOf } from "./by-passage.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
 import { areDifferent } from "./same-speaker.ts";
 import { nearestUtterances, type Utterance, wordsOf } from "./utterances.ts";
@@ -45,16 +46,19 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
 }
 
 function matchesOf(draft: Reading, corpus: Corpus): (readonly [Quotation, QuoteMatch])[] {
-  let first = 0;
-  return passagesIn(draft).flatMap(({ reading, shelf, start }) => {
-    const own = draft.quotations.slice(first, first + reading.quotations.length);
-    first += own.length;
-    const matches = shelf.keep("quotes", [reading.quotations, corpus], () => reading.quotations.map((quotation) => compareQuote(reading, quotation, corpus)));
-    return own.flatMap((quotation, at) => {
-      const match = matches[at];
-      return match ? [[quotation, placed(match, start)] as const] : [];
-    });
+  const passages = passagesIn(draft);
+  const readings = passages.map(({ reading }) => reading);
+  const matches = eachKept(shelfOf(draft), "quotes", [readings], [corpus], (at) => {
+    const { reading, shelf } = passages[at] as PassageReading;
+    return shelf.keep("quotes", [reading.quotations, corpus], () => reading.quotations.map((quotation) => compareQuote(reading, quotation, corpus)));
   });
+  const firsts = startsOf(readings.map(({ quotations }) => quotations));
+  return matches.flatMap((own, at) =>
+    own.flatMap((match, position) => {
+      const quotation = draft.quotations[(firsts[at] as number) + position] as Quotation;
+      return match ? [[quotation, placed(match, (passages[at] as PassageReading).start)] as const] : [];
+    }),
+  );
 }
 
 /** A match counted from another start. */

@@ -20,9 +20,11 @@ export interface Disagreement {
  */
 export function disagreements(draft: Reading, claims: readonly Claim[], rarity: Rarity): readonly Disagreement[] {
   const inTitle = (claim: Claim) => ["title", "heading"].includes(draft.document.blocks[claim.sentence.block]?.kind ?? "");
-  const text = claims.filter((claim) => !inTitle(claim));
-  const body = text.filter(isToll);
-  return [...claims.filter((claim) => inTitle(claim) && isToll(claim)).flatMap((title) => againstBody(title, body, text)), ...withinBody(draft, body, rarity)];
+  const tolls = claims.filter(isToll);
+  const titles = tolls.filter(inTitle);
+  const body = titles.length ? tolls.filter((claim) => !inTitle(claim)) : tolls;
+  const text = titles.length ? claims.filter((claim) => !inTitle(claim)) : [];
+  return [...titles.flatMap((title) => againstBody(title, body, text)), ...withinBody(draft, body, rarity)];
 }
 
 const isToll = (claim: Claim): boolean =>

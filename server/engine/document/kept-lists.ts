@@ -79,6 +79,15 @@ export const flatKept = <I, M>(
     return { lists: [items, lists], given: [], values: lists, flat };
   }).flat;
 
+/** How many lie in the lists before each. */
+export function startsOf(lists: Lists): readonly number[] {
+  let count = 0;
+  return lists.map(({ length }) => {
+    count += length;
+    return count - length;
+  });
+}
+
 /** What has changed since `before`: all, where that is not there or was given something else. */
 function changeOf(before: Omit<Made<unknown>, "values"> | undefined, lists: Lists, given: readonly unknown[]): Change {
   const length = lists[0]?.length ?? 0;

@@ -6,6 +6,8 @@ import { moved } from "./placing.ts";
 /** What of a passage's reading only the whole text tells: who speaks its quotations, and which sources its markers and comments name. */
 export type Beside = Pick<Reading, "quotations" | "citations" | "ownSources">;
 
+const nothing: Beside = { quotations: [], citations: [], ownSources: [] };
+
 /** For each passage its quotations, citations and own sources, counted from its start: the same object as long as they say the same. */
 export function besidePassages(
   passages: readonly Passage[],
@@ -20,22 +22,39 @@ export function besidePassages(
   return passages.map((passage) => {
     const { shelf, start, sentence, block, document: own } = passage;
     const span = { start, end: start + own.text.length };
-    const lists: Beside = {
-      quotations: (quoted.get(block) ?? none).map((quotation) => relativeQuotation(quotation, passage, first)),
-      citations: (cited.get(block) ?? none).map((citation) => ({
+    const here = quoted.get(block) ?? nothing.quotations;
+    const before = first;
+    first += here.length;
+    const markers = cited.get(block) ?? nothing.citations;
+    const covering = ownSources.length ? ownSources.filter(({ covers }) => meets(covers, span)) : nothing.ownSources;
+    if (!here.length && !markers.length && !covering.length) return nothing;
+    // What the passage's own words do not tell.
+    const said = [
+      ...here.map((one) => saidOf(one, start, before)),
+      ...markers.map((one) => namedBy(one, start)),
+      ...covering.map((one) => coveredBy(one, start)),
+    ];
+    return shelf.keep("beside", [said.join("\n")], () => ({
+      quotations: here.map((quotation) => relativeQuotation(quotation, passage, before)),
+      citations: markers.map((citation) => ({
         ...moved(citation, -start),
         sentence: citation.sentence - sentence,
         keySpan: moved(citation.keySpan, -start),
       })),
-      ownSources: ownSources.filter(({ covers }) => meets(covers, span)).map((source) => ({ ...moved(source, -start), covers: moved(source.covers, -start) })),
-    };
-    first += lists.quotations.length;
-    const isEmpty = !lists.quotations.length && !lists.citations.length && !lists.ownSources.length;
-    return shelf.keep("beside", [isEmpty ? "" : JSON.stringify(lists)], () => lists);
+      ownSources: covering.map((source) => ({ ...moved(source, -start), covers: moved(source.covers, -start) })),
+    }));
   });
 }
 
-const none: readonly never[] = [];
+const saidOf = ({ speaker, continues }: Quotation, by: number, first: number): string =>
+  `${continues === undefined ? "" : continues - first}\t${speaker ? `${speaker.start - by}\t${speaker.end - by}\t${speaker.kind}\t${speaker.name}\t${speaker.words}` : ""}`;
+
+const namedBy = ({ start, end, keySpan, kind, key, locator, loose }: Citation, by: number): string =>
+  `${kind}\t${start - by}\t${end - by}\t${keySpan.start - by}\t${keySpan.end - by}\t${loose ?? ""}\t${key}\t${locator ?? ""}`;
+
+const coveredBy = ({ start, end, covers, note }: OwnSource, by: number): string =>
+  `own\t${start - by}\t${end - by}\t${covers.start - by}\t${covers.end - by}\t${note}`;
+
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 function relativeQuotation(quotation: Quotation, { start, sentence }: Passage, first: number): Quotation {

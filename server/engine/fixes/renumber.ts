@@ -15,6 +15,8 @@ export function renumber(figure: Figure, value: number): Fix | undefined {
   return newText === undefined ? undefined : { title: `Change to ${newText}`, safety: "suggested", edits: [{ start: figure.start, end: figure.end, newText }] };
 }
 
+const grouping = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+
 function inDigits(text: string, value: number): string | undefined {
   const scale = scales.find(([pattern]) => pattern.test(text))?.[1] ?? 1;
   const number = Number((value / scale).toPrecision(6));
@@ -22,7 +24,7 @@ function inDigits(text: string, value: number): string | undefined {
   if (!written || number < 0) return undefined;
   const [old] = written;
   const grouped = old.includes(",") || Number(old) < 1000;
-  const shown = grouped ? number.toLocaleString("en-US", { maximumFractionDigits: 6 }) : String(number);
+  const shown = grouped ? grouping.format(number) : String(number);
   return text.slice(0, written.index) + shown + text.slice(written.index + old.length);
 }
 
