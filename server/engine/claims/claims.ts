@@ -43,7 +43,7 @@ export const claimsByPassage = (passages: readonly PassageReading[], shelf: Shel
   eachKept(shelf, "claims by passage", [passages.map(({ reading }) => reading)], [], (at) => claimsOfPassage(passages[at] as PassageReading));
 
 /** The claims of one passage, counted from its start: one a figure, in text order. */
-export const claimsOfPassage = ({ reading, shelf }: PassageReading): readonly Claim[] => shelf.keep("claims", [reading], () => claimsIn(reading));
+const claimsOfPassage = ({ reading, shelf }: PassageReading): readonly Claim[] => shelf.keep("claims", [reading], () => claimsIn(reading));
 
 function claimsIn(reading: Reading): readonly Claim[] {
   const figures = bySentence(reading.figures);
