@@ -81,6 +81,39 @@ He declined to say whether the <three> men were armed.
 The hangar held {61} aircraft, the airfield manager conceded late on Monday after her aides had gone through the log books.
 The men, said to be armed, stole <12> cars.
 The report, which runs to <420> pages, lists {19} failures.
+On Monday the agency had spoken of at least {14} deaths, and on Tuesday of {22}.
+The governor talked of {60} houses gone.
+They talked about the weather, and <12> bottles were emptied.
+The fund lost {$40 million}, Markets & Money reported.
+Bell & Sons cut <40> jobs in June.
+{Sixteen} people are missing, three fewer than on Monday, and the number of the hurt is {43}, the DDMA said in its morning bulletin.
+{Sixteen} people are missing, and {43} are hurt, the ministry said in its 6 pm update on X.
+{Sixteen} people are missing, the ministry said two days later in a release issued here on Tuesday.
+The bulletin was read by <three> actors.
+Of its 12 demands {seven} have been met, the union says, and {five} have not.
+{Twenty} wells are dry, according to the engineer, and {11} are not.
+{Twenty} wells are dry, according to the engineer, and <11> of them are being dug deeper.
+"They were the best we had," the foreman said of the {three} welders who died on Monday.
+{Twelve} people have been hurt - police say.
+{Twelve} people were hurt, The Post can reveal.
+The BBC understands {12} people were hurt.
+The school has learned, and <12> teachers left.
+{Twelve} people were hurt, Reuters reports from the border.
+The reports from the <three> villages were late.
+{Twelve} people were hurt, France 24 reported.
+{Twelve} people were hurt, as per officials.
+It was gathered that {12} people were hurt, informed the deputy commissioner.
+The collector apprised the house that {12} dams were unsafe.
+The official toll is {41}.
+The official list ran out after <40> names.
+The bank sees growth of {3 percent} next year.
+The firm saw <40> customers leave.
+We're hearing that {forty} people are out there.
+{Forty} people are out there, or so the mayor says.
+{Forty} people are out there, fears the mayor.
+{Forty} people are out there, if the mayor is to be believed.
+The official said nothing, and <40> people left.
+"We have them," said the sheriff, adding that {three} more had fled.
 `;
 
 /** Speaker of each quotation, in order; `-` for none. */

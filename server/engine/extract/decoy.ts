@@ -1,6 +1,8 @@
 import { idiomsOfOne, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
+import { months, prepositions, weekdays } from "../lexicon/function-words.ts";
 import { peopleAdjectives } from "../lexicon/plurals.ts";
 import { isAge } from "./age.ts";
+import { isElidedTime } from "./elided-time.ts";
 import type { NumberExpression } from "./number.ts";
 import { adjoining } from "./number.ts";
 import { isScore } from "./score.ts";
@@ -15,6 +17,7 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
   if (pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
   if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
+  if (lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number));
 }
 
@@ -148,6 +151,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   )
     return true;
   if (spelled && !isCapital(tokens[first])) return false;
+  if (isAcronym(before) && !counts(tokens, end)) return true;
+  if (isNamed(tokens, first)) return true;
   if (/\d\.\d/.test(tokens[first]?.text ?? "") && tokens.slice(0, first).some(({ lower }) => /^(?:%|percent|cent|pct)$/.test(lower))) return false;
   return (
     isCapital(before) &&
@@ -157,6 +162,27 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
   );
 }
+
+const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2}$/u.test(token?.text ?? "");
+
+/** "road NH 44B", "Gate 12C": letters on both sides; no billion, and no degrees. */
+const lettered = (tokens: Tokens, { first, spelled }: NumberExpression): boolean =>
+  !spelled &&
+  adjoining(tokens, first + 1) &&
+  /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? "") &&
+  (isAcronym(tokens[first - 1]) || (isCapital(tokens[first - 1]) && numberedThings.has(lower(tokens, first - 1))));
+
+/** "The Kestrel 2 stood", "a Long March 5", "their third Falcon 9": one thing of that name. "At the Station 40 people" counts people. */
+function isNamed(tokens: Tokens, first: number): boolean {
+  if (weekdays.has(lower(tokens, first - 1)) || months.has(lower(tokens, first - 1))) return false;
+  let at = first - 1;
+  while (at > 0 && at > first - 4 && isCapital(tokens[at])) at--;
+  const determiner = lower(tokens, at);
+  if (at === first - 1 || (determiner !== "the" && !singulars.test(determiner))) return false;
+  return determiner !== "the" || at === 0 || !prepositions.has(lower(tokens, at - 1));
+}
+
+const singulars = /^(?:an?|this|that|another|first|second|third|fourth|fifth|sixth|seventh|next|last|latest|final|new|second-hand)$/;
 
 /** "the class of '94", "4x4", "2FA", "the Group of 77", "BBC Two", "World War Two", "zero tolerance": numbers in names and fixed phrases. */
 function named(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {

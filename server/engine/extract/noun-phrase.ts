@@ -25,6 +25,7 @@ function isInner(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   if (token.text === ".") return isCapital(before) && (before as Token).text.length <= 5 && before?.end === token.start && at + 1 < tokens.length;
+  if (token.text === "&" && isCapital(before) && isCapital(tokens[at + 1])) return true;
   return /^['’&\-–/]$/.test(token.text) && before?.end === token.start;
 }
 

@@ -4,6 +4,7 @@ import { singular } from "../lexicon/plurals.ts";
 import { tallyNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { ownsTally, type Report } from "./reports.ts";
+import { isElliptical } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
 
 const byCounts =
@@ -20,6 +21,7 @@ export function phraseReport(tokens: readonly Token[], at: number): Report | und
   const { lower } = tokens[at] as Token;
   if (lower === "according" && tokens[at + 1]?.lower === "to") return naming(tokens, at, at + 2);
   if ((lower === "citing" || lower === "quoting") && at + 1 < tokens.length) return naming(tokens, at, at + 1);
+  if (lower === "as" && tokens[at + 1]?.lower === "per") return naming(tokens, at, at + 2);
   if (lower === "per" && (at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1)) return naming(tokens, at, at + 1);
   if (at === 0 && lower === "in") return inSurvey(tokens) ?? inView(tokens, at);
   const hearsay = passive(tokens, at) ?? impersonal(tokens, at);
@@ -55,7 +57,10 @@ function naming(tokens: readonly Token[], from: number, to: number): Report | un
   if (front) return { ...report, covers: "after" };
   const after = tokens[(aside?.to ?? phrase.to) + 1];
   if (next?.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
-  return { ...report, covers: clauseOpeners.has(after.lower) || relatives.has(after.lower) ? "before" : "both" };
+  return {
+    ...report,
+    covers: (clauseOpeners.has(after.lower) && !isElliptical(tokens, (aside?.to ?? phrase.to) + 2)) || relatives.has(after.lower) ? "before" : "both",
+  };
 }
 
 /** "In a poll of 1,000 adults, 40% agreed". */
@@ -116,14 +121,14 @@ const hearsays = /^(?:said|believed|thought|reported|understood|alleged|rumou?re
 /** "it is understood that", "it has emerged", ", it was claimed". */
 function impersonal(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
-  if (lower !== "emerged" && lower !== "emerges" && lower !== "understood") return undefined;
+  if (!/^(?:emerge[ds]|understood|gathered|learn(?:ed|t))$/.test(lower)) return undefined;
   let subject = at - 1;
   while (
     subject > 0 &&
     (auxiliaries.has(tokens[subject]?.lower ?? "") || midAdverbs.has(tokens[subject]?.lower ?? "") || isLyAdverb(tokens[subject]?.lower ?? ""))
   )
     subject--;
-  if (tokens[subject]?.lower !== "it" || (lower === "understood" && !beForms.has(tokens[at - 1]?.lower ?? ""))) return undefined;
+  if (tokens[subject]?.lower !== "it" || (!lower.startsWith("emerge") && !beForms.has(tokens[at - 1]?.lower ?? ""))) return undefined;
   return unnamed(subject, at + 1, tokens[subject - 1]?.text === "," && tokens[at + 1]?.lower !== "that" ? "before" : "after");
 }
 
@@ -131,15 +136,23 @@ const unnamed = (from: number, to: number, covers: Report["covers"]): Report => 
 
 /** "If the mayor is right, 300 houses must go"; "To hear the mayor tell it, 300 men deserted". */
 function believing(tokens: readonly Token[], at: number): Report | undefined {
-  const comma = tokens.findIndex((token) => token.text === ",");
-  if (at !== 0 || comma < 3 || comma > 14) return undefined;
+  if (at !== 0 && tokens[at - 1]?.text !== ",") return undefined;
+  const end = tokens.findIndex((token, i) => i > at && /^[,.]$/.test(token.text));
+  const to = end < 0 ? tokens.length : end;
+  if (to - at < 3 || to - at > 14) return undefined;
   const words = tokens
-    .slice(0, comma)
+    .slice(at, to)
     .map((token) => token.lower)
     .join(" ");
   const match = /^(?:if|to hear) (.+) (?:(?:is|are|was|were) (?:right|correct|accurate|to be believed|telling the truth)|tell it|tells it)$/.exec(words);
   return (
-    (match && { cue: { from: 0, to: 1 }, phrase: phraseAfter(tokens, words.startsWith("to hear") ? 2 : 1), covers: "after", relative: false }) || undefined
+    (match && {
+      cue: { from: at, to: at + 1 },
+      phrase: phraseAfter(tokens, at + (words.startsWith("to hear") ? 2 : 1)),
+      covers: at === 0 ? "after" : "before",
+      relative: false,
+    }) ||
+    undefined
   );
 }
 
@@ -211,8 +224,9 @@ function owned(tokens: readonly Token[], at: number): Report | undefined {
     if (token.kind === "mark" && !/^['’]$/.test(token.text)) return undefined;
     const plural = /^['’]$/.test(token.text) ? tokens[owner - 1] : undefined;
     const holder = plural ?? token;
-    const possessive = plural || /'s$/.test(token.lower) || /^(?:its|his|her|their)$/.test(token.lower);
-    if (!possessive || !ownsTally(tokens.slice(owner, at), holder, noun)) continue;
+    const official = token.lower === "official";
+    const possessive = official || plural || /'s$/.test(token.lower) || /^(?:its|his|her|their)$/.test(token.lower);
+    if (!possessive || !(official || ownsTally(tokens.slice(owner, at), holder, noun))) continue;
     const end = plural ? owner : owner + 1;
     const phrase = phraseBefore(tokens, end);
     const closes = /^[.,;:)]?$/.test(tokens[follow + 1]?.text ?? "");

@@ -1,6 +1,6 @@
 import { beForms, blockers, clauseOpeners, isLyAdverb, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
-import { ambiguousForms, hearers, invertingVerbs, measures, revising } from "../lexicon/reporting-verbs.ts";
+import { ambiguousForms, hearers, invertingVerbs, measures, outlooks, revising } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
 import { type ReportingForm, reportingForms } from "./reporting-forms.ts";
@@ -34,11 +34,17 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   const form = reportingForms.get(token.lower);
   if (!form || (at > 0 && isCapital(token))) return undefined;
   if (token.lower === "said" && tokens[at + 1]?.lower === "to" && /^(?:be|have)$/.test(tokens[at + 2]?.lower ?? "")) return undefined;
+  if (form.lemma === "say" && /^(?:nothing|little|goodbye|farewell|prayers)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
   let left = at - 1;
   while (left >= 0 && isAdverbial(tokens, left)) left--;
-  const progressive = form.form === "participle" && beForms.has(tokens[left]?.lower ?? "") && form.kind === "open";
-  if (progressive) left--;
+  const being = form.form === "participle" && form.kind === "open" ? (tokens[left]?.lower ?? "") : "";
+  if (beForms.has(being)) left--;
+  else if (/'(?:re|m)$/.test(being))
+    return { cue: { from: at, to: at + 1 }, phrase: { from: left, to: left + 1 }, covers: closesTag(tokens, at, form, false) ?? "after", relative: false };
   else if (form.form === "participle") return participleReport(tokens, at, form);
+  // "the paper *can reveal*"
+  const can = tokens[left]?.lower === "can" && /^(?:reveal|confirm|report|disclose|announce)$/.test(token.lower) && tokens[at + 1]?.lower !== "to";
+  if (can) left--;
   const before = tokens[left];
   const inverted = form.form !== "base" && invertingVerbs.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
   if (inverted) return inverted;
@@ -48,14 +54,14 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
-  if (form.form === "base" && !isPlural(tokens, subject.phrase)) return undefined;
+  if (form.form === "base" && !can && !isPlural(tokens, subject.phrase)) return undefined;
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
     return { cue: { from: at, to: at + 2 }, ...subject, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
-  const tag = (quoted || /^(?:[,)—–?!]|as)$/.test(tokens[from - 1]?.lower ?? "")) && closesTag(tokens, at, form, quoted);
-  if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1)) return undefined;
+  const tag = (quoted || /^(?:[,)—–?!-]|as|so)$/.test(tokens[from - 1]?.lower ?? "")) && closesTag(tokens, at, form, quoted);
+  if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1) && !hasLearnt(tokens, at, subject.phrase)) return undefined;
   return {
     cue: { from: left + 1, to: at + 1 },
     ...subject,
@@ -76,9 +82,11 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: ReportingForm): boolean {
   const next = tokens[at + 1];
   const last = tokens[phrase.to - 1] as Token;
-  if (next && (reportingForms.get(next.lower) || beForms.has(next.lower) || /^(?:of|from|by|has|had|have|and)$/.test(next.lower)) && form.lemma !== "show")
+  if (next && (reportingForms.get(next.lower) || beForms.has(next.lower) || /^(?:of|by|has|had|have|and)$/.test(next.lower)) && form.lemma !== "show")
     return false;
   if (/'s$/.test(last.lower)) return false;
+  // "..., *Reuters reports from* the border": but "figures in the reports from the border"
+  if (next?.lower === "from" && tokens[phrase.from - 1]?.text !== ",") return false;
   return pronouns.has(last.lower) || isCapital(last) || tokens.slice(phrase.from, phrase.to).some(({ lower }) => speaks(lower)) || tokens[at - 1]?.text === ",";
 }
 
@@ -94,22 +102,25 @@ function isPlural(tokens: readonly Token[], { from, to }: Stretch): boolean {
 }
 
 /** Who counts, finds or lists must be one who publishes counts; who says may be anybody. */
-function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lemma }: ReportingForm): boolean {
+function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lemma, form }: ReportingForm): boolean {
   const words = tokens.slice(phrase.from, phrase.to);
   const last = words.at(-1) as Token;
-  if (prepositions.has(last.lower) || last.kind === "number") return false;
+  if (prepositions.has(last.lower) || (last.kind === "number" && !isCapital(words.at(-2)))) return false;
   if (lemma === "claim" && tokens.slice(at + 1, at + 7).some(({ lower }) => /^(?:responsibility|credit|victory|lives|life)$/.test(lower))) return false;
   if (kind !== "tally") return true;
   const next = tokens[at + 1]?.lower;
   const named = words.some(isCapital) || pronouns.has(last.lower);
-  const office = words.some((word) => /^\p{Lu}{2,6}$/u.test(word.text) || speaks(word.lower.replace(/'s$/, "")));
+  const office = isOffice(tokens, phrase);
   if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !weekdays.has(tokens[at + 2]?.lower ?? ""))
     return false;
   if (lemma === "put" || lemma === "set" || lemma === "place") return (named || office) && putsAt(tokens, at, office || /^(?:it|they)$/.test(last.lower));
   if (lemma === "offer")
     return office && tokens.slice(at + 1, at + 6).some(({ text, lower }) => /^[$£€%]$/.test(text) || /^(?:per|percent|rise|raise|increase)$/.test(lower));
+  if (lemma === "see" && form !== "past" && office) return tokens.slice(at + 1, at + 8).some((token) => outlooks.has(token.lower));
   if (lemma === "see") return words.some((word) => /^(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?)$/.test(word.lower));
-  if (lemma === "speak" || lemma === "know") return next === "of" && (office || (named && lemma === "know"));
+  if (lemma === "know") return next === "of" && (office || named);
+  if (lemma === "speak" && next === "of" && office) return true;
+  if (lemma === "speak" || lemma === "talk" || lemma === "refer") return speaksOfNumber(tokens, at, lemma === "refer" ? /^to$/ : /^(?:of|about)$/);
   if (revising.has(lemma))
     return (
       (named || office) &&
@@ -120,6 +131,23 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
 }
+
+/** "had spoken of at least nine dead", "talked about some 40 cases"; who spoke of old times counted nothing. */
+function speaksOfNumber(tokens: readonly Token[], verb: number, joint: RegExp): boolean {
+  if (!joint.test(tokens[verb + 1]?.lower ?? "")) return false;
+  const counted = tokens.slice(verb + 2, verb + 8);
+  const end = counted.findIndex(({ kind, text }) => kind === "mark" && !/^[$£€¥₹-]$/.test(text));
+  return (end < 0 ? counted : counted.slice(0, end)).some(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
+}
+
+/** What a newsroom has found out: "the BBC understands 12 people are held", "the paper has learned". */
+const hasLearnt = (tokens: readonly Token[], at: number, phrase: Stretch): boolean =>
+  isOffice(tokens, phrase) &&
+  tokens[at + 1]?.kind !== "mark" &&
+  (tokens[at]?.lower === "understands" || (/^learn(?:ed|t)$/.test(tokens[at]?.lower ?? "") && /^(?:has|have)$/.test(tokens[at - 1]?.lower ?? "")));
+
+const isOffice = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  tokens.slice(from, to).some(({ text, lower }) => /^\p{Lu}{2,6}$/u.test(text) || speaks(lower.replace(/'s$/, "")));
 
 /** "put the toll at 40", "puts the loss at about 780", "puts it at 12"; what one merely puts somewhere is no number. */
 function putsAt(tokens: readonly Token[], verb: number, counts: boolean): boolean {
@@ -184,9 +212,9 @@ function elidedReport(tokens: readonly Token[], at: number, { kind, form }: Repo
   return phrase.to > phrase.from && phrase.to < at ? { cue, phrase, covers: "after", relative: false, elided: true } : undefined;
 }
 
-/** The noun phrase that opens the sentence, behind an adverbial with its comma: its subject, as far as can be told. */
+/** The noun phrase that opens the sentence, behind an adverbial with its comma, or behind a quotation with its "said": its subject, as far as can be told. */
 function leading(tokens: readonly Token[]): Stretch {
-  let from = 0;
+  let from = isQuote(tokens[0]) ? (reportingForms.has(tokens[1]?.lower ?? "") ? 2 : 1) : 0;
   if (prepositions.has(tokens[0]?.lower ?? "")) {
     from = tokens.findIndex((token) => token.text === ",") + 1;
     if (from === 0) from = weekdays.has(tokens[1]?.lower ?? "") ? 2 : 1;

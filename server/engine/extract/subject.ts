@@ -33,7 +33,13 @@ export function subjectBefore(tokens: readonly Token[], to: number): Subject | u
 
 /** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */
 export function widened(tokens: readonly Token[], at: number, subject: Subject | undefined): Subject | undefined {
-  if (!subject || subject.aside || tokens[subject.phrase.from - 1]?.kind !== "word" || !/^[.,;]?$/.test(tokens[at + 1]?.text ?? "")) return subject;
+  if (
+    !subject ||
+    subject.aside ||
+    tokens[subject.phrase.from - 1]?.kind !== "word" ||
+    !(/^[.,;]?$/.test(tokens[at + 1]?.text ?? "") || tokens[at]?.lower === "told")
+  )
+    return subject;
   let to = subject.phrase.to;
   let verb = false;
   for (let from = subject.phrase.from - 1; from > 0 && subject.phrase.to - from < 16; from--) {

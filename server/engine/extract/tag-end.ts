@@ -1,10 +1,12 @@
 import { auxiliaries, clauseOpeners, determiners, isLyAdverb, months, prepositions, pronouns, timeWords, weekdays } from "../lexicon/function-words.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
+import { addressing } from "../lexicon/reporting-verbs.ts";
 import type { ReportingForm } from "./reporting-forms.ts";
 import type { Token } from "./tokens.ts";
 
 const endMark = /^[.,;:!?)\]—–]$/;
 const venue =
-  /^(?:statement|interview|briefing|conference|report|post|letter|email|message|call|speech|hearing|bulletin|release|telephone|phone|note|tweet|video|update|address)$/;
+  /^(?:statement|interview|briefing|conference|report|post|letter|email|message|call|speech|hearing|bulletin|release|telephone|phone|note|tweet|video|update|address|advisory|filing|thread|dispatch|broadcast|communiqu[eé]|newsletter|memo|notice|circular|assessment|submission|reply|affidavit|column|edition)$/;
 
 /**
  * Whether "X said" at `at` is a tag behind what it reports ("..., police said on Thursday."): then nothing but its hearer, day or place follows.
@@ -12,7 +14,8 @@ const venue =
  */
 export function closesTag(tokens: readonly Token[], at: number, form: ReportingForm, afterQuote: boolean): "before" | "both" | undefined {
   let next = at + 1;
-  if (form.lemma === "tell" || form.lemma === "warn") next = skipHearer(tokens, next);
+  if (addressing.has(form.lemma)) next = skipHearer(tokens, next);
+  if (afterQuote && /^(?:of|about)$/.test(tokens[next]?.lower ?? "")) return "both";
   for (let steps = 0; steps < 8; steps++) {
     const token = tokens[next];
     if (!token || endMark.test(token.text)) break;
@@ -31,11 +34,18 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
 /** ", police said, and *had spread* to a second hall", "..., she said, and *that* it would", "14 in the air, the army said, and *650* on the ground": the same statement goes on. */
 const goesOn = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && (auxiliaries.has(token.lower) || token.lower === "that" || token.kind === "number");
+  return token !== undefined && (auxiliaries.has(token.lower) || token.lower === "that" || token.kind === "number" || isElliptical(tokens, at));
+};
+
+/** ", and *eight* are not", ", *650* on the ground": a number whose noun the clause before has; "two of them" has one. */
+export const isElliptical = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "number" && !smallNumbers.has(token?.lower ?? "")) return false;
+  return next === undefined || next.kind === "mark" || auxiliaries.has(next.lower) || (prepositions.has(next.lower) && next.lower !== "of");
 };
 
 /** What opens a clause about the saying and not about the said: "conceded on Monday *after* her aides had counted again". */
-const circumstances = new Set(["after", "before", "as", "when", "while", "following", "hours", "days"]);
+const circumstances = new Set(["after", "before", "as", "when", "while", "following", "ahead", "amid", "minutes", "hours", "days", "weeks", "moments"]);
 
 function hasThat(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 14 && !endMark.test(tokens[at]?.text ?? ""); at++) if (tokens[at]?.lower === "that") return true;
@@ -67,7 +77,8 @@ function skipHearer(tokens: readonly Token[], from: number): number {
 /** One adverbial phrase: a day, a date, "in a statement", "at a news conference in Geneva". */
 function skipAdverbial(tokens: readonly Token[], from: number, afterQuote: boolean): number {
   const token = tokens[from] as Token;
-  if (weekdays.has(token.lower) || timeWords.has(token.lower) || isLyAdverb(token.lower)) return from + 1;
+  if (weekdays.has(token.lower) || timeWords.has(token.lower) || isLyAdverb(token.lower) || /^(?:here|just|now)$/.test(token.lower)) return from + 1;
+  if (isAgo(tokens, from)) return from + 3;
   if (months.has(token.lower) || token.kind === "number")
     return months.has(tokens[from + 1]?.lower ?? "") || months.has(token.lower) ? skipDate(tokens, from) : from;
   if (!prepositions.has(token.lower)) return from;
@@ -75,17 +86,38 @@ function skipAdverbial(tokens: readonly Token[], from: number, afterQuote: boole
   let heads = 0;
   while (at < tokens.length && at - from < 8) {
     const { lower, kind, text } = tokens[at] as Token;
+    if (opensVenue(tokens, at)) {
+      at++;
+      continue;
+    }
     if (weekdays.has(lower) || timeWords.has(lower)) return at + 1;
     if (months.has(lower) || (kind === "number" && months.has(tokens[at + 1]?.lower ?? ""))) return skipDate(tokens, at);
     if (auxiliaries.has(lower) || pronouns.has(lower) || clauseOpeners.has(lower) || lower === "that") return afterQuote && at > from + 1 ? at : from;
-    if (kind === "mark" && !/^['’&-]$/.test(text)) return at;
+    if (kind === "mark" && !/^['’&-]$/.test(text) && !(text === ":" && tokens[at + 1]?.start === tokens[at]?.end)) return at;
     if (at > from + 1 && (prepositions.has(lower) || (heads > 0 && determiners.has(lower)) || kind === "number")) return at;
     if (!determiners.has(lower)) heads++;
     at++;
-    if (venue.test(lower)) return at;
+    if (venue.test(lower)) return /^(?:issued|released|published|posted|sent|circulated)$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
   }
   return at;
 }
+
+/** "in its *evening* bulletin", "in the *same* statement", "in its *6 pm* update": a time that tells which one. */
+function opensVenue(tokens: readonly Token[], at: number): boolean {
+  const { lower, kind } = tokens[at] as Token;
+  if (!timeWords.has(lower) && !weekdays.has(lower) && kind !== "number") return false;
+  for (let next = at + 1; next < at + 4; next++) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || prepositions.has(token.lower) || auxiliaries.has(token.lower) || determiners.has(token.lower)) return false;
+    if (venue.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "two days ago", "an hour later". */
+const isAgo = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:ago|later|earlier|before|afterwards?)$/.test(tokens[from + 2]?.lower ?? "") &&
+  /^(?:minute|hour|day|night|week|month|year)s?$/.test(tokens[from + 1]?.lower ?? "");
 
 function skipDate(tokens: readonly Token[], from: number): number {
   let at = from;

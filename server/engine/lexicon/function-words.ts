@@ -19,7 +19,7 @@ export const clauseOpeners = set(
 );
 export const relatives = set("who which whose whom that where");
 export const prepositions = set(
-  "of for in at from with to on under behind by over about near against into after before during through across between among around within without inside outside above below along off up down out",
+  "of for in at from with to on under behind by over about near against into after before during through across between among around within without inside outside above below along off up down out via",
 );
 /** Adverbs between a subject and its verb. */
 export const midAdverbs = set(

@@ -6,12 +6,12 @@
 export type ReportingKind = "open" | "clause" | "tally";
 
 const open = `say tell report confirm announce estimate claim disclose reveal warn predict forecast project allege acknowledge admit deny promise pledge cite quote
-  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose`;
+  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose recommend`;
 const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
-  ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak raise revise lower update increase cut upgrade see offer know`;
+  ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak talk refer raise revise lower update increase cut upgrade see offer know`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -49,23 +49,33 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
 export const ambiguousForms: ReadonlySet<string> = new Set(
   `reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
-  quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries advises urges questions demands stresses accepts
+  quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries talks advises urges questions demands stresses accepts
   report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
-  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see`.split(/\s+/),
+  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk`.split(/\s+/),
 );
 
 /** Verbs that stand before their speaker: "..., said the mayor". */
 export const invertingVerbs: ReadonlySet<string> = new Set(
-  "say add report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim".split(" "),
+  "say add report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state".split(
+    " ",
+  ),
 );
+
+/** Verbs whose object is who is told: "told *reporters* that". */
+export const addressing: ReadonlySet<string> = new Set("tell warn inform apprise notify assure remind brief".split(" "));
 
 /** Who is told things in public: "MPs were told". */
 export const hearers: ReadonlySet<string> = new Set(
-  "court jury jurors inquest inquiry tribunal mps committee parliament hearing lawmakers senators peers councillors trial".split(" "),
+  "we court jury jurors inquest inquiry tribunal mps committee parliament hearing lawmakers senators peers councillors trial".split(" "),
 );
 
 /** What an agency does to its own number: "raised its toll to 40". */
 export const revising: ReadonlySet<string> = new Set("raise revise lower update increase cut upgrade".split(" "));
+
+/** What forecasters "see". */
+export const outlooks: ReadonlySet<string> = new Set(
+  "growth inflation sales profit profits demand deficit prices rate rates earnings revenue output unemployment".split(" "),
+);
 
 /** What one puts at a number: "put the toll at 40". */
 export const measures: ReadonlySet<string> = new Set(
