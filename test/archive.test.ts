@@ -11,6 +11,7 @@ import { readTextFile } from "../server/archive/text-file.ts";
 import { replaceFile } from "../server/archive/write-file.ts";
 import { shownPath } from "../server/cli/checked.ts";
 import { folderOf, removeFolders, repository } from "./cli-process.ts";
+import { utf16 } from "./utf16.ts";
 
 const article = "The bridge at Harrow Point reopened on Monday, the county said.\n";
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -37,7 +38,9 @@ describe("archive", () => {
       "good.txt": article,
       "binary.txt": new Uint8Array([80, 75, 3, 4, 0, 0]),
       "latin.txt": new Uint8Array([...utf8("One line.\nA caf"), 0xe9, ...utf8(" on fire.\n")]),
-      "wide.txt": new Uint8Array([0xff, 0xfe, 65, 0]),
+      "odd.txt": new Uint8Array([0xff, 0xfe, 65, 0, 66]),
+      "torn.txt": new Uint8Array([0xfe, 0xff, 0xd8, 0, 0, 65]),
+      "wider.txt": new Uint8Array([0xff, 0xfe, 0, 0, 65, 0, 0, 0]),
       "empty.txt": " \n",
       "big.txt": "x",
     });
@@ -53,7 +56,9 @@ describe("archive", () => {
       "binary.txt: is a binary file, not text",
       "empty.txt: is empty: no source",
       "latin.txt:2: is not valid UTF-8",
-      "wide.txt: is UTF-16: save it as UTF-8",
+      "odd.txt: is not valid UTF-16",
+      "torn.txt: is not valid UTF-16",
+      "wider.txt: is a binary file, not text",
     ]);
   });
 
@@ -94,6 +99,20 @@ describe("archive", () => {
     assert.deepEqual([file?.text, file?.bom], [article, true]);
     assert.deepEqual(decode(utf8("a\ufeffb")), { text: "a\ufeffb", bom: false });
   });
+
+  for (const encoding of ["utf-16le", "utf-16be"] as const)
+    it(`reads ${encoding} as it reads UTF-8`, async () => {
+      const folder = folderOf({ "wide.txt": utf16(article, encoding), "narrow.txt": article });
+      const { corpus, problems } = await loadCorpus([folder], "/");
+      assert.deepEqual(problems, []);
+      const [narrow, wide] = corpus.sources;
+      assert.equal(wide?.id, "wide");
+      assert.equal(wide.reading.document.text, article);
+      assert.deepEqual(
+        wide.claims.map(({ figure }) => figure),
+        narrow?.claims.map(({ figure }) => figure),
+      );
+    });
 
   it("finds the project upward: the configuration first, then a folder of sources", async () => {
     const folder = folderOf({

@@ -20,6 +20,6 @@ export const found = (cwd: string, ...args: string[]): string[] => {
   const { drafts } = JSON.parse(stdout) as { drafts: { uri: string; findings: { rule: string; text: string; known?: boolean }[] }[] };
   return drafts.flatMap(({ uri, findings }) => findings.filter(({ known }) => !known).map(({ rule, text }) => `${uri} ${rule} ${text}`));
 };
-export const put = (cwd: string, name: string, text: string): void => writeFileSync(join(cwd, name), text);
+export const put = (cwd: string, name: string, text: string | Uint8Array): void => writeFileSync(join(cwd, name), text);
 export const git = (cwd: string, ...args: string[]): Buffer =>
   execFileSync("git", ["-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "init.defaultBranch=main", ...args], { cwd, stdio: "pipe" });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { copydesk, removeFolders } from "./cli-process.ts";
 import { draftOf, first, found, git, put, second, story, third } from "./flood.ts";
+import { utf16 } from "./utf16.ts";
 
 describe("lint --rule", () => {
   after(removeFolders);
@@ -111,7 +112,7 @@ describe("lint --baseline", () => {
 
 describe("lint --since", () => {
   after(removeFolders);
-  const committed = (files: Readonly<Record<string, string>> = {}) => {
+  const committed = (files: Readonly<Record<string, string | Uint8Array>> = {}) => {
     const cwd = story(files);
     git(cwd, "init", "-q");
     git(cwd, "add", ".");
@@ -135,6 +136,22 @@ describe("lint --since", () => {
       "sub/n%C3%A4me%20%E2%80%9Cx%E2%80%9D.md placeholder TK",
     ]);
     assert.deepEqual(found(join(cwd, "sub"), "--since", "HEAD"), ["n%C3%A4me%20%E2%80%9Cx%E2%80%9D.md placeholder TK"]);
+  });
+
+  it("takes all of a changed file that git does not look into", () => {
+    const wide = (text: string) => utf16(draftOf(text), "utf-16le");
+    const cwd = committed({ "deep/a and b/wide.md": wide(second), "näme.md": wide(second), "left.md": wide(second), "flood.md": draftOf(second) });
+    assert.deepEqual(found(cwd, "--since", "HEAD"), []);
+    put(cwd, "deep/a and b/wide.md", wide("The pumps are TK."));
+    put(cwd, "näme.md", wide("The boats are TK."));
+    git(cwd, "mv", "left.md", "right hand.md");
+    put(cwd, "right hand.md", wide(`${second}\n\n${third}`));
+    assert.deepEqual(found(cwd, "--since", "HEAD"), [
+      "deep/a%20and%20b/wide.md placeholder TK",
+      "n%C3%A4me.md placeholder TK",
+      "right%20hand.md placeholder TK",
+      "right%20hand.md unsourced-figure Some 40 boats",
+    ]);
   });
 
   it("follows a renamed file, and counts from where the branches parted", () => {

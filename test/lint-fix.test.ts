@@ -1,10 +1,14 @@
 // Fixes on the built command: which are applied, to what, and what is shown of them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { mendAll } from "../server/cli/mend.ts";
+import type { ReportedDraft } from "../server/cli/reported.ts";
 import { copydesk, removeFolders } from "./cli-process.ts";
 import { draftOf, first, git, put, second, story } from "./flood.ts";
+import { utf16 } from "./utf16.ts";
 
 describe("lint --fix-dry-run", () => {
   after(removeFolders);
@@ -26,6 +30,21 @@ describe("lint --fix-dry-run", () => {
         assert.equal(readFileSync(join(cwd, name), "utf8"), readFileSync(join(fixed, name), "utf8"), name);
     }
   });
+
+  for (const encoding of ["utf-16le", "utf-16be"] as const)
+    it(`leaves a draft and its sources in ${encoding}, and says of it what it says in UTF-8`, () => {
+      const text = draftOf(first, "Fish — 🐟 — swam.", second).replaceAll("\n", "\r\n");
+      const narrow = story({ "flood.md": text });
+      const seeds = readdirSync(join(narrow, "seeds"));
+      const wides = Object.fromEntries(seeds.map((name) => [`seeds/${name}`, utf16(readFileSync(join(narrow, "seeds", name), "utf8"), encoding)]));
+      const wide = story({ ...wides, "flood.md": utf16(text, encoding) });
+      const lint = (cwd: string, ...options: string[]) => copydesk(["lint", "--format", "json", ...options], { cwd });
+      assert.equal(lint(wide).stdout, lint(narrow).stdout);
+      assert.deepEqual(lint(wide, "--fix"), lint(narrow, "--fix"));
+      const fixed = readFileSync(join(narrow, "flood.md"), "utf8");
+      assert.notEqual(fixed, text);
+      assert.deepEqual(readFileSync(join(wide, "flood.md")), Buffer.from(utf16(fixed, encoding)));
+    });
 
   it("is silent, and no failure, where there is nothing to mend", () => {
     const cwd = story({ "clean.md": "Words, the county said.\n" });
@@ -100,5 +119,32 @@ describe("lint --fix beside --since and --baseline", () => {
       JSON.parse(read(cwd, "known.json")).findings.map(({ fact }: { fact: string }) => fact),
       ["tk", "about 40 boat"],
     );
+  });
+});
+
+describe("a draft that changes while it is mended", () => {
+  after(removeFolders);
+
+  it("stays as it is now: what was found was found in another text", async () => {
+    const path = join(story({ "draft.md": "Some 7 boats sank.\n" }), "draft.md");
+    const file = { uri: pathToFileURL(path).href, text: "Some 7 boats sank.\n", bom: false };
+    const edits = [{ start: 17, end: 17, newText: " [@wire-7]" }];
+    const finding = { rule: "unsourced-figure", start: 5, end: 6, suppressed: false, fixes: [{ title: "Cite", safety: "safe", edits }] };
+    const draft = { uri: file.uri, text: file.text, findings: [finding], failures: [] } as unknown as ReportedDraft;
+    const { mended, problems } = await mendAll(
+      [draft],
+      new Map([[file.uri, file]]),
+      async ({ text }) => {
+        writeFileSync(path, "Some 8 boats sank.\n");
+        return { draft: { ...draft, text, findings: [] }, problems: [], corpusProblems: [] };
+      },
+      true,
+    );
+    assert.deepEqual(mended, []);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ["fixes not written: the file has changed since it was read, run the command again"],
+    );
+    assert.equal(readFileSync(path, "utf8"), "Some 8 boats sank.\n");
   });
 });

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Problem } from "../engine/corpus/source.ts";
-import { decode } from "./decode.ts";
+import { decode, type Utf16 } from "./decode.ts";
 
 /** A file's text, without its byte order mark. */
 export interface TextFile {
@@ -9,6 +9,8 @@ export interface TextFile {
   readonly text: string;
   /** The file starts with a byte order mark, which `text` leaves out: offsets into the file are one higher. */
   readonly bom: boolean;
+  /** UTF-8 where absent. */
+  readonly encoding?: Utf16;
 }
 
 export type ReadResult = { readonly file: TextFile; readonly problem?: undefined } | { readonly file?: undefined; readonly problem: Problem };
@@ -17,7 +19,7 @@ const megabyte = 1024 * 1024;
 /** Larger files are no articles; those with pictures inside may be larger. */
 const largest = (path: string): number => (/\.(?:pdf|docx|eml)$/i.test(path) ? 64 : 10) * megabyte;
 
-/** Reads a text file. What cannot be read as UTF-8 prose comes back as a problem. */
+/** Reads a text file. What is neither UTF-8 nor marked UTF-16 comes back as a problem. */
 export async function readTextFile(path: string): Promise<ReadResult> {
   const { uri, bytes, problem } = await readBytes(path);
   if (problem) return { problem };

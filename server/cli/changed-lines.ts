@@ -59,18 +59,26 @@ async function changesIn(top: string, revision: string): Promise<Changes> {
 function changedLines(diff: string): ReadonlyMap<string, Ranges> {
   const files = new Map<string, [number, number][]>();
   let current: [number, number][] | undefined;
+  let name = "";
   let inHeader = false;
   for (const line of diff.split("\n")) {
     if (line.startsWith("diff --git ")) {
       current = undefined;
       inHeader = true;
+      // Twice the same name, unless a line below says what it is now.
+      const both = line.slice("diff --git ".length);
+      name = unquoted(both.slice((both.length + 1) / 2)).slice("b/".length);
+    } else if (inHeader && line.startsWith("rename to ")) {
+      name = unquoted(line.slice("rename to ".length));
     } else if (inHeader && line.startsWith("+++ ")) {
-      const name = unquoted(line.slice(4).replace(/\t$/, ""));
-      if (name.startsWith("b/")) {
+      const now = unquoted(line.slice(4).replace(/\t$/, ""));
+      if (now.startsWith("b/")) {
         current = [];
-        files.set(name.slice(2), current);
+        files.set(now.slice(2), current);
       }
     }
+    // What git takes for no text, as it does UTF-16, it does not look into: all of it counts as changed.
+    if (inHeader && line.startsWith("Binary files ")) files.set(name, [[1, Number.POSITIVE_INFINITY]]);
     const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
     if (!hunk) continue;
     inHeader = false;

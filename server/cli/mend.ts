@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { reasonOf, type TextFile } from "../archive/text-file.ts";
-import { replaceFile } from "../archive/write-file.ts";
+import { readTextFile, reasonOf, type TextFile } from "../archive/text-file.ts";
+import { replaceTextFile } from "../archive/write-file.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import type { Edit } from "../engine/finding.ts";
 import { applyEdits, compatibleEdits } from "../engine/fixes/apply.ts";
@@ -45,17 +45,20 @@ export async function mendAll(
   for (const draft of drafts) {
     const file = files.get(draft.uri);
     const one = file && (await mend(draft, file, check));
-    const problem = one && write ? await writeText(one.file) : undefined;
+    const problem = one && write ? await writeText(one) : undefined;
     if (problem) problems.push(problem);
     else if (one) mended.push(one);
   }
   return { mended, problems };
 }
 
-/** Puts the mended text into the draft's file; or says why it could not. */
-async function writeText({ uri, text, bom }: TextFile): Promise<Problem | undefined> {
+/** Puts the mended text into the draft's file, if that is still as it was read; or says why it could not. */
+async function writeText({ before, file }: Mended): Promise<Problem | undefined> {
+  const { uri } = file;
   try {
-    await replaceFile(fileURLToPath(uri), bom ? `\ufeff${text}` : text);
+    const now = await readTextFile(fileURLToPath(uri));
+    if (now.file && now.file.text !== before.text) return { uri, message: "fixes not written: the file has changed since it was read, run the command again" };
+    await replaceTextFile(file);
     return undefined;
   } catch (error) {
     return { uri, message: `fixes not written: ${reasonOf(error).replace("read", "written")}` };

@@ -6,6 +6,7 @@ import type { Diagnostic } from "vscode-languageserver-protocol";
 import { buildCorpus, checkDraft, defaultConfig, readSource } from "../../server/engine/index.ts";
 import type { DraftCounts } from "../../server/lsp/protocol.ts";
 import { docxOf, htmlOf, newsmlOf, ninjs3Of, pdfOf, rssOf } from "../archive/rewrite.ts";
+import { utf16 } from "../utf16.ts";
 import { manySources } from "./large-story.ts";
 import { cleanUp, pushedWhole, startSession } from "./session.ts";
 import { codes } from "./story.ts";
@@ -51,6 +52,18 @@ describe("language server in a Web Worker", () => {
       const codes = await assertSame(root, { "seeds/wire a.md": source, "draft.md": draft }, ["draft.md"]);
       assert.deepEqual(codes, ["placeholder", "unsourced-figure"]);
     });
+
+  it("reads UTF-16 there too", async () => {
+    const wide = {
+      "seeds/wire.md": utf16(source, "utf-16le"),
+      "seeds/other.txt": utf16(`The dam\n\n${source.split("---\n").at(-1)}`, "utf-16be"),
+      "draft.md": draft,
+    };
+    const codes = await assertSame("vscode-test-web://mount", wide, ["draft.md"]);
+    assert.deepEqual(codes, ["placeholder", "unsourced-figure"]);
+    const [, figure] = (await findingsInWorker("vscode-test-web://mount", wide, ["draft.md"])).get("draft.md") ?? [];
+    assert.match(figure?.relatedInformation?.[0]?.location.uri ?? "", /(?:wire\.md|other\.txt)$/);
+  });
 
   it("reads pages, feeds, wire copy, Word, PDF and bibliographies there too", async () => {
     const story = (id: string, who: string, count: number) => ({
