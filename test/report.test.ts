@@ -2,6 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { linesOf } from "../server/cli/lines.ts";
+import { html } from "../server/cli/report/html.ts";
+import { sheetOf } from "../server/cli/report/sheet.ts";
+import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
 import { copydesk, folderOf, removeFolders, repository } from "./cli-process.ts";
 import { htmlErrors } from "./html-errors.ts";
 
@@ -104,5 +108,38 @@ describe("copydesk report", () => {
       const { status, stderr } = copydesk(args, { cwd });
       assert.deepEqual([status, stderr.split("\n").length], [2, 2], stderr);
     }
+  });
+});
+
+describe("the fact sheet of a long draft", () => {
+  /** Objects that count how often anybody asks for their places. */
+  const counting = <T extends { readonly start: number; readonly end: number }>(all: readonly T[], counter: { reads: number }): readonly T[] =>
+    all.map((one) => ({
+      ...one,
+      get start() {
+        counter.reads++;
+        return one.start;
+      },
+      get end() {
+        counter.reads++;
+        return one.end;
+      },
+    }));
+  const corpus = buildCorpus([readSource("file:///wire-7.md", wire)]);
+  /** How often a sheet of so many paragraphs, and its page, ask where findings and entries are. */
+  const readsOf = (paragraphs: number): number => {
+    const text = `---\ntitle: Boats\ndate: 2030-04-03\n---\n\n${Array.from({ length: paragraphs }, (_, at) => `Some ${at + 11} boats of Port Ella ${at} were lost, and ${at + 30} sheep.`).join("\n\n")}\n`;
+    const check = checkDraft("file:///flood.md", text, corpus, defaultConfig);
+    const counter = { reads: 0 };
+    const sheet = sheetOf({ ...check, findings: counting(check.findings, counter) }, linesOf(text), "Boats");
+    assert.ok(sheet.entries.length >= 2 * paragraphs);
+    html({ ...sheet, entries: counting(sheet.entries, counter) }, check.desk.draft.document, []);
+    return counter.reads;
+  };
+
+  it("looks at each finding and each entry a few times, however many there are", () => {
+    const [small, large] = [readsOf(100), readsOf(400)];
+    // A sort and a search take a little more for each than they do of few; all for each would be sixteen times as many.
+    assert.ok(large < 6 * small, `${small} of 100 paragraphs, ${large} of 400`);
   });
 });

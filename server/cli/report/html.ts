@@ -100,8 +100,19 @@ const origin = ({ source, title, publisher, date, accessed, url, place }: Omit<P
     .filter(Boolean)
     .join(" · ");
 
+/** How many of the entries, which are in text order, begin before an offset. */
+function countBefore(entries: readonly Entry[], offset: number): number {
+  let low = 0;
+  for (let high = entries.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function paragraph(block: Block, text: string, all: readonly Entry[]): string {
-  const here = all.filter(({ start }) => block.start <= start && start < block.end);
+  const here = all.slice(countBefore(all, block.start), countBefore(all, block.end));
   const margin = here.map((one) => `<a href="#e${one.number}">${badge(one)}</a>`).join("");
   return `<div class="row ${block.kind}"><div class="margin">${margin}</div><div class="text">${marked(text, block.start, block.end, here)}</div></div>`;
 }

@@ -65,8 +65,9 @@ export function sheetOf(check: Check, lines: Lines, fallbackTitle: string): Shee
   const { document, written } = desk.draft;
   const findings = check.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
   const told = new Set<Finding>();
+  const findingsOver = overlapping(findings);
   const stated = statementsOf(desk).map((statement): Unnumbered => {
-    const about = findings.filter((finding) => overlaps(finding, statement) && concerns(finding, statement));
+    const about = findingsOver(statement).filter((finding) => concerns(finding, statement));
     for (const finding of about) told.add(finding);
     const against = about.filter(({ rule, severity }) => rule !== "unsourced-figure" && severity !== "information");
     const proofs = [...about.flatMap(({ evidence }) => evidence), ...(against.length ? [] : statement.evidence)];
@@ -88,6 +89,19 @@ export function sheetOf(check: Check, lines: Lines, fallbackTitle: string): Shee
     ...(written && { written }),
     entries,
     sources: sourcesOf(desk.corpus.sources),
+  };
+}
+
+/** The findings that overlap a span. It must be asked of spans in text order, so that it need not look at all findings for each. */
+function overlapping(findings: readonly Finding[]): (span: Span) => readonly Finding[] {
+  const inOrder = findings.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let near: readonly Finding[] = [];
+  return (span) => {
+    const from = next;
+    while ((inOrder[next]?.start ?? span.end) < span.end) next++;
+    near = [...near, ...inOrder.slice(from, next)].filter(({ end }) => end > span.start);
+    return near.filter((finding) => overlaps(finding, span));
   };
 }
 

@@ -87,11 +87,13 @@ function names({ draft, corpus }: Desk): readonly Statement[] {
       if (sentence) known.set(text, passage(source, sentence));
     }
   const seen = new Set<string>();
+  const lastWords = new Set<string>();
   return draft.names.flatMap(({ start, end, text, words }) => {
     if (seen.has(text)) return [];
     seen.add(text);
     // A surname alone is the person named in full before.
-    if (words.length === 1 && [...seen].some((name) => name !== text && name.endsWith(` ${text}`))) return [];
+    if (words.length === 1 && lastWords.has(text)) return [];
+    if (text.includes(" ")) lastWords.add(text.slice(text.lastIndexOf(" ") + 1));
     const found = known.get(text);
     return { start, end, kind: "name" as const, supported: found !== undefined, attributed: false, evidence: found ? [found] : [] };
   });
