@@ -1,22 +1,9 @@
 // The same files give the same bytes in every time zone and language: a day is the one that is written.
 import assert from "node:assert/strict";
 import { copydesk, folderOf, removeFolders } from "../cli-process.ts";
-import { docxOf, htmlOf, newsmlOf, ninjs1Of, ninjs3Of, pdfOf, rssOf, type Story } from "./rewrite.ts";
+import { mailOf, weir, weirFiles } from "./weir.ts";
 
-const story: Story = {
-  id: "weir",
-  title: "Weir gives way",
-  publisher: "Valley Post",
-  author: "Ida Lund",
-  date: "2031-05-06",
-  url: "https://valley.example/weir",
-  paragraphs: [
-    "The weir above Holm gave way on Monday, killing at least 14 people, the fire service said.",
-    "Some 3,200 homes have no water, said Marta Veld.",
-  ],
-};
-const as = (id: string): Story => ({ ...story, id, url: `https://valley.example/${id}` });
-const body = story.paragraphs.join(" ");
+const body = weir.paragraphs.join(" ");
 
 describe("every time zone and language", () => {
   after(removeFolders);
@@ -24,14 +11,8 @@ describe("every time zone and language", () => {
   it("has the same sources, findings, facts and sheets", async function () {
     this.timeout(180_000);
     const cwd = folderOf({
-      "seeds/page.html": htmlOf(story),
-      "seeds/one.json": ninjs1Of(as("one")),
-      "seeds/three.ninjs": ninjs3Of(as("three")),
-      "seeds/feed.rss": rssOf([story, as("again")]),
-      "seeds/item.xml": newsmlOf(as("item")),
-      "seeds/word.docx": docxOf(story),
-      "seeds/paper.pdf": await pdfOf(story),
-      "seeds/mail.eml": `From: Ida Lund <ida@valley.example>\r\nSubject: Weir\r\nDate: Tue, 06 May 2031 23:50:00 -0800\r\n\r\n${body}\r\n`,
+      ...(await weirFiles()),
+      "seeds/mail.eml": mailOf("Tue, 06 May 2031 23:50:00 -0800"),
       "seeds/atom.atom": `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>V</title><entry><title>Weir</title><id>urn:1</id><updated>2031-05-06T23:30:00-05:00</updated><content type="text">${body}</content></entry></feed>`,
       "seeds/feed.json": JSON.stringify({
         version: "https://jsonfeed.org/version/1.1",

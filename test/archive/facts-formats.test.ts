@@ -1,23 +1,8 @@
 // `copydesk facts` of every format that sources come in: what it reads is what it reads of the text.
 import assert from "node:assert/strict";
 import { copydesk, folderOf, isPlain, removeFolders } from "../cli-process.ts";
-import { docxOf, htmlOf, newsmlOf, ninjs1Of, ninjs3Of, pdfOf, rssOf, type Story } from "./rewrite.ts";
-
-const story: Story = {
-  id: "weir",
-  title: "Weir gives way",
-  publisher: "Valley Post",
-  author: "Ida Lund",
-  date: "2031-05-06",
-  url: "https://valley.example/weir",
-  paragraphs: [
-    "The weir above Holm gave way on Monday, killing at least 14 people, the fire service said.",
-    "“We heard it from the bridge,” said Marta Veld. Some 3,200 homes have no water.",
-  ],
-};
-const mail =
-  "From: Ida Lund <ida@valley.example>\r\nSubject: Weir gives way\r\nDate: Tue, 06 May 2031 09:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
-  story.paragraphs.join("\r\n\r\n");
+import { htmlOf } from "./rewrite.ts";
+import { mailOf, weir, weirFiles } from "./weir.ts";
 
 interface Facts {
   readonly uri: string;
@@ -39,15 +24,9 @@ describe("copydesk facts", () => {
 
   it("reads every format of the sources, with offsets into the text that it gives", async () => {
     const files = {
-      "seeds/page.html": htmlOf(story),
-      "seeds/one.json": ninjs1Of(story),
-      "seeds/three.ninjs": ninjs3Of(story),
-      "seeds/feed.rss": rssOf([story, { ...story, id: "again" }]),
-      "seeds/item.xml": newsmlOf(story),
-      "seeds/word.docx": docxOf(story),
-      "seeds/paper.pdf": await pdfOf(story),
-      "seeds/mail.eml": mail,
-      "seeds/plain.md": `---\ntitle: Weir gives way\ndate: 2031-05-06\n---\n\n${story.paragraphs.join("\n\n")}\n`,
+      ...(await weirFiles()),
+      "seeds/mail.eml": mailOf("Tue, 06 May 2031 09:00:00 +0000"),
+      "seeds/plain.md": `---\ntitle: Weir gives way\ndate: 2031-05-06\n---\n\n${weir.paragraphs.join("\n\n")}\n`,
     };
     const cwd = folderOf(files);
     const { facts, stderr, status } = factsOf(cwd, "seeds");
@@ -58,8 +37,8 @@ describe("copydesk facts", () => {
         [uri, title, date, figures.map(({ value, role }) => [value, role])],
         [
           uri,
-          story.title,
-          story.date,
+          weir.title,
+          weir.date,
           [
             [14, "killed"],
             [3200, null],
@@ -80,8 +59,8 @@ describe("copydesk facts", () => {
   });
 
   it("dates an undated page beside the sources", () => {
-    const undated = htmlOf({ ...story, date: undefined, paragraphs: ["HOLM, May 8 - The toll of the weir is 16, the fire service said."] });
-    const cwd = folderOf({ "seeds/page.html": htmlOf(story), "new.html": undated });
+    const undated = htmlOf({ ...weir, date: undefined, paragraphs: ["HOLM, May 8 - The toll of the weir is 16, the fire service said."] });
+    const cwd = folderOf({ "seeds/page.html": htmlOf(weir), "new.html": undated });
     assert.deepEqual(
       factsOf(cwd, "new.html").facts.map(({ date }) => date),
       ["2031-05-08"],
@@ -89,7 +68,7 @@ describe("copydesk facts", () => {
   });
 
   it("says which file is broken, and gives the others", () => {
-    const cwd = folderOf({ "good.html": htmlOf(story), "broken.json": "{", "cut.pdf": "%PDF-1.7\n", "other.json": '{"a":1}', "empty.docx": "" });
+    const cwd = folderOf({ "good.html": htmlOf(weir), "broken.json": "{", "cut.pdf": "%PDF-1.7\n", "other.json": '{"a":1}', "empty.docx": "" });
     const { facts, stderr, status } = factsOf(cwd, "broken.json", "good.html", "cut.pdf", "other.json", "empty.docx");
     assert.deepEqual([status, facts.map(({ uri }) => uri)], [2, ["good.html"]]);
     assert.deepEqual(
