@@ -3,7 +3,7 @@ import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Document, Sentence } from "../document/document.ts";
-import { eachKept } from "../document/kept-lists.ts";
+import { eachKept, joined } from "../document/kept-lists.ts";
 import { contentStems } from "../document/words.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
@@ -57,7 +57,7 @@ export function sentenceStems(document: Document): readonly ReadonlySet<string>[
 function stemsOfPassages(draft: Reading): void {
   if (stemCache.has(draft.document)) return;
   const documents = passagesIn(draft).map(({ document }) => document);
-  stemCache.set(draft.document, eachKept(shelfOf(draft), "stems", [documents], [], (at) => sentenceStems(documents[at] as Document)).flat());
+  stemCache.set(draft.document, joined(eachKept(shelfOf(draft), "stems", [documents], [], (at) => sentenceStems(documents[at] as Document))));
 }
 
 export const sentenceIndex = derived(indexSentences);
@@ -139,10 +139,13 @@ export function align(draft: Reading, corpus: Corpus): Alignments {
   stemsOfPassages(draft);
   const index = sentenceIndex.of(corpus);
   const passages = passagesIn(draft);
-  return eachKept(shelfOf(draft), "alignments", [passages.map(({ document }) => document)], [index], (at) => {
-    const { document, shelf } = passages[at] as PassageReading;
-    return shelf.keep("alignments", [index], () => sentenceStems(document).map((stems) => alignmentsOf(stems, index)));
-  }).flat();
+  const documents = passages.map(({ document }) => document);
+  return joined(
+    eachKept(shelfOf(draft), "alignments", [documents], [index], (at) => {
+      const { document, shelf } = passages[at] as PassageReading;
+      return shelf.keep("alignments", [index], () => sentenceStems(document).map((stems) => alignmentsOf(stems, index)));
+    }),
+  );
 }
 
 function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rarity, scores }: SentenceIndex): readonly Alignment[] {

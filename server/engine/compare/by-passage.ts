@@ -1,3 +1,4 @@
+import { eachKept } from "../document/kept-lists.ts";
 import { bareShelf, type Shelf } from "../document/memory.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 
@@ -8,14 +9,12 @@ export const passagesIn = (reading: Reading): readonly PassageReading[] =>
 /** The shelf of the whole. */
 export const shelfOf = ({ shelf = bareShelf }: Reading): Shelf => shelf;
 
-/** What can be told of each passage alone: worked out for the passages that have changed, and put in its place. */
-export const byPassage = <T>(
-  whole: Reading,
-  kind: string,
-  tell: (reading: Reading) => readonly T[],
-  place: (one: T, passage: PassageReading) => T,
-): readonly T[] =>
-  passagesIn(whole).flatMap((passage) => {
-    const { reading, shelf } = passage;
-    return shelf.keep(kind, [reading], () => tell(reading)).map((one) => place(one, passage));
+/** What can be told of each passage by its own reading and what is given, one value a passage: worked out for those that have changed. */
+export function byPassage<T>(whole: Reading, kind: string, given: readonly unknown[], tell: (passage: PassageReading) => T): readonly T[] {
+  const passages = passagesIn(whole);
+  const readings = passages.map(({ reading }) => reading);
+  return eachKept(shelfOf(whole), kind, [readings], given, (at) => {
+    const passage = passages[at] as PassageReading;
+    return passage.shelf.keep(kind, [passage.reading, ...given], () => tell(passage));
   });
+}

@@ -5,7 +5,7 @@ import type { Shelf } from "../document/memory.ts";
 import type { Figure, Reading } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
-import { passagesIn, shelfOf } from "./by-passage.ts";
+import { byPassage, shelfOf } from "./by-passage.ts";
 import type { Facts } from "./facts.ts";
 import type { Fact } from "./verdict.ts";
 
@@ -25,14 +25,12 @@ const onlyToll = 0.3;
 
 /** The sources that tell the draft's story: those not later than the draft first, the newest of them before the others; then the undated, then what came later. */
 export function storyOf(draft: Reading, alignments: Alignments, corpus: Corpus): readonly Source[] {
-  const told = new Set(
-    passagesIn(draft).flatMap(({ document, shelf, sentence }) => {
-      const own = alignments.slice(sentence, sentence + document.sentences.length);
-      return shelf.keep("story", own, () => [
-        ...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source))),
-      ]);
-    }),
-  );
+  const lists = byPassage(draft, "told by", [corpus], ({ document, sentence }) => {
+    const own = alignments.slice(sentence, sentence + document.sentences.length);
+    return [...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source)))];
+  });
+  const told = new Set<Source>();
+  for (const sources of lists) for (const source of sources) told.add(source);
   return shelfOf(draft).keep("story", [corpus, draft.written, ...told], () => inOrder(told, draft.written, corpus));
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { claimsByPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
-import { eachKept, startsOf } from "../document/kept-lists.ts";
+import { eachKept, joined, startsOf } from "../document/kept-lists.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
@@ -53,7 +53,7 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const derived = eachKept(shelf, "derived", [around(-1), inPassages, around(1)], [facts], (at) =>
     placed(at).map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))),
   );
-  const [toldOfAll, derivedOfAll] = [told.flat(), derived.flat()];
+  const [toldOfAll, derivedOfAll] = [joined(told), joined(derived)];
   const comparisons = eachKept(shelf, "comparisons", [claims, derivedOfAll, toldOfAll], [], (at) => ({
     claim: claims[at] as Claim,
     derived: derivedOfAll[at] as boolean,

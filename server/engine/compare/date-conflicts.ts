@@ -1,9 +1,9 @@
 import type { Source } from "../corpus/source.ts";
-import { eachKept, startsOf } from "../document/kept-lists.ts";
+import { startsOf } from "../document/kept-lists.ts";
 import { daysBetween } from "../extract/calendar.ts";
-import type { DayRange, PassageReading, Reading } from "../extract/mentions.ts";
+import type { DayRange, Reading } from "../extract/mentions.ts";
 import { type Alignment, likeness, rarityOf, sentenceIndex } from "./alignment.ts";
-import { passagesIn, shelfOf } from "./by-passage.ts";
+import { byPassage, passagesIn } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
@@ -36,14 +36,10 @@ type Table = Pick<Desk, "draft" | "alignments" | "corpus">;
 /** Dates of the draft that every source that speaks of the event contradicts. Silent as soon as one agrees, or when it may be another event. */
 export function dateConflicts({ draft, alignments, corpus }: Table): readonly DateConflict[] {
   const events = datedEvents(draft);
-  const passages = passagesIn(draft);
-  const index = sentenceIndex.of(corpus);
-  const found = eachKept(shelfOf(draft), "date conflicts", [passages.map(({ reading }) => reading)], [index], (at) => {
-    const { reading, shelf, sentence } = passages[at] as PassageReading;
-    const table = { draft: reading, corpus, alignments: alignments.slice(sentence, sentence + reading.document.sentences.length) };
-    return shelf.keep("date conflicts", [reading, index], () => conflictsIn(table));
-  });
-  const own = passages.map(({ reading }) => datedEvents(reading));
+  const found = byPassage(draft, "date conflicts", [sentenceIndex.of(corpus)], ({ reading, sentence }) =>
+    conflictsIn({ draft: reading, corpus, alignments: alignments.slice(sentence, sentence + reading.document.sentences.length) }),
+  );
+  const own = passagesIn(draft).map(({ reading }) => datedEvents(reading));
   const firsts = startsOf(own);
   return found.flatMap((conflicts, at) =>
     conflicts.map((conflict) => ({

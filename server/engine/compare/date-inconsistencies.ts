@@ -1,6 +1,7 @@
 import { daysBetween } from "../extract/calendar.ts";
 import { likeness, type Rarity, rarityOf, sentenceStems } from "./alignment.ts";
 import { anniversaryOn, missedDay } from "./anniversaries.ts";
+import { byPassage } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { isSameHappening, sourceEvents } from "./date-conflicts.ts";
 import { type DatedEvent, datedEvents, isOneDay, kindOf } from "./dated-events.ts";
@@ -32,9 +33,14 @@ export function dateInconsistencies(desk: Desk): readonly DateInconsistency[] {
 function inconsistenciesOf(desk: Desk): readonly DateInconsistency[] {
   const rarity = rarityOf(desk.corpus);
   const events = datedEvents(desk.draft).filter(isGiven);
+  const anniversaries = byPassage(desk.draft, "anniversaries", [], ({ reading }) =>
+    datedEvents(reading)
+      .filter(isGiven)
+      .map((event) => anniversaryOn(reading, event)),
+  ).flat();
   const found: DateInconsistency[] = [];
   events.forEach((second, at) => {
-    const anniversary = anniversaryOn(desk.draft, second);
+    const anniversary = anniversaries[at];
     if (anniversary) {
       const dated = events
         .slice(Math.max(0, at - window), at + window)

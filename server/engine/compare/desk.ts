@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { claimsByPassage } from "../claims/claims.ts";
 import type { EngineConfig } from "../config.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { eachKept } from "../document/kept-lists.ts";
+import { eachKept, joined } from "../document/kept-lists.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { type Alignments, align } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
@@ -32,7 +32,7 @@ export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus,
 /** One a comparison; each holds as long as the verdicts on its claim, wherever that stands. */
 function judgements(comparisons: readonly ClaimComparison[], draft: Reading, corpus: Corpus): readonly Judgement[] {
   const shelf = shelfOf(draft);
-  const alone = claimsByPassage(passagesIn(draft), shelf).flat();
+  const alone = joined(claimsByPassage(passagesIn(draft), shelf));
   const verdicts = comparisons.map((comparison) => comparison.verdicts);
   const derived = comparisons.map((comparison) => comparison.derived);
   const newest = comparisons.map(({ newestToll }) => newestToll);

@@ -1,10 +1,10 @@
 import { isBackground } from "../claims/as-of.ts";
 import type { Claim } from "../claims/claim.ts";
 import { tokenAt } from "../claims/placed.ts";
-import type { DateMention, Reading } from "../extract/mentions.ts";
+import type { DateMention, PassageReading, Reading } from "../extract/mentions.ts";
 import { type Token, tokenize } from "../extract/tokens.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
-import { byPassage } from "./by-passage.ts";
+import { byPassage, passagesIn } from "./by-passage.ts";
 
 /** An event is told for about a month; what a sentence dates further back is another event. */
 const daysOfOneEvent = 31;
@@ -19,7 +19,9 @@ const cache = new WeakMap<Reading, ReadonlyMap<number, string>>();
 export function eraOf(reading: Reading, { sentence }: Claim): string | undefined {
   let eras = cache.get(reading);
   if (!eras) {
-    eras = new Map(byPassage(reading, "eras", erasIn, ([index, year], passage) => [index + passage.sentence, year]));
+    const told = byPassage(reading, "eras", [], (passage) => erasIn(passage.reading));
+    const passages = passagesIn(reading);
+    eras = new Map(told.flatMap((own, at) => own.map(([index, year]) => [index + (passages[at] as PassageReading).sentence, year] as const)));
     cache.set(reading, eras);
   }
   return eras.get(sentence.index);

@@ -1,9 +1,9 @@
 import type { EngineConfig } from "../config.ts";
 import type { Span } from "../document/document.ts";
-import { eachKept } from "../document/kept-lists.ts";
-import type { Name, PassageReading, Reading } from "../extract/mentions.ts";
+import { startsOf } from "../document/kept-lists.ts";
+import type { Name, Reading } from "../extract/mentions.ts";
 import type { Alignments } from "./alignment.ts";
-import { passagesIn, shelfOf } from "./by-passage.ts";
+import { byPassage, passagesIn } from "./by-passage.ts";
 import type { Desk } from "./desk.ts";
 import { likeContext } from "./name-contexts.ts";
 import { type CorpusName, corpusNames, keysOf, type NameIndex, wordKey } from "./name-index.ts";
@@ -58,31 +58,25 @@ interface Likely {
 function doubtful({ draft, alignments, corpus, config }: Desk): readonly Misspelling[] {
   const index = corpusNames.of(corpus);
   const accepted = acceptedBy(config);
-  const passages = passagesIn(draft);
-  const doubts = eachKept(shelfOf(draft), "name doubts", [passages.map(({ reading }) => reading)], [index, accepted], (at) => {
-    const { reading, shelf, sentence } = passages[at] as PassageReading;
-    return shelf.keep("name doubts", [reading, index, accepted], () => {
-      const aligned = alignments.slice(sentence, sentence + reading.document.sentences.length);
-      return reading.names.flatMap((name, position): Doubt[] => {
-        const guesses = acceptableGuesses(name, index, accepted).flatMap((guess): Likely[] => {
-          const likeness = likeContext(reading, name, guess);
-          return likeness ? [{ guess, likeness }] : [];
-        });
-        const misplaced = misplacedIn(reading, name, aligned, accepted, index);
-        return guesses.length || misplaced ? [{ at: position, guesses, misplaced }] : [];
+  const doubts = byPassage(draft, "name doubts", [index, accepted], ({ reading, sentence }) => {
+    const aligned = alignments.slice(sentence, sentence + reading.document.sentences.length);
+    return reading.names.flatMap((name, at): Doubt[] => {
+      const guesses = acceptableGuesses(name, index, accepted).flatMap((guess): Likely[] => {
+        const likeness = likeContext(reading, name, guess);
+        return likeness ? [{ guess, likeness }] : [];
       });
+      const misplaced = misplacedIn(reading, name, aligned, accepted, index);
+      return guesses.length || misplaced ? [{ at, guesses, misplaced }] : [];
     });
   });
   const [guessed, misplaced] = [new Map<Name, readonly Likely[]>(), new Map<Name, Misplaced>()];
-  let first = 0;
-  for (const [at, own] of doubts.entries()) {
+  const firsts = startsOf(passagesIn(draft).map(({ reading }) => reading.names));
+  for (const [passage, own] of doubts.entries())
     for (const doubt of own) {
-      const name = draft.names[first + doubt.at] as Name;
+      const name = draft.names[(firsts[passage] as number) + doubt.at] as Name;
       if (doubt.guesses.length) guessed.set(name, doubt.guesses);
       if (doubt.misplaced) misplaced.set(name, doubt.misplaced);
     }
-    first += (passages[at] as PassageReading).reading.names.length;
-  }
   if (!guessed.size && !misplaced.size) return [];
   const found = foundOut(draft, guessed);
   return draft.names.flatMap((name) => {

@@ -1,11 +1,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Span } from "../document/document.ts";
-import { eachKept, startsOf } from "../document/kept-lists.ts";
+import { startsOf } from "../document/kept-lists.ts";
 import type { PassageReading, Quotation, Reading } from "../extract/mentions.ts";
 import { moved } from "../extract/placing.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
-import { passagesIn, shelfOf } from "./by-passage.ts";
+import { byPassage, passagesIn } from "./by-passage.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
 import { areDifferent } from "./same-speaker.ts";
 import { nearestUtterances, type Utterance, wordsOf } from "./utterances.ts";
@@ -47,12 +47,8 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
 
 function matchesOf(draft: Reading, corpus: Corpus): (readonly [Quotation, QuoteMatch])[] {
   const passages = passagesIn(draft);
-  const readings = passages.map(({ reading }) => reading);
-  const matches = eachKept(shelfOf(draft), "quotes", [readings], [corpus], (at) => {
-    const { reading, shelf } = passages[at] as PassageReading;
-    return shelf.keep("quotes", [reading.quotations, corpus], () => reading.quotations.map((quotation) => compareQuote(reading, quotation, corpus)));
-  });
-  const firsts = startsOf(readings.map(({ quotations }) => quotations));
+  const matches = byPassage(draft, "quotes", [corpus], ({ reading }) => reading.quotations.map((quotation) => compareQuote(reading, quotation, corpus)));
+  const firsts = startsOf(passages.map(({ reading }) => reading.quotations));
   return matches.flatMap((own, at) =>
     own.flatMap((match, position) => {
       const quotation = draft.quotations[(firsts[at] as number) + position] as Quotation;
