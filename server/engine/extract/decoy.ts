@@ -1,6 +1,6 @@
-import { idiomsOfOne, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
+import { idiomsOfOne, labelled, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
 import { months, prepositions, weekdays } from "../lexicon/function-words.ts";
-import { peopleAdjectives } from "../lexicon/plurals.ts";
+import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
 import { isAge } from "./age.ts";
 import { isElidedTime } from "./elided-time.ts";
 import type { NumberExpression } from "./number.ts";
@@ -18,7 +18,7 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
   if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
   if (lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
-  return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number));
+  return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number) || isService(tokens, number));
 }
 
 /** "($1 = 10.42 crowns)": a rate of exchange that helps to read, and tells nothing. */
@@ -87,8 +87,15 @@ function dialled(tokens: Tokens, { first, end, spelled }: NumberExpression): boo
   while (/^(?:or|and|,)$/.test(lower(tokens, at)) && tokens[at - 1]?.kind === "number") at -= 2;
   if (/^(?:call|calls|called|calling|dial\w*|ring|rang|phone|phoned|text|telephone|hotline|helpline|on)$/.test(lower(tokens, at)))
     return lower(tokens, at) !== "on" || tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => dialling.test(lower));
+  if (/^[,(]$/.test(lower(tokens, at))) return /^[,.)]$/.test(lower(tokens, end)) && isLineNumber(tokens, at - 1);
   return /^(?:is|to|:)$/.test(lower(tokens, at)) && tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => dialling.test(lower));
 }
+
+/** "the helpline, 1077,", "the emergency number (112)". */
+const isLineNumber = (tokens: Tokens, at: number): boolean =>
+  /^(?:hotline|helpline|helplines|hotlines)$/.test(lower(tokens, at)) ||
+  (/^(?:number|line)$/.test(lower(tokens, at)) &&
+    /^(?:emergency|toll-free|free|phone|telephone|help|freephone|crisis|control|hotline|helpline|information|ambulance|whatsapp)$/.test(lower(tokens, at - 1)));
 
 const dialling = /^(?:call|dial|ring|phone|text|telephone|hotline|helpline)$/;
 
@@ -129,14 +136,19 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   if (/^[/:@]$/.test(before.text) && adjoining(tokens, first)) return true;
   if (before.text === "." && /^nos?$/.test(lower(tokens, first - 2))) return true;
   if (word === "number")
-    return !/,/.test(tokens[first]?.text ?? "") && !/s$|^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2));
+    return (
+      !/,/.test(tokens[first]?.text ?? "") &&
+      !isPlural(lower(tokens, first - 2)) &&
+      !/^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2))
+    );
   if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
   if (gapped(tokens, first)) return false;
   if (numberedMany.test(word)) return true;
+  if (!spelled && isLabelled(tokens, first - 1, end)) return true;
   if (
     /^(?:and|to|or|,)$/.test(word) &&
     tokens[first - 2]?.kind === "number" &&
-    (numberedMany.test(lower(tokens, first - 3)) || namingWords.has(lower(tokens, first - 3)))
+    (numberedMany.test(lower(tokens, first - 3)) || namingWords.has(lower(tokens, first - 3)) || (!spelled && isLabelled(tokens, first - 3, first - 1)))
   )
     return true;
   if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
@@ -183,6 +195,20 @@ function isNamed(tokens: Tokens, first: number): boolean {
 }
 
 const singulars = /^(?:an?|this|that|another|first|second|third|fourth|fifth|sixth|seventh|next|last|latest|final|new|second-hand)$/;
+
+/** "question 17", "pumps 3 and 4": a noun that things are told apart by, whose number counts nothing else ("by car 4 people fled", "in the car 4 people died"). */
+function isLabelled(tokens: Tokens, at: number, end: number): boolean {
+  const word = lower(tokens, at);
+  const listed = /^(?:and|to|or|,)$/.test(lower(tokens, end)) && tokens[end + 1]?.kind === "number";
+  if (!labelled.has(word) && !(listed && isPlural(word) && labelled.has(singular(word)))) return false;
+  return !isPlural(lower(tokens, end)) && tokens[at - 1]?.kind !== "number" && !owners.test(lower(tokens, at - 1));
+}
+
+const owners = /^(?:the|an?|this|that|these|those|each|every|per|any|no|its|his|her|their|our|my|of|other|all|one)$|s'$|'s$/;
+
+/** "the 12843 Puri Express": five digits in a row count nothing. */
+const isService = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  /^\d{5}$/.test(tokens[first]?.text ?? "") && lower(tokens, first - 1) === "the" && isCapital(tokens[end]);
 
 /** "the class of '94", "4x4", "2FA", "the Group of 77", "BBC Two", "World War Two", "zero tolerance": numbers in names and fixed phrases. */
 function named(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {

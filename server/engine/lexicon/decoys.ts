@@ -9,6 +9,16 @@ export const numberedThings =
   case file docket permit model mark mk generation gen windows android iphone galaxy playstation ps euro expo agenda vision plan schedule form sdg goal step rule tip day week year season warp apollo gemini soyuz voyager artemis shenzhou ariane falcon vega
   boeing airbus embraer bombardier antonov tupolev ilyushin cessna concorde sukhoi mig mi ak uh ah ch saab bmw audi tesla area pier berth tower hut hall lane stand stall shed bed locker seat seats row fortune ftse nasdaq nikkei cac dax psalm genesis exodus luke matthew mark john`);
 
+/** Nouns that things are told apart by with a number behind them, in lower case too: "question 17", "coaches 4 and 5". */
+export const labelled = set(
+  `accused ambulance annex annexure appendix batch berth block boiler booth borehole box bridge building bunker buoy bus camp candidate car carriage
+  chamber charge circle coach code column compartment constituency contestant count crossing defendant dormitory drift engine entry figure footnote
+  form frame furnace gallery gate grid hangar house item juror kilometer kilometre lesson lock locker lot milestone model note option parcel pier
+  pitch plot postcode precinct proposal pump pylon question reactor recommendation regulation ring row rule runner sample schedule seam sector serial
+  shaft shed signal silo slide slot sluice spillway square station table tank target test train tram trap trial truck turbine unit version wagon well
+  witness zipcode zone`,
+);
+
 /** A number right after one of these is an age, a rank or a name: "aged 72", "No 10". */
 export const namingWords = set("no no. nos number № # aged age ages under-");
 
