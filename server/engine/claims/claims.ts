@@ -1,8 +1,9 @@
 import type { Sentence } from "../document/document.ts";
+import type { Fresh } from "../document/fresh.ts";
 import { eachKept, flatKept, startsOf } from "../document/kept-lists.ts";
 import { bareShelf, type Shelf } from "../document/memory.ts";
 import type { Attribution, Citation, DateMention, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "../extract/mentions.ts";
-import { moved } from "../extract/placing.ts";
+import { movedSpan } from "../extract/placing.ts";
 import { type Token, tokensOf } from "../extract/tokens.ts";
 import { auxiliaries } from "../lexicon/function-words.ts";
 import { asOfInSentence, datesOf, givenAsFirst, isRunning } from "./as-of.ts";
@@ -24,17 +25,18 @@ export function readClaims(reading: PassagedReading): readonly Claim[] {
   const figures = startsOf(passages.map(({ reading: own }) => own.figures));
   const attributions = startsOf(passages.map(({ reading: own }) => own.attributions));
   const quotations = startsOf(passages.map(({ reading: own }) => own.quotations));
-  const place = (claim: Claim, { reading: own, start, sentence }: PassageReading, at: number): Claim => ({
-    ...claim,
-    figure: reading.figures[(figures[at] as number) + own.figures.indexOf(claim.figure)] as Figure,
-    sentence: reading.document.sentences[claim.sentence.index + sentence] as Sentence,
-    citations: citations.get(claim.sentence.index + sentence) ?? [],
-    clause: moved(claim.clause, start),
-    ...(claim.attribution && {
-      attribution: reading.attributions[(attributions[at] as number) + own.attributions.indexOf(claim.attribution)] as Attribution,
-    }),
-    ...(claim.quotation !== undefined && { quotation: claim.quotation + (quotations[at] as number) }),
-  });
+  const place = (claim: Claim, { reading: own, start, sentence }: PassageReading, at: number): Claim => {
+    const { attribution, quotation } = claim;
+    const index = claim.sentence.index + sentence;
+    const copy: Fresh<Claim> = { ...claim };
+    copy.figure = reading.figures[(figures[at] as number) + own.figures.indexOf(claim.figure)] as Figure;
+    copy.sentence = reading.document.sentences[index] as Sentence;
+    copy.citations = citations.get(index) ?? [];
+    copy.clause = movedSpan(claim.clause, start);
+    if (attribution) copy.attribution = reading.attributions[(attributions[at] as number) + own.attributions.indexOf(attribution)] as Attribution;
+    if (quotation !== undefined) copy.quotation = quotation + (quotations[at] as number);
+    return copy;
+  };
   return flatKept(shelf, "claims", passages, claimsByPassage(passages, shelf), place);
 }
 
@@ -92,22 +94,23 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     const found = kindOf(tokens, figures, i, role, i > 0 ? roles.slice(0, i) : paragraph.map((claim) => claim.role), asOf);
     kind = found === "total" && kind === "part" && continuesBreakdown(tokens, figures[i - 1], placed) ? "part" : found;
     const sourcing = sourcingOf(reading, figure, sentence);
-    return {
+    const claim: Fresh<Claim> = {
       figure,
       sentence,
-      ...(role && { role }),
       measure: measureOf(figure, role),
       group: groupOf(tokens, placed, figures[i + 1]?.first ?? tokens.length),
       place: placeOf(tokens, names, figures, i, clause),
       asOf,
       kind,
-      ...(isRunning(tokens, clause) && { running: true as const }),
-      ...(sourcing.attribution && { attribution: sourcing.attribution }),
       citations,
-      ...(sourcing.quotation !== undefined && { quotation: sourcing.quotation }),
       sourced: sourcing.sourced,
       clause: spanOf(tokens, clause.from, clause.to),
     };
+    if (role) claim.role = role;
+    if (isRunning(tokens, clause)) claim.running = true;
+    if (sourcing.attribution) claim.attribution = sourcing.attribution;
+    if (sourcing.quotation !== undefined) claim.quotation = sourcing.quotation;
+    return claim;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from "../extract/tokens.ts";
+import { type Token, wordsOf } from "../extract/tokens.ts";
 import { type Cue, casualtyCues, cueStarts } from "../lexicon/casualties.ts";
 
 /** A casualty cue in a sentence: tokens `from` to `to` (exclusive). */
@@ -16,7 +16,7 @@ export function cuesOf(tokens: readonly Token[]): readonly PlacedCue[] {
     const longest = cueStarts.get(tokens[i]?.lower ?? "");
     if (!longest) continue;
     for (let length = Math.min(longest, tokens.length - i); length > 0; length--) {
-      const words = Array.from({ length }, (_, k) => (tokens[i + k] as Token).lower).join(" ");
+      const words = wordsOf(tokens, i, i + length);
       const meanings = casualtyCues.get(words);
       if (!meanings) continue;
       found.push({ from: i, to: i + length, words, meanings });

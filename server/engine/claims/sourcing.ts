@@ -1,4 +1,5 @@
 import { contains, type Sentence, type Span } from "../document/document.ts";
+import type { Fresh } from "../document/fresh.ts";
 import type { Attribution, Citation, Quotation, Reading, Speaker } from "../extract/mentions.ts";
 import type { Claim } from "./claim.ts";
 
@@ -13,17 +14,23 @@ export interface Sourcing {
 /** By RULES.md "When is a figure sourced". */
 export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): Sourcing {
   const kind = reading.document.blocks[sentence.block]?.kind;
-  const attribution = bySentence(attributionsOf, reading.attributions, sentence.index)
-    .filter(({ content, speaker }) => content.some((span) => contains(span, figure)) || isTheSpeaker(speaker, figure))
-    .toSorted((a, b) => Number(isNobody(a.speaker)) - Number(isNobody(b.speaker)) || width(a) - width(b))[0];
+  const sourcing: Fresh<Sourcing> = { sourced: "no" };
+  const attribution = attributionOf(bySentence(attributionsOf, reading.attributions, sentence.index), figure);
+  if (attribution) sourcing.attribution = attribution;
   const at = quotationAround(reading.quotations, figure);
-  const quotation = at >= 0 && reading.quotations[at]?.speaker ? at : undefined;
-  const found = { ...(attribution && { attribution }), ...(quotation !== undefined && { quotation }) };
-  if (kind === "title" || kind === "heading" || kind === "footnote" || isVague(figure)) return { sourced: "not-needed", ...found };
-  if (quotation !== undefined) return { sourced: "quotation", ...found };
-  if (attribution) return { sourced: "attribution", ...found };
-  if (bySentence(citationsOf, reading.citations, sentence.index).length) return { sourced: "citation" };
-  return { sourced: reading.ownSources.some(({ covers }) => contains(covers, figure)) ? "own-source" : "no" };
+  if (at >= 0 && reading.quotations[at]?.speaker) sourcing.quotation = at;
+  if (kind === "title" || kind === "heading" || kind === "footnote" || isVague(figure)) sourcing.sourced = "not-needed";
+  else if (sourcing.quotation !== undefined) sourcing.sourced = "quotation";
+  else if (attribution) sourcing.sourced = "attribution";
+  else if (bySentence(citationsOf, reading.citations, sentence.index).length) sourcing.sourced = "citation";
+  else if (reading.ownSources.some(({ covers }) => contains(covers, figure))) sourcing.sourced = "own-source";
+  return sourcing;
+}
+
+function attributionOf(attributions: readonly Attribution[], figure: Span): Attribution | undefined {
+  const covering = attributions.filter(({ content, speaker }) => content.some((span) => contains(span, figure)) || isTheSpeaker(speaker, figure));
+  if (covering.length < 2) return covering[0];
+  return covering.toSorted((a, b) => Number(isNobody(a.speaker)) - Number(isNobody(b.speaker)) || width(a) - width(b))[0];
 }
 
 /** "Two survivors said": the number counts those who speak; not one in a clause about the speaker. */

@@ -1,4 +1,5 @@
 import type { Markup } from "./document.ts";
+import { matchesOf } from "./matches.ts";
 
 const brackets = /\[([^[\]]{1,600})\]/g;
 const pandocKey = /(?:^|[\s;(-])@(?:\{[^}\s]|[\p{L}\p{N}_])/u;
@@ -12,7 +13,7 @@ const url = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"”’)\]]*[^\s<>"”�
 export function readInlineMarkers(text: string, prose: string, from: number): Markup[] {
   const markup: Markup[] = [];
   const inSight = (at: number) => at >= from && prose[at] === text[at];
-  for (const { 0: whole, 1: inside = "", index: start } of text.matchAll(brackets)) {
+  for (const { 0: whole, 1: inside = "", index: start } of matchesOf(brackets, text)) {
     if (!inSight(start) || /\n[^\S\n]*\n/.test(inside)) continue;
     const span = { start, end: start + whole.length };
     if (pandocKey.test(inside)) markup.push({ kind: "citation", ...span });
@@ -20,7 +21,7 @@ export function readInlineMarkers(text: string, prose: string, from: number): Ma
   }
   let next = 0;
   const bracketed = markup.length;
-  for (const { 0: target, index: start } of text.matchAll(url)) {
+  for (const { 0: target, index: start } of matchesOf(url, text)) {
     while (next < bracketed && (markup[next]?.end ?? 0) <= start) next++;
     const inside = next < bracketed && (markup[next]?.start ?? 0) <= start;
     if (inside || !inSight(start)) continue;

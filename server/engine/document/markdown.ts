@@ -2,6 +2,7 @@ import { parse, postprocess, preprocess } from "micromark";
 import { gfm } from "micromark-extension-gfm";
 import type { BlockKind, Markup, Span } from "./document.ts";
 import { eachKept } from "./kept-lists.ts";
+import { matchesOf } from "./matches.ts";
 import type { Memory } from "./memory.ts";
 import { joinedOutlines } from "./moved-outline.ts";
 import type { Body, Outline, OutlineBlock } from "./outline.ts";
@@ -63,6 +64,7 @@ function parsedOutline({ filled, definitions }: Section, memory: Memory): Outlin
 
 /** A blank line, and a line that begins like a paragraph or a heading: no list, quotation or table goes on behind it. */
 const border = /\n[ \t\r]*\n(?=[\p{L}“"‘'(#])/gu;
+const blankLine = /\n[ \t\r]*\n/g;
 /** Fenced code reaches over blank lines. */
 const fence = /^[ \t>*+-]*(?:`{3}|~{3})/m;
 const definitionLine = /^ {0,3}\[([^\]\n]+)\]:[^\n]*/gm;
@@ -72,14 +74,14 @@ const bracketed = /\[([^[\]]+)\]/g;
 function sections({ filled, offset }: Body): Section[] {
   const definitions = new Map<string, string>();
   if (fence.test(filled)) return [{ filled, offset, definitions }];
-  for (const [line, label = ""] of filled.matchAll(definitionLine)) {
+  for (const [line, label = ""] of matchesOf(definitionLine, filled)) {
     const key = normal(label);
     // What a footnote says is read where it stands; the first of two definitions counts.
     if (!definitions.has(key)) definitions.set(key, label.startsWith("^") ? `[${label}]: x\n\n` : `${line}\n\n`);
   }
   const found: Section[] = [];
   let from = 0;
-  for (const { 0: gap, index } of filled.matchAll(border)) {
+  for (const { 0: gap, index } of matchesOf(border, filled)) {
     found.push({ filled: filled.slice(from, index + gap.length), offset: offset + from, definitions });
     from = index + gap.length;
   }
@@ -91,7 +93,7 @@ function pieces({ filled, offset, definitions }: Section): Section[] {
   const found: Section[] = [];
   let from = 0;
   let paragraph = 0;
-  for (const { 0: gap, index } of [...filled.matchAll(/\n[ \t\r]*\n/g), { 0: "", index: filled.length }]) {
+  for (const { 0: gap, index } of [...matchesOf(blankLine, filled), { 0: "", index: filled.length }]) {
     for (let start = Math.max(from, paragraph); index - start > longestParagraph; start = from) {
       const to = safeEnd(filled, start);
       found.push({ filled: filled.slice(from, to), offset: offset + from, definitions });

@@ -1,7 +1,7 @@
 import type { Span } from "./document.ts";
 
 /** White space in place of everything but line breaks: offsets stay, lines stay. */
-const blank = (text: string): string => text.replace(/[^\r\n]/g, " ");
+const blank = (text: string): string => text.replace(/[^\r\n]+/g, (line) => " ".repeat(line.length));
 
 /** The text with only the given spans left to see. Spans are sorted and disjoint. */
 export function keepOnly(text: string, spans: readonly Span[]): string {

@@ -13,6 +13,8 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 const longest = 5000;
 const opener = /^["“‘'([«]*/;
 const closers = /["”’'»)\]]+$/;
+/** As much of a sentence's end as tells whether its full stop is one: an abbreviation, and the marks behind it. */
+const longestEnd = 40;
 const runsOn =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)|^(?:e[sd]t|c[sde]t|m[sd]t|p[sd]t|gmt|bst|utc|cest|ist|pkt|local)\b|^\d/i;
 /** `“Is it?” she said`, `“Get out!” Moreno told reporters`. */
@@ -21,14 +23,18 @@ const tag =
 
 /** Cuts a block's prose into sentences. A closing quotation mark belongs to its sentence; line breaks are no borders. */
 export function readSentences(prose: string, block: Span): SentenceSpan[] {
-  const text = prose.slice(block.start, block.end).replace(/\s/g, " ");
+  const text = prose.slice(block.start, block.end).replace(/[^\S ]/g, " ");
   const cuts = [0, ...boundaries(text), text.length];
   const trimmed = cuts.slice(0, -1).flatMap((cut, index) => trim(prose, { start: block.start + cut, end: block.start + (cuts[index + 1] as number) }) ?? []);
   return trimmed.map((span, index) => ({ ...span, extent: trimmed[index + 1]?.start ?? block.end }));
 }
 
+/** Something that may end a sentence, and more behind it: the paragraphs of one sentence need no segmenter. */
+const endsInside = /[.!?…。？！:]["”’'»)\]]*(?:\s+\S|[^\s"”’'»)\]])/;
+
 function boundaries(text: string): number[] {
   const found: number[] = [];
+  if (!endsInside.test(text)) return found;
   let start = 0;
   const offer = (at: number) => {
     if (at <= start || !isBoundary(text, start, at)) return;
@@ -58,12 +64,13 @@ function isBoundary(text: string, start: number, at: number): boolean {
   const after = text.slice(at, at + 120).trimStart();
   const rest = after.slice(opener.exec(after)?.[0].length ?? 0);
   if (!before || !after) return !!before;
-  const bare = before.replace(closers, "");
+  const bare = before.slice(-longestEnd).replace(closers, "");
   if (!/[.?!…。？！:]$/.test(bare)) return false;
-  if (/^\p{Ll}/u.test(after)) return /\.$/.test(before) && !endsInAbbreviation(bare, rest) && /^(?:al|el|de|van|von|d)[-'’ ]/u.test(after);
+  const isClosed = closers.test(before.slice(-1));
+  if (/^\p{Ll}/u.test(after)) return before.endsWith(".") && !endsInAbbreviation(bare, rest) && /^(?:al|el|de|van|von|d)[-'’ ]/u.test(after);
   if (/^[”’»)\],;]/.test(after)) return false;
-  if (bare !== before && /[?!…]$/.test(bare)) return !tag.test(after);
-  return bare !== before || !endsInAbbreviation(bare, rest);
+  if (isClosed && /[?!…]$/.test(bare)) return !tag.test(after);
+  return isClosed || !endsInAbbreviation(bare, rest);
 }
 
 /** Whether the full stop belongs to an abbreviation or an initial that the next words continue. */

@@ -1,4 +1,5 @@
 import { stopWords } from "../lexicon/stop-words.ts";
+import { matchesOf } from "./matches.ts";
 
 const wordPattern = /[\p{L}][\p{L}\p{M}'’-]*/gu;
 
@@ -29,7 +30,7 @@ const withoutMarks = (word: string): string =>
 /** The stems of the words that carry meaning, in order, repeats included; hyphenated words also by their parts. */
 export function contentStems(prose: string): string[] {
   const stems: string[] = [];
-  for (const [word] of prose.matchAll(wordPattern)) {
+  for (const [word] of matchesOf(wordPattern, prose)) {
     for (const part of word.includes("-") ? word.split("-") : [word]) {
       const lower = part.toLowerCase().replace(/['’]s?$/u, "");
       if (lower.length > 1 && !stopWords.has(lower)) stems.push(stem(lower));

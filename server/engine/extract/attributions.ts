@@ -8,7 +8,7 @@ import { overlapping } from "./by-sentence.ts";
 import { beginTurn, type Cast, enter, isSameTurn, newCast, speakerOf, type Turn, takeTurn, turnOf } from "./cast.ts";
 import type { Attribution, Name, Quotation, Speaker } from "./mentions.ts";
 import { phraseReport } from "./phrase-cues.ts";
-import { moved, placedMention } from "./placing.ts";
+import { moved, movedSpan, placedMention } from "./placing.ts";
 import type { MarkedQuotation } from "./quotations.ts";
 import { endOf, type Report, startOf, verbReport } from "./reports.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -120,14 +120,15 @@ function sayingsOf(document: Document, sentence: Sentence, tokens: readonly Toke
     return {
       report,
       attribution: {
-        ...whole,
+        start: whole.start,
+        end: whole.end,
         text: document.text.slice(whole.start, whole.end),
         sentence: sentence.index,
         cue: spanOf(tokens, cue.from, cue.to),
         content: scopes[index] ?? [],
       },
       names: names.filter((name) => overlaps(name, own)),
-      span: { ...own, words: proseOf(document, spanOf(tokens, phrase.from, phrase.to)) },
+      span: { start: own.start, end: own.end, words: proseOf(document, spanOf(tokens, phrase.from, phrase.to)) },
     };
   });
 }
@@ -151,12 +152,13 @@ function speakersOf({ tokens, names, opens, goesOn: pending, sayings }: Speech, 
 }
 
 /** An attribution in its place in the whole. */
-export const placedAttribution = (attribution: Attribution, place: Place): Attribution => ({
-  ...placedMention(attribution, place),
-  speaker: moved(attribution.speaker, place.start),
-  cue: moved(attribution.cue, place.start),
-  content: attribution.content.map((span) => moved(span, place.start)),
-});
+export function placedAttribution(attribution: Attribution, place: Place): Attribution {
+  const placed = placedMention(attribution, place);
+  placed.speaker = moved(attribution.speaker, place.start);
+  placed.cue = movedSpan(attribution.cue, place.start);
+  placed.content = attribution.content.map((span) => movedSpan(span, place.start));
+  return placed;
+}
 
 const goesOn = (tokens: readonly Token[]): boolean => pronouns.has(tokens[0]?.lower ?? "") || tokens.some(({ lower }) => lower === "he" || lower === "she");
 

@@ -1,7 +1,7 @@
 import type { Document, Span } from "../document/document.ts";
 import type { Passage } from "../document/passage.ts";
 import type { Citation, Mention, OwnSource, Quotation, Reading } from "./mentions.ts";
-import { moved } from "./placing.ts";
+import { moved, movedSpan } from "./placing.ts";
 
 /** What of a passage's reading only the whole text tells: who speaks its quotations, and which sources its markers and comments name. */
 export type Beside = Pick<Reading, "quotations" | "citations" | "ownSources">;
@@ -20,7 +20,7 @@ export function besidePassages(
   const cited = byBlock(document, citations);
   let first = 0;
   return passages.map((passage) => {
-    const { shelf, start, sentence, block, document: own } = passage;
+    const { shelf, start, block, document: own } = passage;
     const span = { start, end: start + own.text.length };
     const here = quoted.get(block) ?? nothing.quotations;
     const before = first;
@@ -36,11 +36,7 @@ export function besidePassages(
     ];
     return shelf.keep("beside", [said.join("\n")], () => ({
       quotations: here.map((quotation) => relativeQuotation(quotation, passage, before)),
-      citations: markers.map((citation) => ({
-        ...moved(citation, -start),
-        sentence: citation.sentence - sentence,
-        keySpan: moved(citation.keySpan, -start),
-      })),
+      citations: markers.map((citation) => relativeCitation(citation, passage)),
       ownSources: covering.map((source) => ({ ...moved(source, -start), covers: moved(source.covers, -start) })),
     }));
   });
@@ -58,14 +54,19 @@ const coveredBy = ({ start, end, covers, note }: OwnSource, by: number): string 
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 function relativeQuotation(quotation: Quotation, { start, sentence }: Passage, first: number): Quotation {
-  const { speaker, continues } = quotation;
-  return {
-    ...moved(quotation, -start),
-    sentence: quotation.sentence - sentence,
-    content: moved(quotation.content, -start),
-    ...(speaker && { speaker: moved(speaker, -start) }),
-    ...(continues !== undefined && { continues: continues - first }),
-  };
+  const copy = moved(quotation, -start);
+  copy.sentence -= sentence;
+  copy.content = movedSpan(quotation.content, -start);
+  if (quotation.speaker) copy.speaker = moved(quotation.speaker, -start);
+  if (quotation.continues !== undefined) copy.continues = quotation.continues - first;
+  return copy;
+}
+
+function relativeCitation(citation: Citation, { start, sentence }: Passage): Citation {
+  const copy = moved(citation, -start);
+  copy.sentence -= sentence;
+  copy.keySpan = movedSpan(citation.keySpan, -start);
+  return copy;
 }
 
 function byBlock<M extends Mention>({ sentences }: Document, mentions: readonly M[]): ReadonlyMap<number, readonly M[]> {

@@ -87,6 +87,7 @@ const subjectReach = 40;
 
 /** What follows a name shows a person: ", a nurse", ", 34,", ", who". */
 function introduces(following: string): boolean {
+  if (!following.startsWith(",")) return false;
   const match =
     /^,\s+(?:(who|whose|\d{1,2}\b(?!\s*\p{L}))|(?:an?|the|his|her|its|their)\s+(?:[\p{L}-]+\s){0,3}?([\p{L}-]+)(?=[,.;]|\s(?:of|for|at|in|from|who)\b))/u.exec(
       following,

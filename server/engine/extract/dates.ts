@@ -1,4 +1,5 @@
-import { type Document, type Span, sentenceAt } from "../document/document.ts";
+import { type Document, sentenceAt } from "../document/document.ts";
+import type { Fresh } from "../document/fresh.ts";
 import { carriedKept, flatKept } from "../document/kept-lists.ts";
 import { bareShelf, type Shelf } from "../document/memory.ts";
 import { type Passage, type Place, passagesOf } from "../document/passage.ts";
@@ -44,48 +45,52 @@ interface BlockDates {
   readonly spokenOf: SpokenOf;
 }
 
-function readBlock(document: Document, written: string | undefined, before: SpokenOf): BlockDates {
+function readBlock(document: Document, written: string | undefined, { last, lastPeriod }: SpokenOf): BlockDates {
   const mentions: DateMention[] = [];
-  let spokenOf = before;
   const tokens = tokenise(document.prose, 0, document.prose.length);
   for (const match of scan(tokens)) {
-    const span: Span = { start: tokens[match.from]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 };
+    const start = tokens[match.from]?.start ?? 0;
+    const end = tokens[match.next - 1]?.end ?? 0;
     const resolved = resolve(match.written, {
       written,
-      last: spokenOf.last,
-      lastPeriod: spokenOf.lastPeriod,
+      last,
+      lastPeriod,
       isSince: lower(tokens, match.from - 1) === "since",
       tense: () => tenseAround(tokens, match.from, match.next),
     });
-    mentions.push({
-      ...span,
-      text: document.text.slice(span.start, span.end),
-      sentence: sentenceAt(document, span.start)?.index ?? 0,
-      ...atClock(resolved, match),
-      ...told(resolved, tokens, match, written),
-    });
-    if (isSpokenOf(resolved)) spokenOf = { ...spokenOf, ...(resolved.range && { last: resolved.range }) };
-    if (isSpokenOf(resolved) || (resolved.basis === "absolute" && resolved.range && !resolved.value?.includes("/")))
-      spokenOf = { ...spokenOf, ...(resolved.range && { lastPeriod: resolved.range }) };
+    const mention: Fresh<DateMention> = {
+      ...resolved,
+      start,
+      end,
+      text: document.text.slice(start, end),
+      sentence: sentenceAt(document, start)?.index ?? 0,
+    };
+    // "10am on Wednesday" is that Wednesday, at a time.
+    if (match.clock) [mention.type, mention.clock] = ["time", match.clock];
+    tell(mention, tokens, match, written);
+    mentions.push(mention);
+    const { range } = resolved;
+    if (range && isSpokenOf(resolved)) [last, lastPeriod] = [range, range];
+    else if (range && resolved.basis === "absolute" && !resolved.value?.includes("/")) lastPeriod = range;
   }
   bind(document, mentions);
-  return { mentions, spokenOf };
+  return { mentions, spokenOf: { last, lastPeriod } };
 }
 
 /** A mention in its place in the whole; `first` mentions lie before its passage. */
-const placed = (mention: DateMention, place: Place, first: number): DateMention => ({
-  ...placedMention(mention, place),
-  ...(mention.weekday && { weekday: moved(mention.weekday, place.start) }),
-  ...(mention.anchor !== undefined && { anchor: mention.anchor + first }),
-});
-
-/** "10am on Wednesday" is that Wednesday, at a time. */
-const atClock = (resolved: Resolved, { clock }: Match): Resolved => (clock ? { ...resolved, type: "time", clock } : resolved);
+function placed(mention: DateMention, place: Place, first: number): DateMention {
+  const copy = placedMention(mention, place);
+  if (mention.weekday) copy.weekday = moved(mention.weekday, place.start);
+  if (mention.anchor !== undefined) copy.anchor = mention.anchor + first;
+  return copy;
+}
 
 /** How the clause looks at it: for an elapsed time, whether it runs up to now; for a day still to come, in which tense. */
-function told({ direction, basis, range, granularity }: Resolved, tokens: Tokens, { from, next }: Match, written: string | undefined): Partial<DateMention> {
-  if (direction === "after" && basis === "anaphoric") return isPresentAround(tokens, from, next) ? { toWriting: true } : {};
-  return basis === "absolute" && granularity === "day" && range && written && range.from > written ? { tense: tenseAround(tokens, from, next) } : {};
+function tell(mention: Fresh<DateMention>, tokens: Tokens, { from, next }: Match, written: string | undefined): void {
+  const { direction, basis, range, granularity } = mention;
+  if (direction === "after" && basis === "anaphoric") {
+    if (isPresentAround(tokens, from, next)) mention.toWriting = true;
+  } else if (basis === "absolute" && granularity === "day" && range && written && range.from > written) mention.tense = tenseAround(tokens, from, next);
 }
 
 /** A day that the next "the day before" or "two weeks later" counts from. */

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Span } from "../document/document.ts";
+import type { Fresh } from "../document/fresh.ts";
 import type { Passage, Place } from "../document/passage.ts";
 import { overlapping } from "./by-sentence.ts";
 import { isDecoy } from "./decoy.ts";
@@ -32,11 +33,12 @@ export function readFigures({ document }: Passage, masked: readonly Span[]): rea
 }
 
 /** A figure in its place in the whole. */
-export const placedFigure = (figure: Figure, place: Place): Figure => ({
-  ...placedMention(figure, place),
-  ...(figure.hedge && { hedge: moved(figure.hedge, place.start) }),
-  ...(figure.noun && { noun: moved(figure.noun, place.start) }),
-});
+export function placedFigure(figure: Figure, place: Place): Figure {
+  const placed = placedMention(figure, place);
+  if (figure.hedge) placed.hedge = moved(figure.hedge, place.start);
+  if (figure.noun) placed.noun = moved(figure.noun, place.start);
+  return placed;
+}
 
 function readSentence(document: Document, sentence: Sentence, masks: readonly Span[]): readonly Figure[] {
   if (document.blocks[sentence.block]?.kind === "footnote") return [];
@@ -142,20 +144,23 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
   const reference = dimension === "count" && !hedge && number.form !== "vague" ? pointsBack(document, (tokens[first] as Token).start) : undefined;
   const kind = hedge?.kind ?? (number.loose ? "about" : undefined);
   const interval = number.form === "range" || number.form === "vague" ? widen(number.low, number.high, kind) : intervalOf(number.value, kind);
-  const figure: Figure = {
+  const figure: Fresh<Figure> = {
     start,
     end: finish,
     text: document.text.slice(start, finish),
     sentence: sentence.index,
     value: number.value,
-    ...interval,
+    low: interval.low,
+    high: interval.high,
+    lowOpen: interval.lowOpen,
+    highOpen: interval.highOpen,
     form: number.form,
-    ...(hedge && { hedge }),
     dimension,
-    ...(unit && { unit }),
-    ...(noun && { noun }),
-    ...(reference && { reference }),
   };
+  if (hedge) figure.hedge = hedge;
+  if (unit) figure.unit = unit;
+  if (noun) figure.noun = noun;
+  if (reference) figure.reference = reference;
   return { figure, first, end };
 }
 

@@ -1,10 +1,9 @@
-import { hedgesAfter, hedgesBefore, plainBefore } from "../lexicon/hedges.ts";
+import { hedgeEnds, hedgeStarts, hedgesAfter, hedgesBefore, plainBefore } from "../lexicon/hedges.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import type { Figure } from "./mentions.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, wordsOf } from "./tokens.ts";
 
 type Hedge = NonNullable<Figure["hedge"]>;
-const longest = 4;
 
 /** The hedge before token `first`, across plain words ("at least another 40", "about a further 20"). */
 export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | undefined {
@@ -47,12 +46,10 @@ export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | un
 }
 
 function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
-  for (let length = Math.min(longest, end); length > 0; length--) {
-    const phrase = tokens.slice(end - length, end);
-    const kind = hedgesBefore.get(phrase.map((token) => token.lower).join(" "));
-    const [first, last] = [phrase[0], phrase.at(-1)];
-    if (!kind || !first || !last || !isHedge(tokens, end - length, end)) continue;
-    return { kind, start: first.start, end: last.end };
+  for (let length = Math.min(hedgeEnds.get(tokens[end - 1]?.lower ?? "") ?? 0, end); length > 0; length--) {
+    const kind = hedgesBefore.get(wordsOf(tokens, end - length, end));
+    if (!kind || !isHedge(tokens, end - length, end)) continue;
+    return { kind, start: (tokens[end - length] as Token).start, end: (tokens[end - 1] as Token).end };
   }
   return undefined;
 }
@@ -76,14 +73,13 @@ function isHedge(tokens: readonly Token[], first: number, end: number): boolean 
 /** The hedge at token `i`, after the number and its noun: "40 or more", "6,400 people, give or take". */
 export function hedgeAfter(tokens: readonly Token[], i: number): Hedge | undefined {
   const from = tokens[i]?.text === "," ? i + 1 : i;
-  for (let length = 3; length > 0; length--) {
-    const phrase = tokens.slice(from, from + length);
-    const kind = hedgesAfter.get(phrase.map((token) => token.lower).join(" "));
-    const [first, last] = [phrase[0], phrase.at(-1)];
+  for (let length = Math.min(hedgeStarts.get(tokens[from]?.lower ?? "") ?? 0, tokens.length - from); length > 0; length--) {
+    const words = wordsOf(tokens, from, from + length);
+    const kind = hedgesAfter.get(words);
     const next = tokens[from + length];
-    if (/^or (?:more|less|fewer)$/.test(phrase.map((token) => token.lower).join(" ")) && next?.lower === "than") continue;
+    if (!kind || (next?.lower === "than" && /^or (?:more|less|fewer)$/.test(words))) continue;
     if (next?.kind === "number" || smallNumbers.has(next?.lower ?? "")) continue;
-    if (kind && first && last && (length > 1 || endsPhrase(next))) return { kind, start: first.start, end: last.end };
+    if (length > 1 || endsPhrase(next)) return { kind, start: (tokens[from] as Token).start, end: (tokens[from + length - 1] as Token).end };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Span } from "../document/document.ts";
+import { matchesOf } from "../document/matches.ts";
 import {
   calendarWords,
   compoundEnds,
@@ -33,11 +34,11 @@ const openings = /(?:^|[“"‘«([•–—:;!?….]| -)[\s“"‘'«([*_]*$/u;
 function capitalWords(document: Document, sentence: Sentence, taken: (span: Span) => boolean): CapitalWord[] {
   const prose = document.prose.slice(sentence.start, sentence.end);
   const found: CapitalWord[] = [];
-  for (const match of prose.matchAll(wordPattern)) {
+  for (const match of matchesOf(wordPattern, prose)) {
     const word = trimmed(match[0]);
     const start = sentence.start + match.index;
     const end = start + word.text.length;
-    const lower = word.text.toLowerCase().replaceAll("’", "'");
+    const lower = word.text.toLowerCase().replace(/’/g, "'");
     const before = prose.slice(Math.max(0, match.index - 12), match.index);
     const after = prose.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (/\d|^(?:(?:tk)+|x{2,})$|^\p{L}-\p{Ll}/u.test(lower)) continue;
@@ -48,8 +49,11 @@ function capitalWords(document: Document, sentence: Sentence, taken: (span: Span
   return found;
 }
 
+const joint = /[-‑’']/;
+
 /** Without possessive and without an adjective's second half. */
 function trimmed(word: string): { text: string; closed: boolean } {
+  if (!joint.test(word)) return { text: word, closed: false };
   const possessive = word.replace(/[’'][sS]$/, "");
   const hyphen = possessive.search(/[-‑]\p{Ll}/u);
   if (hyphen > 2 && compoundEnds.has(possessive.slice(possessive.search(/[-‑][^-‑]*$/) + 1).toLowerCase()))

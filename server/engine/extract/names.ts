@@ -64,7 +64,7 @@ function sightOf(document: Document, dates: readonly DateMention[], dateline: Sp
     const runs = shouted(prose) ? [] : runsOf(document, sentence, (span) => (taken[at] as readonly Span[]).some((date) => overlaps(date, span)));
     return { sentence, runs: dateline ? runs.filter((run) => !contains(dateline, run[0] as Span)) : runs, headline: isHeadline(document, sentence) };
   });
-  const ordinary = [...new Set(document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu))];
+  const ordinary = document.prose.match(/(?<![\p{L}\p{N}-])\p{Ll}{3,}/gu) ?? [];
   const doubtful = capitals.flatMap(({ runs, headline }) => runs.flatMap((run) => (headline ? run : run.slice(0, 1)).map(({ lower }) => lower)));
   return { capitals, known: namesInside(capitals), ordinary, doubtful };
 }
@@ -105,23 +105,18 @@ function bearing(doubtful: readonly string[], { known, ordinary }: Evidence): st
 }
 
 function namesIn(document: Document, capitals: readonly Capitals[], evidence: Evidence): readonly UnsortedName[] {
-  return capitals.flatMap(({ sentence, runs, headline }) =>
-    runs
-      .flatMap((run) => (headline ? splitBy(run, (word) => evidence.known.has(word.lower)) : [withoutOpening(run, document, evidence)]))
-      .flatMap((run) => splitTitle(run, document))
-      .map(({ words, title }) => {
-        const start = (words[0] as Span).start;
-        const end = (words.at(-1) as Span).end;
-        return {
-          start,
-          end,
-          text: document.text.slice(start, end),
-          sentence: sentence.index,
-          words: document.prose.slice(start, end).split(/\s+/),
-          ...(title && { title }),
-        };
-      }),
-  );
+  const found: UnsortedName[] = [];
+  for (const { sentence, runs, headline } of capitals)
+    for (const run of runs)
+      for (const piece of headline ? splitBy(run, ({ lower }) => evidence.known.has(lower)) : [withoutOpening(run, document, evidence)])
+        for (const { words, title } of splitTitle(piece, document)) {
+          const start = (words[0] as Span).start;
+          const end = (words.at(-1) as Span).end;
+          const written = document.prose.slice(start, end).split(/\s+/);
+          const name = { start, end, text: document.text.slice(start, end), sentence: sentence.index, words: written };
+          found.push(title ? { ...name, title } : name);
+        }
+  return found;
 }
 
 const shouted = (sentence: string): boolean => !/\p{Ll}/u.test(sentence);

@@ -1,6 +1,7 @@
 import { fractionWords, scales, shortScales, smallNumbers, vagueQuantities } from "../lexicon/number-words.ts";
+import { firstWords } from "../lexicon/phrase-ends.ts";
 import type { Figure } from "./mentions.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, wordsOf } from "./tokens.ts";
 
 /** A number expression: tokens `first` to `end` (exclusive). A range has two different ends, a vague word an interval. */
 export interface NumberExpression {
@@ -28,13 +29,7 @@ export function readNumber(tokens: Tokens, i: number): NumberExpression | undefi
   return found.form === "number" ? (ratio(tokens, found) ?? range(tokens, found) ?? found) : found;
 }
 
-const openers: ReadonlySet<string> = new Set([
-  "a",
-  "an",
-  "half",
-  ...smallNumbers.keys(),
-  ...[...vagueQuantities.keys()].map((phrase) => phrase.split(" ")[0] as string),
-]);
+const openers: ReadonlySet<string> = new Set(["a", "an", "half", ...smallNumbers.keys(), ...firstWords(vagueQuantities.keys()).keys()]);
 
 /** Most words cannot begin a number: told apart before anything is looked up. */
 function mayBegin({ kind, lower }: Token): boolean {
@@ -55,12 +50,11 @@ const number = (first: number, end: number, value: number, spelled: boolean): Nu
   spelled,
 });
 
-const vagueOpeners: ReadonlySet<string> = new Set([...vagueQuantities.keys()].map((phrase) => phrase.split(" ")[0] as string));
+const vagueOpeners = firstWords(vagueQuantities.keys());
 
 function vague(tokens: Tokens, i: number): NumberExpression | undefined {
-  if (!vagueOpeners.has(lower(tokens, i))) return undefined;
-  for (const length of [3, 2, 1]) {
-    const phrase = Array.from({ length }, (_, k) => lower(tokens, i + k)).join(" ");
+  for (let length = Math.min(vagueOpeners.get(lower(tokens, i)) ?? 0, tokens.length - i); length > 0; length--) {
+    const phrase = wordsOf(tokens, i, i + length);
     const interval = vagueQuantities.get(phrase);
     if (!interval) continue;
     if (length === 1 && (phrase === "scores" || phrase === "hundreds") && /^\d/.test(lower(tokens, i - 1))) return undefined;
@@ -73,9 +67,10 @@ function vague(tokens: Tokens, i: number): NumberExpression | undefined {
 /** "two-thirds", "three quarters", "a third", "one-eighth", "half". */
 function fraction(tokens: Tokens, i: number): NumberExpression | undefined {
   const word = lower(tokens, i);
-  const parts = word.split("-");
   const of = (end: number, over: number, under: number): NumberExpression => ({ ...number(i, end, over / under, true), form: "fraction" });
-  if (parts.length === 2) {
+  if (word.includes("-")) {
+    const parts = word.split("-");
+    if (parts.length > 2) return undefined;
     const [over, under] = [smallNumbers.get(parts[0] as string), fractionWords.get(parts[1] as string)];
     // "seventy-third" is an ordinal
     return over && under && over < 20 ? of(i + 1, over, under) : undefined;
@@ -218,10 +213,11 @@ function words(tokens: Tokens, i: number): NumberExpression | undefined {
 function under(tokens: Tokens, i: number, limit: number): number | undefined {
   const word = lower(tokens, i);
   const whole = smallNumbers.get(word);
+  if (whole !== undefined || !word.includes("-")) return whole !== undefined && whole < limit ? whole : undefined;
   const [ten, one, more] = word.split("-");
   const [tens, ones] = [smallNumbers.get(ten ?? ""), smallNumbers.get(one ?? "")];
-  const value = whole ?? (tens !== undefined && ones !== undefined && tens >= 20 && ones > 0 && ones < 10 && more === undefined ? tens + ones : undefined);
-  return value !== undefined && value < limit ? value : undefined;
+  if (tens === undefined || ones === undefined || tens < 20 || ones <= 0 || ones >= 10 || more !== undefined) return undefined;
+  return tens + ones < limit ? tens + ones : undefined;
 }
 
 const commonDenominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000, 100_000]);

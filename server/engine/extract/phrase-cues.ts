@@ -16,28 +16,45 @@ const dataNouns =
 const standing =
   /^(?:stands|stood|is|was|are|were|rose|reached|climbed|put|puts|shows|show|showed|has|had|remains|remained|includes|included|of|suggest|suggests|suggested|comes|came|give|gives|gave|:)$/;
 
+const hearsays: ReadonlySet<string> = new Set(
+  "said believed thought reported understood alleged rumored rumoured claimed feared presumed estimated reckoned".split(" "),
+);
+const blames: ReadonlySet<string> = new Set(["accused", "suspected"]);
+const becomesKnown: ReadonlySet<string> = new Set("emerged emerges understood gathered learned learnt".split(" "));
+
 /** A cue that is no verb with a subject: "according to X", "citing X", "by X's count", "figures from X", "X's toll stands at". */
-export function phraseReport(tokens: readonly Token[], at: number): Report | undefined {
-  const { lower } = tokens[at] as Token;
-  if (lower === "according" && tokens[at + 1]?.lower === "to") return naming(tokens, at, at + 2);
-  if ((lower === "citing" || lower === "quoting") && at + 1 < tokens.length) return naming(tokens, at, at + 1);
-  if (lower === "as" && tokens[at + 1]?.lower === "per") return naming(tokens, at, at + 2);
-  if (lower === "per" && (at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1)) return naming(tokens, at, at + 1);
-  if (at === 0 && lower === "in") return inSurvey(tokens) ?? inView(tokens, at);
-  const hearsay = passive(tokens, at) ?? impersonal(tokens, at);
-  if (hearsay) return hearsay;
-  if (lower === "if" || lower === "to") return believing(tokens, at);
-  if (lower === "(") return bracketed(tokens, at);
-  if (lower === "reportedly") return { cue: { from: at, to: at + 1 }, phrase: { from: at, to: at + 1 }, covers: "both", relative: false };
-  if (ways.has(lower)) {
-    const counted =
-      inView(tokens, at) ?? (lower === "by" || lower === "on" ? countBy(tokens, at) : undefined) ?? (lower === "by" ? agent(tokens, at) : undefined);
-    if (counted || lower !== "from") return counted;
-  }
-  if (lower === "from" && dataNouns.test(tokens[at - 1]?.lower ?? "") && tokens[at + 1]?.kind !== "number" && isSource(tokens, at + 1))
-    return naming(tokens, at - 1, at + 1);
-  if (lower === "from" && traced(tokens, at)) return naming(tokens, at, at + 1);
-  return tallyNouns.has(lower) ? owned(tokens, at) : undefined;
+export const phraseReport: Reader = (tokens, at) => readers.get((tokens[at] as Token).lower)?.(tokens, at);
+
+type Reader = (tokens: readonly Token[], at: number) => Report | undefined;
+
+const citing: Reader = (tokens, at) => (at + 1 < tokens.length ? naming(tokens, at, at + 1) : undefined);
+const per: Reader = (tokens, at) => ((at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined);
+
+/** By the word at which each is looked for. */
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...[...tallyNouns].map((noun): [string, Reader] => [noun, owned]),
+  ...[...hearsays, ...blames].map((word): [string, Reader] => [word, passive]),
+  ...[...becomesKnown].map((word): [string, Reader] => [word, (tokens, at) => passive(tokens, at) ?? impersonal(tokens, at)]),
+  ["according", (tokens, at) => (tokens[at + 1]?.lower === "to" ? naming(tokens, at, at + 2) : undefined)],
+  ["as", (tokens, at) => (tokens[at + 1]?.lower === "per" ? naming(tokens, at, at + 2) : undefined)],
+  ["per", per],
+  ["citing", citing],
+  ["quoting", citing],
+  ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at)],
+  ["at", inView],
+  ["on", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at)],
+  ["by", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at) ?? agent(tokens, at)],
+  ["from", (tokens, at) => inView(tokens, at) ?? dataFrom(tokens, at)],
+  ["if", believing],
+  ["to", believing],
+  ["(", bracketed],
+  ["reportedly", (_, at) => unnamed(at, at + 1, "both")],
+]);
+
+/** "figures from the ministry", "the figure of 4,000 comes from the charity". */
+function dataFrom(tokens: readonly Token[], at: number): Report | undefined {
+  if (dataNouns.test(tokens[at - 1]?.lower ?? "") && tokens[at + 1]?.kind !== "number" && isSource(tokens, at + 1)) return naming(tokens, at - 1, at + 1);
+  return traced(tokens, at) ? naming(tokens, at, at + 1) : undefined;
 }
 
 function isSource(tokens: readonly Token[], from: number): boolean {
@@ -71,7 +88,6 @@ function inSurvey(tokens: readonly Token[]): Report | undefined {
   return { cue: { from: 0, to: 1 }, phrase: { from: 1, to: comma }, covers: "after", relative: false };
 }
 
-const ways: ReadonlySet<string> = new Set(["by", "on", "in", "at", "from"]);
 const views =
   /^(?:count|counts|tally|estimates?|reckoning|calculations?|account|figures|numbers|data|statistics|records|evidence|admission|opinion|view|judge?ment|estimation|assessment|telling|version|words|belief|submission|testimony)$/;
 
@@ -108,20 +124,15 @@ function inView(tokens: readonly Token[], at: number): Report | undefined {
 function passive(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1]?.lower ?? "";
-  const says = hearsays.test(lower) && next === "to";
-  const blames = /^(?:accused|suspected)$/.test(lower) && (next === "of" || next === "by");
-  if (!says && !blames) return undefined;
+  if (!(hearsays.has(lower) && next === "to") && !(blames.has(lower) && (next === "of" || next === "by"))) return undefined;
   let be = at - 1;
   while (be > 0 && (midAdverbs.has(tokens[be]?.lower ?? "") || isLyAdverb(tokens[be]?.lower ?? ""))) be--;
   return beForms.has(tokens[be]?.lower ?? "") ? unnamed(at, at + 1, "both") : undefined;
 }
 
-const hearsays = /^(?:said|believed|thought|reported|understood|alleged|rumou?red|claimed|feared|presumed|estimated|reckoned)$/;
-
 /** "it is understood that", "it has emerged", ", it was claimed". */
 function impersonal(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
-  if (!/^(?:emerge[ds]|understood|gathered|learn(?:ed|t))$/.test(lower)) return undefined;
   let subject = at - 1;
   while (
     subject > 0 &&

@@ -1,4 +1,5 @@
 import type { Span } from "../document/document.ts";
+import { matchesOf } from "../document/matches.ts";
 
 /** A pair of quotation marks with what stands between; `closed` is false where the paragraph ended first. */
 export interface MarkedSpan extends Span {
@@ -10,7 +11,9 @@ export interface MarkedSpan extends Span {
 
 const doubleOpening = new Set(["“", "„", "«"]);
 const doubleClosing = new Set(["”", "»"]);
-const singles = new Set(["'", "‘", "’"]);
+const singles = new Set(["'", "‘"]);
+/** Whatever may open a quotation. */
+const opening = /["“„«'‘]/g;
 /** How far a single closing mark is looked for: an apostrophe that opens nothing must not cost a look at the whole paragraph. */
 const longestSingle = 3000;
 const letter = /[\p{L}\p{N}]/u;
@@ -22,20 +25,23 @@ const furtherClosing = /['’](?![\p{L}\p{N}])/gu;
 /** The outermost quotation marks of one paragraph, in order. Nested ones stay inside the content. `start` is the paragraph's offset in `prose`. */
 export function markedSpans(prose: string, { start, end }: Span): readonly MarkedSpan[] {
   const found: MarkedSpan[] = [];
-  for (let i = start; i < end; i++) {
+  opening.lastIndex = start;
+  for (let at = opening.exec(prose); at && at.index < end; at = opening.exec(prose)) {
+    const i = at.index;
     const mark = prose.charAt(i);
     const before = i > start ? prose.charAt(i - 1) : " ";
     const after = i + 1 < end ? prose.charAt(i + 1) : " ";
     let close = -1;
     if (doubleOpening.has(mark) || (mark === '"' && beforeOpening.test(before) && /\S/.test(after))) close = closingDouble(prose, i, end, mark);
-    else if (singles.has(mark) && mark !== "’" && opensSingle(prose, i, before, after)) {
+    else if (singles.has(mark) && opensSingle(prose, i, before, after)) {
       close = closingSingle(prose, i, Math.min(end, i + longestSingle));
       if (close < 0) continue;
     } else continue;
     const contentEnd = close < 0 ? trimmedEnd(prose, i + 1, end) : close;
     if (contentEnd <= i + 1) continue;
     found.push({ start: i, end: close < 0 ? contentEnd : close + 1, content: { start: i + 1, end: contentEnd }, closed: close >= 0, mark });
-    i = close < 0 ? end : close;
+    if (close < 0) break;
+    opening.lastIndex = close + 1;
   }
   return found;
 }
@@ -69,7 +75,7 @@ function closingSingle(prose: string, open: number, end: number): number {
   // Matched in a slice: a search without end, once for each mark, would take quadratic time.
   const stretch = prose.slice(open + 1, end + 1);
   let possessive = -1;
-  for (const { index } of stretch.matchAll(furtherClosing)) {
+  for (const { index } of matchesOf(furtherClosing, stretch)) {
     const at = open + 1 + index;
     if (at >= end) break;
     const before = prose.charAt(at - 1);

@@ -1,7 +1,7 @@
 import { type Span, sentenceAt } from "../document/document.ts";
 import type { Passage } from "../document/passage.ts";
 import type { Quotation } from "./mentions.ts";
-import { moved, placedMention } from "./placing.ts";
+import { movedSpan, placedMention } from "./placing.ts";
 import { markedSpans } from "./quotation-marks.ts";
 
 export { bindSpeakers } from "./quotation-speakers.ts";
@@ -42,8 +42,10 @@ export function placedQuotations(passages: readonly Passage[], marked: readonly 
   for (const [at, passage] of passages.entries()) {
     for (const { quotation, mark, closed, opens } of marked[at] as readonly MarkedQuotation[]) {
       const continued = opens && open?.block === passage.block - 1 && open.mark === mark;
-      const content = moved(quotation.content, passage.start);
-      found.push({ ...placedMention(quotation, passage), content, ...(continued && { continues: found.length - 1 }) });
+      const placed = placedMention(quotation, passage);
+      placed.content = movedSpan(quotation.content, passage.start);
+      if (continued) placed.continues = found.length - 1;
+      found.push(placed);
       open = closed ? undefined : { block: passage.block, mark };
     }
   }

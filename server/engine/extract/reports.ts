@@ -56,15 +56,15 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
     return undefined;
   if (form.form === "base" && !can && !isPlural(tokens, subject.phrase)) return undefined;
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
-    return { cue: { from: at, to: at + 2 }, ...subject, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
+    return { ...subject, cue: { from: at, to: at + 2 }, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
   const tag = (quoted || /^(?:[,)—–?!-]|as|so)$/.test(tokens[from - 1]?.lower ?? "")) && closesTag(tokens, at, form, quoted);
   if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1) && !hasLearnt(tokens, at, subject.phrase)) return undefined;
   return {
-    cue: { from: left + 1, to: at + 1 },
     ...subject,
+    cue: { from: left + 1, to: at + 1 },
     covers: tag || "after",
     relative: relatives.has(before.lower) || relatives.has(tokens[from - 1]?.lower ?? ""),
   };

@@ -1,4 +1,5 @@
 import type { Document, Sentence, Span } from "../document/document.ts";
+import { matchesOf } from "../document/matches.ts";
 
 /** A word, number or punctuation mark of a sentence. */
 export interface Token extends Span {
@@ -24,10 +25,17 @@ export function tokensOf(document: Document, sentence: Sentence): readonly Token
   return bySentence[sentence.index] as readonly Token[];
 }
 
+/** The words of the tokens from `from` to `to` (exclusive), lower-case, by a space: as tables of phrases have them. */
+export function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  let words = (tokens[from] as Token).lower;
+  for (let at = from + 1; at < to; at++) words += ` ${(tokens[at] as Token).lower}`;
+  return words;
+}
+
 /** The tokens of a stretch of prose that stands at an offset. */
 export function tokenize(prose: string, offset: number): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of prose.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, prose)) {
     const text = match[0];
     const start = offset + match.index;
     const lower = text.toLowerCase();

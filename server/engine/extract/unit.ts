@@ -1,7 +1,7 @@
 import { currencies, currencyCodes, currencySigns, units } from "../lexicon/units.ts";
 import type { Dimension } from "./mentions.ts";
 import type { NumberExpression } from "./number.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
 /** What a number measures. `first` and `end` are the tokens of number, currency and unit together. */
 export interface Measured {
@@ -37,9 +37,11 @@ function money(tokens: readonly Token[], { first, end, form }: NumberExpression)
     return { dimension: "money", unit: code, first: currencySigns.has(together) ? first - 2 : first - 1, end };
   }
   if (currencyCodes.has(tokens[end]?.text ?? "")) return { dimension: "money", unit: lower(tokens, end).toUpperCase(), first, end: end + 1 };
+  const [word, next] = [lower(tokens, end), lower(tokens, end + 1)];
+  if (!currencies.has(word) && !currencies.has(next)) return undefined;
   for (const length of [2, 1]) {
-    const name = Array.from({ length }, (_, k) => lower(tokens, end + k)).join(" ");
-    const code = currencies.get(name) ?? (length === 2 ? currencies.get(lower(tokens, end + 1)) : undefined);
+    const name = length === 2 ? `${word} ${next}` : word;
+    const code = currencies.get(name) ?? (length === 2 ? currencies.get(next) : undefined);
     if (!code || (length === 2 && !currencies.has(name) && !nationality(tokens[end]))) continue;
     if (/^pounds?$/.test(name) && lower(tokens, end + 1) === "of" && !/^(?:taxpayers?|public|money)$/.test(lower(tokens, end + 2)))
       return { dimension: "mass", unit: "lb", first, end: end + 1 };
@@ -60,16 +62,25 @@ function unitAfter(tokens: readonly Token[], { first, end, form }: NumberExpress
   const hyphen = tokens[end]?.text === "-" && touches(tokens, end) && touches(tokens, end + 1) ? 1 : 0;
   const at = end + hyphen;
   if (/^magnitude$/.test(lower(tokens, at))) return { dimension: "magnitude", first, end: hyphen ? at + 1 : end };
-  for (const length of [4, 3, 2, 1]) {
-    const phrase = Array.from({ length }, (_, k) => tokens[at + k])
-      .map((token, k) => (token ? `${k > 0 && !touches(tokens, at + k) ? " " : ""}${token.lower}` : "\0"))
-      .join("");
+  if (!unitStarts.has(lower(tokens, at))) return undefined;
+  for (let length = Math.min(longestUnit, tokens.length - at); length > 0; length--) {
+    const phrase = asWritten(tokens, at, at + length);
     const unit = units.get(phrase);
     if (!unit || phrase === "in" || (/^(?:m|g|l)$/.test(phrase) && !touches(tokens, at))) continue;
     if (phrase === "mi" || (/^(?:degree|degrees)$/.test(phrase) && lower(tokens, at + 1) === "in")) continue;
     return { dimension: unit.dimension, unit: unit.symbol, first, end: at + length };
   }
   return undefined;
+}
+
+/** In tokens: "kilometres an hour", "km/h". */
+const longestUnit = 4;
+const unitStarts: ReadonlySet<string> = new Set([...units.keys()].map((unit) => lower(tokenize(unit, 0), 0)));
+
+function asWritten(tokens: readonly Token[], from: number, to: number): string {
+  let text = lower(tokens, from);
+  for (let i = from + 1; i < to; i++) text += touches(tokens, i) ? lower(tokens, i) : ` ${lower(tokens, i)}`;
+  return text;
 }
 
 /** "magnitude 6.9", "a magnitude of 6.7". */

@@ -1,4 +1,5 @@
 import type { Role } from "../claims/claim.ts";
+import { firstWords } from "./phrase-ends.ts";
 
 /**
  * What says that people were killed, injured, missing and so on. `noun`: counts by itself ("84 homicides", "the dead"); `verb`: of the people beside it,
@@ -69,7 +70,7 @@ export interface Cue {
 /** Cues by their words, lower-case; one phrase may be noun and state. */
 export const casualtyCues: ReadonlyMap<string, readonly Cue[]> = collect();
 /** The first words of all cues, with the length of the longest phrase that begins so. */
-export const cueStarts: ReadonlyMap<string, number> = starts();
+export const cueStarts: ReadonlyMap<string, number> = firstWords(casualtyCues.keys());
 
 function collect(): ReadonlyMap<string, readonly Cue[]> {
   const found = new Map<string, Cue[]>();
@@ -79,15 +80,5 @@ function collect(): ReadonlyMap<string, readonly Cue[]> {
       if (list) list.push({ role, kind });
       else found.set(phrase, [{ role, kind }]);
     }
-  return found;
-}
-
-function starts(): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const phrase of casualtyCues.keys()) {
-    const words = phrase.split(" ");
-    const [first] = words as [string];
-    found.set(first, Math.max(found.get(first) ?? 0, words.length));
-  }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { HedgeKind } from "../extract/mentions.ts";
+import { firstWords, lastWords } from "./phrase-ends.ts";
 
 const rows: Readonly<Record<HedgeKind, string>> = {
   "at-least": "at least|at the very least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|as few as|a full|fully",
@@ -16,12 +17,18 @@ const rows: Readonly<Record<HedgeKind, string>> = {
 /** What bounds or widens the number after it; lower-case, words by a space. */
 export const hedgesBefore: ReadonlyMap<string, HedgeKind> = phrases(rows);
 
+/** The last words of the hedges before a number, with the length of the longest that ends so. */
+export const hedgeEnds: ReadonlyMap<string, number> = lastWords(hedgesBefore.keys());
+
 /** The same after the number and its noun: "40 or more", "6,400 people, give or take". */
 export const hedgesAfter: ReadonlyMap<string, HedgeKind> = phrases({
   "at-least": "or more|or above|at least|and counting|plus|and more|at a minimum",
   "at-most": "or fewer|or less|or under|at most|at the most|at a maximum",
   about: "or so|give or take|or thereabouts|more or less|approximately|roughly",
 });
+
+/** The first words of the hedges after a number, with the length of the longest that begins so. */
+export const hedgeStarts: ReadonlyMap<string, number> = firstWords(hedgesAfter.keys());
 
 /** Words of a number phrase that neither bound nor widen it: "a record 360,000", "only 12". */
 export const plainBefore: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { matchesOf } from "../../document/matches.ts";
+
 /** A word, a number or a mark of the prose. A possessive ending is no part of its word: "today's" is `today`. */
 export interface Token {
   readonly kind: "word" | "number" | "mark";
@@ -14,7 +16,7 @@ const pattern = /\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|\S/g
 
 export function tokenise(prose: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  for (const match of prose.slice(start, end).matchAll(pattern)) {
+  for (const match of matchesOf(pattern, prose.slice(start, end))) {
     const first = match[0].charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? "number" : match[0].length > 1 || /\p{L}/u.test(match[0]) ? "word" : "mark";
     const text = kind === "word" && mayBePossessive(match[0]) ? match[0].replace(/['’]s?$/u, "") : match[0];
@@ -25,7 +27,8 @@ export function tokenise(prose: string, start: number, end: number): Token[] {
 }
 
 /** Cheaper than the replacement, and mostly false. */
-const mayBePossessive = (word: string): boolean => /['’]s?$/.test(word.slice(-2));
+const mayBePossessive = (word: string): boolean => isApostrophe(word.at(-1)) || (word.endsWith("s") && isApostrophe(word.at(-2)));
+const isApostrophe = (mark: string | undefined): boolean => mark === "’" || mark === "'";
 
 export const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 /** No blank between this token and the one before it. */
