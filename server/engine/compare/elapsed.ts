@@ -145,7 +145,7 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
         .slice(mention.end, sentence.end)
         .replace(/^\s+(?:that|the|those)\b/, "")
         .split(/[,;:.(–—]\s|\b(?:and|to|that|which|who|because)\b/)[0] ?? "";
-    return isTold(words) ? eventDays(desk, happeningsTold(words), mention) : [];
+    return isTold(words) ? eventDays(desk, happeningsTold(words), mention, true, isNear(draft, mention)) : [];
   }
   const beside = apposed(draft, index);
   const spokenOf = draft.dates
@@ -156,6 +156,12 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
   const point = beside && pointOf(spokenOf);
   return point ? [point] : [];
 }
+
+/** Whether the time counted may run from these days to about the day of writing. */
+const isNear =
+  ({ written }: Reading, { duration }: DateMention) =>
+  ({ from }: DayRange): boolean =>
+    !written || !duration || isNearby(duration, { low: daysBetween(from, written) });
 
 /** "Four weeks after it began": what began, the words do not tell, and other things began too. */
 const isTold = (words: string): boolean =>

@@ -1,10 +1,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { contentStems } from "../document/words.ts";
+import { contentStems, stem } from "../document/words.ts";
 import type { DateMention, DayRange } from "../extract/mentions.ts";
 import { eventKinds, toldBy } from "../lexicon/event-words.ts";
 import { withPlainVerbs } from "../lexicon/phrasal-verbs.ts";
 import { datedEvents, isOneDay, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
+import { storyDays } from "./story-day.ts";
 
 const kinds: ReadonlySet<string> = new Set(eventKinds.values());
 
@@ -14,10 +15,11 @@ export const happeningsIn = (words: string): readonly string[] =>
     .map(kindOf)
     .filter((kind) => kinds.has(kind));
 
-/** The same, with what a happening is told by: a trial by the verdict and the sentence. */
-export const happeningsTold = (words: string): readonly string[] => [
-  ...new Set([...happeningsIn(words), ...contentStems(words).flatMap((word) => toldBy.get(word) ?? [])]),
-];
+/** The same, with what a happening is told by: a trial by the verdict and the sentence; and with the one word of "the riot". */
+export const happeningsTold = (words: string): readonly string[] => {
+  const alone = /^\s*(?:the|this|that) (\p{Ll}+)\s*$/u.exec(words)?.[1];
+  return [...new Set([...happeningsIn(words), ...contentStems(words).flatMap((word) => toldBy.get(word) ?? []), ...(alone ? [kindOf(stem(alone))] : [])])];
+};
 
 /** One day that an event may have happened on, with the draft's mention of it where the draft has one. */
 export interface EventDay {
@@ -27,17 +29,24 @@ export interface EventDay {
 
 /**
  * The days that the draft gives a happening of these kinds outside the sentence of `besides`, the nearest before it first;
- * where the draft gives none, those that the corpus gives. Empty where too many come into question to tell.
+ * where the draft gives none that is near, the story's day or those that the corpus gives. Empty where too many come into question to tell.
  */
-export function eventDays(desk: Desk, wanted: readonly string[], besides: DateMention, askCorpus = true): readonly EventDay[] {
+export function eventDays(
+  desk: Desk,
+  wanted: readonly string[],
+  besides: DateMention,
+  askCorpus = true,
+  isNear: (days: DayRange) => boolean = () => true,
+): readonly EventDay[] {
   if (!wanted.length) return [];
   const isWanted = (words: ReadonlySet<string>) => wanted.some((kind) => words.has(kind));
   const told = datedEvents(desk.draft)
     .filter((event) => event.mention.sentence !== besides.sentence && isOneDay(event) && isPlain(event.mention) && isWanted(event.words))
     .map(({ days, mention }) => ({ days, mention }))
     .toSorted((a, b) => distance(a.mention, besides) - distance(b.mention, besides));
-  if (told.length || !askCorpus) return told;
-  return daysInCorpus(desk.corpus, wanted);
+  if (!askCorpus || told.some(({ days }) => isNear(days))) return told;
+  const story = storyDays(desk, wanted);
+  return story.length ? story.map(({ event: { days } }) => ({ days })) : daysInCorpus(desk.corpus, wanted);
 }
 
 const asked = new WeakMap<Corpus, Map<string, readonly EventDay[]>>();

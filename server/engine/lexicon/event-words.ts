@@ -13,6 +13,8 @@ const groups = [
   "protest demonstration rally march protested rallied",
   "kill killed killing murder murdered slaying slain",
   "shoot shot shooting gunfire",
+  "riot rioted rioting",
+  "stampede crush crushed trampled",
   "arrest arrested detain detained detention",
   "ceasefire truce armistice",
   "landslide mudslide rockslide avalanche",

@@ -11,10 +11,11 @@ const forms: Readonly<Record<string, string>> = {
   set: "set sets setting",
   step: "step steps stepped stepping",
   take: "take takes took taken taking",
+  storm: "stormed storming",
   touch: "touch touches touched touching",
 };
 
-/** Verbs of more than one word, by the past tense of the one word that says the same of an event. */
+/** Verbs of more than one word, and those that are another word's twin, by the past tense of the one word that says the same of an event. */
 const meanings = [
   "collapsed: give way, cave in, come down",
   "exploded: blow up, go off",
@@ -23,6 +24,7 @@ const meanings = [
   "landed: touch down, come ashore",
   "began: break out, get under way",
   "effective: take effect, come into effect, go into effect, come into force, enter into force, enter force",
+  "attacked: storm",
   "resigned: step down, step aside",
   "cancelled: call off",
 ];
