@@ -152,6 +152,14 @@ describe("globs", () => {
     ["{a,b/{c,d}}.md", ["a.md", "b/c.md", "b/d.md"], ["c.md"]],
     ["**/[", ["x/["], ["x/y"]],
     ["{a", ["{a"], ["a"]],
+    ["[z-a]", ["[z-a]"], ["a"]],
+    ["{*a,b}c", ["xac", "bc"], ["xbc", "xb"]],
+    ["**/x/**/y", ["x/y", "a/x/b/c/y"], ["xy", "a/x/b"]],
+    ["wie 🙂?.md", ["wie 🙂🙂.md"], ["wie 🙂.md"]],
+    // A regular expression would try for years.
+    [`${"*a".repeat(60)}b`, [`${"a".repeat(200)}b`], ["a".repeat(200)]],
+    [`${"{a,aa}".repeat(60)}b`, [`${"a".repeat(100)}b`], ["a".repeat(100)]],
+    [`${"**/a/".repeat(30)}b`, [`${"a/".repeat(60)}b`], ["a/".repeat(60)]],
   ];
   for (const [pattern, hits, misses] of cases)
     it(pattern, () => {

@@ -11,34 +11,121 @@ export function splitGlob(pattern: string): { readonly folder: string; readonly 
 
 /** A glob over paths with forward slashes: `*`, `?`, `**` for any folders, `[ab]`, `{md,txt}`. What is no valid glob matches itself only. */
 export function globMatcher(pattern: string): (path: string) => boolean {
-  let regex = "";
-  let depth = 0;
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern[i] as string;
-    if (char === "*" && pattern[i + 1] === "*") {
-      const wholeParts = pattern[i + 2] === "/";
-      regex += wholeParts ? "(?:[^/]+/)*" : ".*";
+  const states = statesOf(pattern);
+  if (!states) return (path) => path === pattern;
+  const known = new Map<string, Place>();
+  /** Where one is that may be in any of these states, and in those that they lead to by themselves. */
+  const placeOf = (reached: readonly number[]): Place => {
+    const all = new Set(reached);
+    for (const state of all) if (!states[state]?.takes) for (const next of states[state]?.next ?? []) all.add(next);
+    const key = [...all].sort((a, b) => a - b).join();
+    const place = known.get(key) ?? { states: [...all], isEnd: all.has(end), after: new Map() };
+    known.set(key, place);
+    return place;
+  };
+  const after = (place: Place, char: string): Place => {
+    const next = place.after.get(char) ?? placeOf(place.states.flatMap((state) => (states[state]?.takes?.(char) ? (states[state]?.next ?? []) : [])));
+    place.after.set(char, next);
+    return next;
+  };
+  const start = placeOf([0]);
+  return (path) => {
+    let place = start;
+    for (const char of path) place = after(place, char);
+    return place.isEnd;
+  };
+}
+
+const compiled = new WeakMap<readonly string[], readonly ((path: string) => boolean)[]>();
+
+/** Whether one of a configuration's globs, relative to its folder, takes in a path below it. */
+export function matchesAny(patterns: readonly string[], path: string): boolean {
+  const matchers = compiled.get(patterns) ?? patterns.map((pattern) => globMatcher(pattern.replace(/^\.\//, "")));
+  compiled.set(patterns, matchers);
+  return matchers.some((matches) => matches(path));
+}
+
+/** Of an automaton, which reads a path in one go whatever the pattern is: a regular expression might try for ever. */
+interface State {
+  /** The characters that lead on; without it, the state leads on by itself. */
+  readonly takes?: (char: string) => boolean;
+  readonly next: number[];
+}
+const end = 1;
+
+interface Place {
+  readonly states: readonly number[];
+  readonly isEnd: boolean;
+  readonly after: Map<string, Place>;
+}
+
+const isSlash = (char: string): boolean => char === "/";
+const noSlash = (char: string): boolean => char !== "/";
+const isAny = (): boolean => true;
+
+/** The automaton of a glob, its first state the start and its second the end; undefined where it is no valid one. */
+function statesOf(pattern: string): readonly State[] | undefined {
+  const states: State[] = [{ next: [] }, { next: [] }];
+  const add = (state: State): number => states.push(state) - 1;
+  const link = (from: number, to: number) => states[from]?.next.push(to);
+  let at = 0;
+  const goTo = (state: number) => {
+    link(at, state);
+    at = state;
+  };
+  const take = (takes: (char: string) => boolean) => {
+    goTo(add({ takes, next: [] }));
+    goTo(add({ next: [] }));
+  };
+  const takeMany = (takes: (char: string) => boolean) => {
+    goTo(add({ next: [] }));
+    link(at, add({ takes, next: [at] }));
+  };
+  const takeFolders = () => {
+    goTo(add({ next: [] }));
+    const letter = add({ takes: noSlash, next: [] });
+    link(letter, letter);
+    link(letter, add({ takes: isSlash, next: [at] }));
+    link(at, letter);
+  };
+  const open: { readonly from: number; readonly to: number }[] = [];
+  const chars = [...pattern];
+  for (let i = 0; i < chars.length; i++) {
+    const char = chars[i] as string;
+    const group = open.at(-1);
+    const close = char === "[" ? chars.indexOf("]", i + 2) : -1;
+    if (char === "*" && chars[i + 1] === "*") {
+      const wholeParts = chars[i + 2] === "/";
+      if (wholeParts) takeFolders();
+      else takeMany(isAny);
       i += wholeParts ? 2 : 1;
-    } else if (char === "*") regex += "[^/]*";
-    else if (char === "?") regex += "[^/]";
+    } else if (char === "*") takeMany(noSlash);
+    else if (char === "?") take(noSlash);
     else if (char === "{") {
-      depth++;
-      regex += "(?:";
-    } else if (char === "}" && depth > 0) {
-      depth--;
-      regex += ")";
-    } else if (char === "," && depth > 0) regex += "|";
-    else if (char === "[" && pattern.indexOf("]", i + 2) > 0) {
-      const close = pattern.indexOf("]", i + 2);
-      const inside = pattern.slice(i + 1, close).replace(/[\\[\]]/g, "\\$&");
-      regex += `[${inside.startsWith("!") ? `^${inside.slice(1)}` : inside}]`;
+      goTo(add({ next: [] }));
+      open.push({ from: at, to: add({ next: [] }) });
+    } else if (group && (char === "}" || char === ",")) {
+      goTo(group.to);
+      if (char === "}") open.pop();
+      else at = group.from;
+    } else if (close > 0) {
+      const isOneOf = classOf(chars.slice(i + 1, close).join(""));
+      if (!isOneOf) return undefined;
+      take(isOneOf);
       i = close;
-    } else regex += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+    } else take((other) => other === char);
   }
+  goTo(end);
+  return open.length ? undefined : states;
+}
+
+/** What stands between brackets; undefined where its ends are the wrong way round. */
+function classOf(inside: string): ((char: string) => boolean) | undefined {
+  const letters = inside.replace(/[\\[\]]/g, "\\$&");
   try {
-    const compiled = new RegExp(`^${regex}$`, "u");
-    return (path) => compiled.test(path);
+    const one = new RegExp(`^[${letters.startsWith("!") ? `^${letters.slice(1)}` : letters}]$`, "u");
+    return (char) => one.test(char);
   } catch {
-    return (path) => path === pattern;
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { sourcesAmong } from "../archive/corpus-files.ts";
 import { filesBelow, kindOf } from "../archive/folder.ts";
-import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
+import { globMatcher, isGlob, matchesAny, splitGlob } from "../archive/glob.ts";
 import { reasonOf } from "../archive/text-file.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import type { Workspace } from "./workspace.ts";
@@ -77,7 +77,7 @@ async function keep(files: readonly string[], named: string, workspace: Workspac
 async function isDraft(file: string, workspace: Workspace): Promise<boolean> {
   const { root, config } = await workspace.project(dirname(file));
   const path = slashed(root, file);
-  return config.drafts.some((pattern) => globMatcher(pattern.replace(/^\.\//, ""))(path));
+  return matchesAny(config.drafts, path);
 }
 
 const slashed = (from: string, to: string): string => relative(from, to).replaceAll("\\", "/");

@@ -17,10 +17,10 @@ const longestSpan = 240;
 /** The line where the span starts, cut around it. */
 export function excerptOf(lines: Lines, span: Span): Excerpt {
   const { line, column } = lines.at(span.start);
-  const whole = harmless(lines.text(line));
+  const whole = lines.text(line);
   const from = Math.min(column - 1, whole.length);
   const to = Math.min(from + Math.min(span.end - span.start, longestSpan), whole.length);
-  if (whole.length <= widest) return { text: whole, from, to };
+  if (whole.length <= widest) return { text: harmless(whole), from, to };
   const room = Math.max(0, widest - (to - from));
   const left = Math.max(0, Math.min(from - Math.floor(room / 2), whole.length - widest));
   const start = left === 0 ? 0 : wordStart(whole, left, from);
@@ -28,7 +28,8 @@ export function excerptOf(lines: Lines, span: Span): Excerpt {
   const end = right === whole.length ? right : wordEnd(whole, right, to);
   const before = start > 0 ? "…" : "";
   const after = end < whole.length ? "…" : "";
-  return { text: before + whole.slice(start, end) + after, from: from - start + before.length, to: to - start + before.length };
+  // Only what is shown is made harmless, which moves nothing: many findings may stand in one very long line.
+  return { text: before + harmless(whole.slice(start, end)) + after, from: from - start + before.length, to: to - start + before.length };
 }
 
 /** The first word's start at or after `at`, but not beyond `latest`. */

@@ -1,4 +1,4 @@
-import { globMatcher, isGlob, splitGlob } from "../archive/glob.ts";
+import { isGlob, matchesAny, splitGlob } from "../archive/glob.ts";
 import { type Config, configFileName, defaultProject, parseConfig } from "../engine/config-file.ts";
 import type { Problem } from "../engine/corpus/source.ts";
 import { parseDocument } from "../engine/document/parse.ts";
@@ -183,7 +183,7 @@ async function readProject(root: string, configUri: string, files: FileSystem): 
 function isDraft({ root, config }: Project, uri: string): boolean {
   const path = pathBelow(root, uri);
   if (path === undefined || isNamedBy(config.corpus, root)(uri)) return false;
-  return config.drafts.some((pattern) => globMatcher(pattern.replace(/^\.\//, ""))(path));
+  return matchesAny(config.drafts, path);
 }
 
 /** What a draft's front matter says about its sources. */
