@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument as parseYaml, type Scalar } from "yaml";
 import type { Located, Metadata, Span } from "./document.ts";
 import { type Memory, noMemory } from "./memory.ts";
+import { readPlain } from "./plain-front-matter.ts";
 import { isoOf, readWrittenDate } from "./written-date.ts";
 
 export interface FrontMatter {
@@ -11,7 +12,8 @@ export interface FrontMatter {
   readonly titleProse: readonly Span[];
 }
 
-type Text = Located<string> & { readonly span: Span };
+/** A value with its place in the YAML. */
+export type Text = Located<string> & { readonly span: Span };
 type Field = "id" | "title" | "publisher" | "author" | "date" | "url" | "accessed" | "embargoed" | "guid" | "version" | "corpus";
 
 const fields: Readonly<Record<string, Field>> = {
@@ -54,7 +56,7 @@ export function readFrontMatter(text: string, memory: Memory = noMemory): FrontM
 function readMetadata(text: string, open: number, close: number, end: number): FrontMatter {
   const values = new Map<Field, Text[]>();
   const yaml = text.slice(open, close);
-  for (const [key, found] of readYaml(yaml) ?? readLines(yaml)) {
+  for (const [key, found] of readPlain(yaml) ?? readYaml(yaml) ?? readLines(yaml)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const inFile = found.filter(({ value }) => value.trim()).map(({ value, span }) => ({ value, span: shift(span, open) }));
     if (field && inFile.length && !values.has(field)) values.set(field, inFile);
@@ -100,7 +102,7 @@ function isoDayOf(value: string): string | undefined {
   return written && isoOf(written);
 }
 
-function readYaml(yaml: string): [string, Text[]][] | undefined {
+export function readYaml(yaml: string): [string, Text[]][] | undefined {
   try {
     const document = parseYaml(yaml, { logLevel: "silent", uniqueKeys: false });
     if (document.errors.length || !isMap(document.contents)) return undefined;

@@ -1,5 +1,4 @@
 import { stopWords } from "../lexicon/stop-words.ts";
-import { matchesOf } from "./matches.ts";
 
 const wordPattern = /[\p{L}][\p{L}\p{M}'’-]*/gu;
 
@@ -7,14 +6,17 @@ const wordPattern = /[\p{L}][\p{L}\p{M}'’-]*/gu;
 export function stem(word: string): string {
   let w = plainLetters.test(word) ? word : withoutMarks(word);
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
-  else if (w.length > 4 && /(?:sses|shes|ches|xes|zes)$/.test(w)) w = w.slice(0, -2);
+  else if (w.length > 4 && w.endsWith("es") && /(?:ss|sh|ch|x|z)es$/.test(w)) w = w.slice(0, -2);
   else if (w.length > 3 && w.endsWith("s") && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
   if (w.length > 5 && w.endsWith("ing")) w = w.slice(0, -3);
   else if (w.length > 4 && w.endsWith("ied")) w = `${w.slice(0, -3)}y`;
   else if (w.length > 4 && w.endsWith("ed")) w = w.slice(0, -2);
-  if (w.length > 4 && /([bdgklmnprt])\1$/.test(w)) w = w.slice(0, -1);
+  if (w.length > 4 && w.at(-1) === w.at(-2) && doubled.has(w.at(-1) as string)) w = w.slice(0, -1);
   return w.length > 3 && w.endsWith("e") ? w.slice(0, -1) : w;
 }
+
+/** "stopped", "planned": the letter that is written twice before an ending. */
+const doubled: ReadonlySet<string> = new Set("bdgklmnprt");
 
 /** Most words have nothing to take off. */
 const plainLetters = /^[a-z]+$/;
@@ -30,9 +32,9 @@ const withoutMarks = (word: string): string =>
 /** The stems of the words that carry meaning, in order, repeats included; hyphenated words also by their parts. */
 export function contentStems(prose: string): string[] {
   const stems: string[] = [];
-  for (const [word] of matchesOf(wordPattern, prose)) {
+  for (const word of prose.match(wordPattern) ?? []) {
     for (const part of word.includes("-") ? word.split("-") : [word]) {
-      const lower = part.toLowerCase().replace(/['’]s?$/u, "");
+      const lower = part.toLowerCase().replace(/['’]s?$/, "");
       if (lower.length > 1 && !stopWords.has(lower)) stems.push(stem(lower));
     }
   }
