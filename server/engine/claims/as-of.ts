@@ -129,6 +129,18 @@ export function givenAsFirst(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
+/** "says nine were killed; it had counted six dead": beside a count of now, the one that somebody had given before. */
+export const hadCounted = (tokens: readonly Token[], first: number, from: number): boolean =>
+  tokens
+    .slice(from, first)
+    .some(
+      ({ lower }, i) =>
+        lower === "had" &&
+        tokens
+          .slice(from + i + 1, from + i + 4)
+          .some((token) => /^(?:counted|reported|said|listed|given|confirmed|spoken|announced|estimated|put|stood|been|recorded)$/.test(token.lower)),
+    );
+
 const firstCounts = /^(?:dispatch(?:es)?|reports?|estimates?|counts?|figures?|accounts?|toll|tolls|tally|tallies|statements?|numbers?|bulletins?|news)$/;
 
 /** Does the date date the count? "by Tuesday", "as of 7 p.m. Wednesday", "had been", "from 65 on Wednesday", "stood at 131 on Friday", "47 on Monday". */

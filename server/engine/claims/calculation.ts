@@ -52,5 +52,7 @@ function counted(claim: Claim): string {
 export function isOf(tokens: readonly Token[], placed: readonly Placed[], i: number): boolean {
   const [part, whole] = [placed[i], placed[i + 1]];
   if (!part || !whole || lower(tokens, part.end) !== "of" || whole.first - part.end >= 8) return false;
-  return !tokens.slice(part.end, whole.first).some((token) => token.text === "," || /^(?:them|whom|which)$/.test(token.lower));
+  return !tokens
+    .slice(part.end, whole.first)
+    .some((token) => token.text === "," || /^(?:them|whom|which|and|but|or|were|was|are|is|have|had|has|died)$/.test(token.lower));
 }

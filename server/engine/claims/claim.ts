@@ -36,6 +36,10 @@ export interface Claim {
   readonly kind: ClaimKind;
   /** Its clause gives it as the state of something that goes on: "so far", "now", "has burned". */
   readonly running?: true;
+  /** Its sentence gives it only to deny it: "denied that 90 had died". */
+  readonly denied?: true;
+  /** Its words say that it is what is left of more: "would be left", "still", "would keep". */
+  readonly leftOver?: true;
   /** The attribution whose scope covers it. */
   readonly attribution?: Attribution;
   /** The citations of its sentence. */

@@ -6,12 +6,14 @@ import type { Attribution, Citation, DateMention, Figure, Mention, Name, Passage
 import { movedSpan } from "../extract/placing.ts";
 import { type Token, tokensOf } from "../extract/tokens.ts";
 import { auxiliaries } from "../lexicon/function-words.ts";
-import { asOfInSentence, datesOf, givenAsFirst, isRunning } from "./as-of.ts";
+import { asOfInSentence, datesOf, givenAsFirst, hadCounted, isRunning } from "./as-of.ts";
 import type { AsOf, Claim, ClaimKind, Role } from "./claim.ts";
 import { clauseAround, spanOf } from "./clause.ts";
 import { cuesOf } from "./cues.ts";
+import { isDenied } from "./denied.ts";
 import { groupOf } from "./group.ts";
 import { kindOf } from "./kind.ts";
+import { isLeftOver } from "./left-over.ts";
 import { measureOf } from "./measure.ts";
 import { placeOf, placesOf } from "./place.ts";
 import { type Placed, place } from "./placed.ts";
@@ -85,6 +87,7 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
   );
 
   let kind: ClaimKind = "total";
+  let leftOver = false;
   return figures.map((placed, i): Claim => {
     const { figure } = placed;
     const role = roles[i];
@@ -93,6 +96,8 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     const asOf = givenAsFirst(tokens, placed.first) ? { ...counted, earlier: true } : counted;
     const found = kindOf(tokens, figures, i, role, i > 0 ? roles.slice(0, i) : paragraph.map((claim) => claim.role), asOf);
     kind = found === "total" && kind === "part" && continuesBreakdown(tokens, figures[i - 1], placed) ? "part" : found;
+    if (kind === "total" && role && roles.slice(0, i).includes(role) && hadCounted(tokens, placed.first, clause.from)) kind = "earlier";
+    leftOver ||= isLeftOver(tokens, placed, clause);
     const sourcing = sourcingOf(reading, figure, sentence);
     const claim: Fresh<Claim> = {
       figure,
@@ -108,6 +113,8 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     };
     if (role) claim.role = role;
     if (isRunning(tokens, clause)) claim.running = true;
+    if (isDenied(tokens, placed)) claim.denied = true;
+    if (leftOver) claim.leftOver = true;
     if (sourcing.attribution) claim.attribution = sourcing.attribution;
     if (sourcing.quotation !== undefined) claim.quotation = sourcing.quotation;
     return claim;

@@ -1,4 +1,5 @@
 import type { Name } from "../extract/mentions.ts";
+import { itemOfTally } from "../extract/tally-list.ts";
 import type { Token } from "../extract/tokens.ts";
 import { numberedThings } from "../lexicon/decoys.ts";
 import { demonyms } from "../lexicon/demonyms.ts";
@@ -39,25 +40,24 @@ export function placesOf(tokens: readonly Token[], names: readonly Name[]): read
     let to = from;
     while (to < tokens.length && !taken.has(to) && isProper(tokens[to] as Token)) to++;
     const [first, last] = [tokens[from], tokens[to - 1]];
-    if (to > from && !taken.has(to) && first && last && !demonyms.has(last.lower))
-      found.push({
-        text: tokens
-          .slice(from, to)
-          .map((token) => token.text)
-          .join(" "),
-        from,
-        to,
-      });
+    if (to > from && !taken.has(to) && first && last && !demonyms.has(last.lower)) found.push({ text: textOf(tokens, from, to), from, to });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(" ");
 
 /** "US bases", "Israeli strikes": the name only tells whose. */
 const adjectival = (tokens: readonly Token[], from: number, to: number, before: string): boolean =>
   demonyms.has(tokens[to - 1]?.lower ?? "") || (!whereabouts.test(before) && to - from === 1 && isPlural(tokens[to]?.lower ?? ""));
 
 const whereabouts = /^(?:in|at|near|outside|inside|throughout|across)$/;
-const isProper = ({ kind, text, lower }: Token): boolean => kind === "word" && /^\p{Lu}\p{Ll}/u.test(text) && !months.has(lower) && !weekdays.has(lower);
+const isProper = ({ kind, text, lower }: Token): boolean =>
+  kind === "word" && /^\p{Lu}\p{Ll}/u.test(text) && !months.has(lower) && !weekdays.has(lower.replace(/'s$/, ""));
 
 /** Where: the places of the figure's stretch of the sentence, those that follow it first; else those of its clause, nearest first. */
 export function placeOf(
@@ -67,20 +67,31 @@ export function placeOf(
   i: number,
   clause: { readonly from: number; readonly to: number },
 ): readonly string[] {
-  if (!names.length) return [];
   const figure = figures[i] as Placed;
+  const item = itemOfTally(tokens, figure.first);
+  if (item) return [textOf(tokens, item.from, item.to)];
+  if (!names.length) return [];
   const next = figures[i + 1]?.first ?? tokens.length;
   const previous = figures[i - 1]?.end ?? 0;
   const stop = stretchEnd(tokens, figure.after, next);
   const right = names.filter((name) => name.from >= figure.after && name.to <= stop && governed(tokens, name));
   const start = stretchStart(tokens, figure.first, previous);
   const left = names.filter((name) => name.to <= figure.first && name.from >= start).toReversed();
-  const near = right.length ? right : left;
+  const near = right.length ? right : (sharedRight(tokens, names, figures, i) ?? left);
   if (near.length) return unique(near);
   const distance = ({ from, to }: PlacedName) => (to <= figure.first ? figure.first - to : from - figure.after);
   const joint = figures.findIndex((later, k) => k > i && tokens.slice((figures[k - 1] as Placed).after, later.first).some((token) => token.text === ","));
   const last = joint < 0 ? clause.to : Math.min(clause.to, (figures[joint] as Placed).first);
   return unique(names.filter((name) => name.from >= clause.from && name.to <= last).toSorted((a, b) => distance(a) - distance(b)));
+}
+
+/** "four civilians killed and 13 injured in Hradek": what is joined by "and" stands in one place. */
+function sharedRight(tokens: readonly Token[], names: readonly PlacedName[], figures: readonly Placed[], i: number): readonly PlacedName[] | undefined {
+  const [here, next] = [figures[i] as Placed, figures[i + 1]];
+  if (!next || next.first - here.after > 4 || !tokens.slice(here.after, next.first).some(({ lower }) => lower === "and")) return undefined;
+  const stop = stretchEnd(tokens, next.after, figures[i + 2]?.first ?? tokens.length);
+  const right = names.filter((name) => name.from >= next.after && name.to <= stop && governed(tokens, name));
+  return right.length ? right : undefined;
 }
 
 const governed = (tokens: readonly Token[], { from }: PlacedName): boolean =>

@@ -10,6 +10,7 @@ import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
 import { storyEras } from "./era.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
+import { isRemainder } from "./remainder.ts";
 import { withoutTaken } from "./taken.ts";
 import { type ClaimComparison, mostSetAside, type Verdict } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
@@ -35,7 +36,11 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     const verdicts = weighed.filter((v) => v.relation !== "unrelated");
     const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim)).slice(0, mostSetAside);
     const newest = newestToll(claim);
-    return { verdicts, setAside, ...(newest && { newestToll: newest }) };
+    const isLeft = isRemainder(
+      claim,
+      weighed.map(({ fact }) => fact),
+    );
+    return { verdicts, setAside, isLeft, ...(newest && { newestToll: newest }) };
   };
   // A passage's verdicts rest on the whole draft only where it counts casualties: on the tolls of the story, and on places that are counted apart.
   const context = (claim: Claim) => (isCasualty(claim) ? [newestToll(claim), contrasts, tolls(claim)] : []);
@@ -54,11 +59,10 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     placed(at).map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))),
   );
   const [toldOfAll, derivedOfAll] = [joined(told), joined(derived)];
-  const comparisons = eachKept(shelf, "comparisons", [claims, derivedOfAll, toldOfAll], [], (at) => ({
-    claim: claims[at] as Claim,
-    derived: derivedOfAll[at] as boolean,
-    ...(toldOfAll[at] as Told),
-  }));
+  const comparisons = eachKept(shelf, "comparisons", [claims, derivedOfAll, toldOfAll], [], (at) => {
+    const { isLeft, ...said } = toldOfAll[at] as Told;
+    return { claim: claims[at] as Claim, derived: isLeft || (derivedOfAll[at] as boolean), ...said };
+  });
   return withoutTaken(comparisons, bySentence);
 }
 
@@ -70,7 +74,10 @@ function nextTold(passages: readonly PassageReading[], at: number, step: 1 | -1)
 }
 
 /** What the corpus says of a claim, whatever else the draft claims. */
-type Told = Pick<ClaimComparison, "verdicts" | "setAside" | "newestToll">;
+interface Told extends Pick<ClaimComparison, "verdicts" | "setAside" | "newestToll"> {
+  /** It is what a part that the sources give leaves of a whole that they give. */
+  readonly isLeft: boolean;
+}
 
 /** Both count people by their fate, or neither does; and in the same measure. */
 const isOfOneKind = (a: Claim, b: Claim): boolean => isCasualty(a) === isCasualty(b) && a.figure.dimension === b.figure.dimension;

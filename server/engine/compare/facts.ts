@@ -69,7 +69,7 @@ function* gatherFacts(corpus: Corpus): Steps<Facts> {
 
 function isRunning({ source, claim }: Fact): boolean {
   if (claim.kind !== "total" && claim.kind !== "incident" && claim.kind !== "part") return false;
-  return !claim.asOf.earlier && claim.figure.form !== "vague" && !eraOf(source.reading, claim);
+  return !claim.asOf.earlier && !claim.denied && claim.figure.form !== "vague" && !eraOf(source.reading, claim);
 }
 
 /** The pairs of places that one sentence gives figures of one role for, in both orders. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind, Role } from "../claims/claim.ts";
 import { originalsAmong } from "../corpus/copies.ts";
-import { isCasualty, objectionToPlace } from "./compatible.ts";
+import { isCasualty, objectionToPlace, sameSpeaker } from "./compatible.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
 /** Roles whose toll can only rise; the missing may be found and the displaced go home. */
@@ -44,14 +44,22 @@ const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Sorts after every day: a support of unknown age may be the newest. */
 const unknown = "9999";
 
-function replaces({ fact, strength }: Verdict, older: Fact, { asOf, role, place, figure, kind }: Claim): boolean {
+function replaces({ fact, strength }: Verdict, older: Fact, claim: Claim): boolean {
+  const { asOf, role, place, figure, kind } = claim;
   const [before, day] = [dayOf(older), dayOf(fact)];
   if (!before || !day || day <= before || strength < (sharesPlace(older, fact) ? sameTollThere : sameToll)) return false;
   if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
   if (older.claim.place.length && objectionToPlace(place, fact.claim.place)) return false;
+  if (isElsewhere(claim, fact)) return false;
   if (fact.claim.figure.value > figure.value) return true;
   const isPart = fact.claim.kind === "part" && kind !== "part";
   return !isPart && !(role && rising.has(role));
+}
+
+/** The draft names a place of which the newer source says nothing at all, and somebody else counts there. */
+function isElsewhere({ place: [place], attribution }: Claim, { source, claim }: Fact): boolean {
+  if (!place || !attribution || !claim.attribution || sameSpeaker(attribution, claim.attribution)) return false;
+  return !source.reading.document.prose.includes(place);
 }
 
 const sharesPlace = ({ claim: a }: Fact, { claim: b }: Fact): boolean => a.place[0] !== undefined && a.place[0] === b.place[0];

@@ -57,6 +57,7 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   const strength = strengthOf(subject, candidate, clause, sameNumber);
   if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
   if (!sameNumber) {
+    if (other.denied || claim.denied) return verdict("unrelated", strength, "one of the numbers is given only to deny it");
     const objection = objectionToConflict(subject, candidate, clause, strength);
     return objection ? verdict("unrelated", strength, objection) : verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
   }

@@ -6,6 +6,7 @@ import { isElidedTime } from "./elided-time.ts";
 import type { NumberExpression } from "./number.ts";
 import { adjoining } from "./number.ts";
 import { isScore } from "./score.ts";
+import { itemOfTally } from "./tally-list.ts";
 import type { Token } from "./tokens.ts";
 
 type Tokens = readonly Token[];
@@ -142,7 +143,7 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
       !/^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2))
     );
   if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
-  if (gapped(tokens, first)) return false;
+  if (gapped(tokens, first) || itemOfTally(tokens, first)) return false;
   if (numberedMany.test(word)) return true;
   if (!spelled && isLabelled(tokens, first - 1, end)) return true;
   if (
