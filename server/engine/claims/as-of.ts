@@ -179,4 +179,6 @@ const saysNow = (tokens: readonly Token[], figure: Placed, next: number): boolea
 
 /** Does the date hang on the figure before it ("410 inspectors in 2019 and has 265")? */
 const beside = (tokens: readonly Token[], before: Placed | undefined, date: PlacedDate): boolean =>
-  before !== undefined && tokens.slice(before.after, date.from).every((token) => /^(?:on|in|at|by|during|the|for)$/.test(token.lower));
+  before !== undefined &&
+  before.after <= date.from &&
+  tokens.slice(before.after, date.from).every((token) => /^(?:on|in|at|by|during|the|for)$/.test(token.lower));

@@ -11,15 +11,16 @@ import { sums } from "./sums.ts";
 /** The arithmetic of a text: sums, differences, shares and changes that it states and whose numbers it gives. Where it is not plain which numbers belong together, there is none. */
 export function readCalculations(reading: Reading, claims: readonly Claim[]): readonly Calculation[] {
   const found: Calculation[] = [];
-  let above: Line | undefined;
+  let [above, before]: (Line | undefined)[] = [];
   for (let from = 0; from < claims.length; ) {
     const sentence = (claims[from] as Claim).sentence;
     let to = from;
     while (claims[to]?.sentence === sentence) to++;
     const line = lineOf(reading, claims.slice(from, to));
     const near = above && adjacent(above, line) ? above : undefined;
-    found.push(...sums(line, near), ...remainders(line, near), ...changes(line, near), ...shares(line, near));
-    above = line;
+    const nextNear = near && before && adjacent(before, near) ? before : undefined;
+    found.push(...sums(line, near), ...remainders(line, near, nextNear), ...changes(line, near), ...shares(line, near));
+    [above, before] = [line, above];
     from = to;
   }
   return found;

@@ -13,7 +13,11 @@ const isChange = (claim: Claim): boolean => claim.kind === "increase" || claim.k
 function differences(line: Line): readonly Calculation[] {
   const { tokens, claims, placed } = line;
   return claims.flatMap((result, i): Calculation[] => {
-    if ((!isChange(result) && !isTaken(line, i)) || result.figure.form !== "number" || (isProportion(result) && result.figure.dimension !== "percent"))
+    if (
+      (!isChange(result) && !isTaken(line, i) && !isMargin(line, i)) ||
+      result.figure.form !== "number" ||
+      (isProportion(result) && result.figure.dimension !== "percent")
+    )
       return [];
     if (result.figure.dimension === "percent") return [];
     const points = result.figure.dimension === "percentage-point" || result.figure.noun?.head === "point";
@@ -42,6 +46,10 @@ function differences(line: Line): readonly Calculation[] {
     return [];
   });
 }
+
+/** "66 votes to 62, a margin of four": what one number has more than the other. */
+const isMargin = ({ tokens, placed }: Line, i: number): boolean =>
+  /, an? (?:\S+ )?(?:margin|majority) of(?: (?:just|only))?$/.test(words(tokens, (placed[i] as Placed).first - 6, (placed[i] as Placed).first));
 
 /** "gained 24, going from 74 to 96": what was won or lost, before what it was won from. */
 const isTaken = ({ tokens, claims, placed }: Line, i: number): boolean =>

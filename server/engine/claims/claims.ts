@@ -97,6 +97,7 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     const found = kindOf(tokens, figures, i, role, i > 0 ? roles.slice(0, i) : paragraph.map((claim) => claim.role), asOf);
     kind = found === "total" && kind === "part" && continuesBreakdown(tokens, figures[i - 1], placed) ? "part" : found;
     if (kind === "total" && role && roles.slice(0, i).includes(role) && hadCounted(tokens, placed.first, clause.from)) kind = "earlier";
+    if (kind === "part" && i === 0 && role && isOfThose(tokens, placed) && paragraph.length && paragraph.every((claim) => !claim.role)) kind = "total";
     leftOver ||= isLeftOver(tokens, placed, clause);
     const sourcing = sourcingOf(reading, figure, sentence);
     const claim: Fresh<Claim> = {
@@ -120,6 +121,10 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     return claim;
   });
 }
+
+/** "Sixty walked to the shaft. Seventeen of those were treated": of those of whom nothing had happened, all to whom it did. */
+const isOfThose = (tokens: readonly Token[], { end }: Placed): boolean =>
+  tokens[end]?.lower === "of" && /^(?:those|them|these)$/.test(tokens[end + 1]?.lower ?? "");
 
 /** "49 of them died in A, 21 in B and 11 in C": a list without verbs goes on as it began. */
 function continuesBreakdown(tokens: readonly Token[], before: Placed | undefined, here: Placed): boolean {

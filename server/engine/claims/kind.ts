@@ -67,6 +67,7 @@ const harm: ReadonlySet<Role> = new Set(["killed", "injured", "missing", "displa
 /** "so that 47 are still held", "which leaves 47". */
 const leaves = (tokens: readonly Token[], first: number, after: number): boolean =>
   lower(tokens, first - 1) === "leaves" ||
+  (lower(tokens, first - 1) === "leave" && /^(?:would|will|could|to|may|might)$/.test(lower(tokens, first - 2))) ||
   (lower(tokens, first - 1) === "that" &&
     lower(tokens, first - 2) === "so" &&
     tokens.slice(after, after + 4).some((token) => /^(?:still|left|remain\w*)$/.test(token.lower)));

@@ -114,12 +114,21 @@ function after(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pla
 function asideEnd(tokens: Tokens, from: number): number {
   for (let i = from; i < from + 6; i++)
     if (tokens[i]?.text === ",") {
-      if (!/^(?:who|including|among|most|many|some|all|mostly|mainly|both|aged)$/.test(lower(tokens, i + 1)) && tokens[i + 1]?.kind !== "number") return from;
+      if (!opensAside.test(lower(tokens, i + 1)) && tokens[i + 1]?.kind !== "number" && !isNamed(tokens, i + 1)) return from;
       for (let k = i + 2; k < Math.min(tokens.length, i + 25); k++)
         if (tokens[k]?.text === "," && tokens[k + 1]?.kind === "word" && !/^(?:and|or)$/.test(lower(tokens, k + 1))) return k + 1;
       return from;
     }
   return from;
+}
+
+const opensAside = /^(?:who|including|among|most|many|some|all|mostly|mainly|both|aged)$/;
+
+/** "one officer, Sgt. Dale Hutchens, died": the name of those counted, up to a comma. */
+function isNamed(tokens: Tokens, from: number): boolean {
+  let to = from;
+  while (/^\p{Lu}/u.test(tokens[to]?.text ?? "") || tokens[to]?.text === ".") to++;
+  return to > from && to - from < 7 && tokens[to]?.text === ",";
 }
 
 function said(tokens: Tokens, cues: readonly PlacedCue[], from: number, limit: number): Role | undefined {

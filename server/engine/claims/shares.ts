@@ -21,9 +21,18 @@ function stated(line: Line, above: Line | undefined): readonly Calculation[] {
       link.split(" ").length > 14
     )
       return [];
-    const pair = partAndWhole(line, i - 1, above);
+    const pair = ofWholeBehind(line, i) ?? partAndWhole(line, i - 1, above);
     return pair ? [{ kind: "share", result, operands: pair }] : [];
   });
+}
+
+/** "1.2 metres, or 40 per cent of the 3 metres that it needs": the whole stands behind the proportion at `i`. */
+function ofWholeBehind({ tokens, claims, placed }: Line, i: number): readonly [Claim, Claim] | undefined {
+  const [part, whole] = [claims[i - 1] as Claim, claims[i + 1]];
+  if (!whole || !isAmount(whole)) return undefined;
+  const isBare = whole.figure.dimension === "count" && (!whole.figure.noun || whole.figure.noun.elided);
+  const joint = words(tokens, (placed[i] as Placed).end, (placed[i + 1] as Placed).first);
+  return /^of (?:the|its|their|all|those)(?: \$)?$/.test(joint) && (isBare || alike(part, whole)) ? [part, whole] : undefined;
 }
 
 /** The part and its whole that end with claim `i`. */
@@ -31,8 +40,9 @@ function partAndWhole({ tokens, claims, placed }: Line, i: number, above: Line |
   const [here, before] = [claims[i] as Claim, claims[i - 1]];
   if (before && isOf(tokens, placed, i - 1) && alike(before, here)) return isAmount(before) ? [before, here] : undefined;
   if (before && isAmount(before) && opensWithWhole(tokens, placed[i - 1] as Placed) && alike(before, here)) return [here, before];
-  const end = (placed[i] as Placed).end;
-  if (lower(tokens, end) !== "of" || !/^(?:them|those|these|whom|which)$/.test(lower(tokens, end + 1))) return undefined;
+  const { first, end } = placed[i] as Placed;
+  const isOfWhom = /^of (?:whom|which)$/.test(words(tokens, first - 2, first));
+  if (!isOfWhom && (lower(tokens, end) !== "of" || !/^(?:them|those|these|whom|which)$/.test(lower(tokens, end + 1)))) return undefined;
   if (before) return isAmount(before) && alike(before, here) && before.kind === "total" ? [here, before] : undefined;
   const wholes = above?.claims.filter((claim) => isAmount(claim) && alike(claim, here) && claim.kind === "total") ?? [];
   return wholes.length === 1 ? [here, wholes[0] as Claim] : undefined;

@@ -4,7 +4,7 @@ import type { Placed } from "./placed.ts";
 
 /** Totals and the parts that they are made of. */
 export function sums(line: Line, above: Line | undefined): readonly Calculation[] {
-  return [...stated(line, above), ...listed(line), ...fates(line), ...consequences(line)];
+  return [...stated(line, above), ...listed(line), ...fates(line), ...ages(line, above), ...consequences(line)];
 }
 
 /** "1,150 destroyed and a further 2,300 damaged, 3,540 in all"; "for a total of 44", with one part in the sentence before. */
@@ -69,6 +69,17 @@ function fates({ tokens, claims, placed }: Line): readonly Calculation[] {
   const roles = new Set(parts.map(({ role }) => role));
   const isAll = roles.has("killed") && roles.has("missing") && (roles.has("rescued") || roles.has("injured"));
   return isAll && parts.every(isAmount) ? [{ kind: "sum", result: whole, operands: parts }] : [];
+}
+
+/** "Nineteen people were killed. Eleven were men, five were women and three were children": everybody is one of the three. */
+function ages({ claims }: Line, above: Line | undefined): readonly Calculation[] {
+  const [whole, other] = above?.claims ?? [];
+  const groups = claims.map(({ group }) => group.join());
+  const isAll = groups.length === 3 && ["child", "man", "woman"].every((group) => groups.includes(group));
+  if (!isAll || !whole || other || whole.group.length || whole.measure !== "person" || whole.kind !== "total" || !isAmount(whole)) return [];
+  return claims.every((claim) => isAmount(claim) && (claim.role === undefined || claim.role === whole.role))
+    ? [{ kind: "sum", result: whole, operands: claims }]
+    : [];
 }
 
 /** "47 bodies had been recovered and 131 people rescued, so that 187 were accounted for": it follows from both, one way or the other. */

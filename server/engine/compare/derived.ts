@@ -20,10 +20,11 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
   const values = [...new Set(operands.map((other) => other.figure.value))];
   if (values.length > mostOperands) return false;
   const wanted = figure.dimension === "percent" ? figure.value / 100 : figure.value;
-  const found = values.some((a) =>
-    values.some((b) => {
+  const found = operands.some((one) =>
+    operands.some((other) => {
+      const [a, b] = [one.figure.value, other.figure.value];
       if (a === b) return false;
-      if (relative) return b > 0 && (near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006));
+      if (relative) return b > 0 && (near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006)) && sharesUnit(one, other);
       return same(a + b, wanted) || same(a - b, wanted);
     }),
   );
@@ -42,6 +43,9 @@ function countsAlike(claim: Claim, other: Claim): boolean {
   if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
   return a.dimension !== "count" || claim.sentence === other.sentence || claim.measure === other.measure;
 }
+
+/** A share of dollars is of dollars; of things counted, it may be of others ("of 90 beds 40 patients ..."). */
+const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean => a.dimension === b.dimension && a.unit === b.unit;
 
 /** The points between two percentages. */
 function isGap({ value }: Figure, table: readonly Claim[]): boolean {

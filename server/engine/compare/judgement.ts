@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import { isCasualty, sameCount } from "./compatible.ts";
-import { looksMistyped, significantDigits } from "./interval.ts";
+import { areSwapped, looksMistyped, significantDigits } from "./interval.ts";
 import { isRising, newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 
@@ -35,7 +35,7 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   if (newer) return { claim, ruling: "superseded", ...newer };
   if (contradiction && !byCited.length && cited.has(contradiction.fact.source) && isCasualty(claim) && contradiction.strength >= verdict.strength)
     return { claim, ruling: "contradicted", verdict: contradiction };
-  const isMiscited = !byCited.length && !derived && verdict.strength >= sameFact && cannotYield(cited, claim);
+  const isMiscited = !byCited.length && !derived && !isAfter(verdict.fact.source, written) && verdict.strength >= sameFact && cannotYield(cited, claim);
   return { claim, ruling: isMiscited ? "miscited" : support ? "supported" : "drifted", verdict };
 }
 
@@ -45,6 +45,8 @@ const assertion = 0.45;
 const slip = 0.32;
 /** The source's sentence is the draft's own: that the number could be reckoned from others is chance. */
 const sameSentence = 0.85;
+/** So it is where the digits of the very toll stand in another order. */
+const sameToll = 0.55;
 
 /** What speaks against the claim: of a cited source, or of one that is not later than the draft and not older than the newest toll. */
 function contradictionOf(
@@ -54,8 +56,9 @@ function contradictionOf(
 ): Verdict | undefined {
   const asserted = verdicts.filter(({ fact, relation, strength }) => {
     if (relation !== "contradicts") return false;
-    const mistyped = significantDigits(claim.figure.value) > 2 && looksMistyped(claim.figure.value, fact.claim.figure.value);
-    if (strength < (derived ? sameSentence : mistyped ? slip : assertion)) return false;
+    const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value);
+    const chance = isCasualty(claim) && claim.role === fact.claim.role && areSwapped(claim.figure.value, fact.claim.figure.value) ? sameToll : sameSentence;
+    if (strength < (derived ? chance : mistyped && significantDigits(claim.figure.value) > 2 ? slip : assertion)) return false;
     return cited.has(fact.source) || (!isAfter(fact.source, written) && isCurrent(fact, newestToll) && !isNews(claim, fact, written));
   });
   return mostCredible(asserted, cited);
@@ -69,6 +72,8 @@ function isNews({ role, kind, sourced, citations, figure, running }: Claim, { so
   if (kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
   if (!written || !source.date || source.date >= written || looksMistyped(figure.value, other.figure.value)) return false;
   if (!role) return running === true;
+  // the number that the source's own sentence gives for somebody else has strayed
+  if (source.claims.some(({ figure: theirs, sentence }) => sentence === other.sentence && theirs.value === figure.value)) return false;
   return !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
 }
 

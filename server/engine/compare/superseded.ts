@@ -30,7 +30,8 @@ export function newerToll(
   if (!isCasualty(claim) || claim.asOf.earlier || !standing.has(claim.kind)) return undefined;
   const newer = verdicts.filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written));
   const replacing = (older: Fact): Verdict | undefined => newer.filter((v) => replaces(v, older, claim)).toSorted((a, b) => b.strength - a.strength)[0];
-  const told = supports.map(({ fact }) => fact).toSorted((a, b) => byDay(dayOf(b) ?? unknown, dayOf(a) ?? unknown));
+  const ofRole = supports.filter(({ fact }) => fact.claim.role === claim.role);
+  const told = (ofRole.length ? ofRole : supports).map(({ fact }) => fact).toSorted((a, b) => byDay(dayOf(b) ?? unknown, dayOf(a) ?? unknown));
   if (!told.some(replacing)) return undefined;
   // What a copy says is as old as its original.
   const originalOf = originalsAmong(told.map(({ source }) => source));

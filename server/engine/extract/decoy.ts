@@ -154,8 +154,10 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     return true;
   if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
     return !counts(tokens, end) || !/^(?:a|an|per|every|each|one|that|this|same|the|last|next|previous|single)$/.test(lower(tokens, first - 2));
+  if (isSubject(tokens, first, end)) return false;
   if (
     numberedThings.has(word) &&
+    !(spelled && isCapital(tokens[first - 2]) && isPlural(lower(tokens, end))) &&
     (isCapital(before) ||
       /\p{Lu}/u.test(before.text) ||
       /^(?:resolution|flight|phase|page|article|section|chapter|paragraph|category|grade|level|class|room|gate|channel|type|tier|episode|season|volume|route|milepost|title|proposition|directive|flat|apartment|platform|bay|ward|cell|lane|dock|pier|seat|row|exhibit|question|verse|court|terminal|junction|exit)$/.test(
@@ -210,6 +212,12 @@ const owners = /^(?:the|an?|this|that|these|those|each|every|per|any|no|its|his|
 /** "the 12843 Puri Express": five digits in a row count nothing. */
 const isService = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   /^\d{5}$/.test(tokens[first]?.text ?? "") && lower(tokens, first - 1) === "the" && isCapital(tokens[end]);
+
+/** "Of the men on the level 51 walked out": what has an article has no number for a name, and a verb follows. */
+const isSubject = (tokens: Tokens, first: number, end: number): boolean =>
+  lower(tokens, first - 2) === "the" &&
+  !isCapital(tokens[first - 1]) &&
+  (/^(?:were|was|had|have|has|died|got|came|went|left|fled)$/.test(lower(tokens, end)) || /[a-z]{3}ed$/.test(lower(tokens, end)));
 
 /** "the class of '94", "4x4", "2FA", "the Group of 77", "BBC Two", "World War Two", "zero tolerance": numbers in names and fixed phrases. */
 function named(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {

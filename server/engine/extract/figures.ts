@@ -67,7 +67,7 @@ function withNounOfOther(tokens: readonly Token[], found: readonly Draft[], { fi
   if (figure.dimension !== "count" || (figure.noun && !figure.noun.elided)) return figure;
   const [part, here, whole] = [found[i - 1], found[i] as Draft, found[i + 1]];
   const other = isPartOf(tokens, here, whole, here.end) ? whole : isPartOf(tokens, part, here, here.first - 2) ? part : undefined;
-  if (!other || (other === part && other.figure.dimension === "count")) return figure;
+  if (!other || (other === part && /^(?:count|percent|fraction|ratio)$/.test(other.figure.dimension))) return figure;
   const { dimension, unit, noun } = other.figure;
   if (!noun && dimension === "count") return figure;
   return { ...figure, dimension, ...(unit && { unit }), ...(noun && { noun: { ...noun, elided: true } }) };
@@ -109,9 +109,13 @@ const isDecimal = ({ text }: Figure): boolean => /\d\.\d/.test(text);
 const shifts =
   /^(?:rose|rises?|rising|risen|fell|falls?|falling|fallen|climb\w*|dropp?\w*|gain\w*|lost|los\w+|slipp?\w*|jump\w*|up|down|added|shed|edged|eased|grew|advanced|declined|slid|tumbled|surged)$/;
 
-/** "the two of them", "the three who voted no": those spoken of, no count. */
+/** "the two of them", "the three who voted no": those spoken of, no count; "the seven others" is one. */
 const anaphoric = (tokens: readonly Token[], first: number, spelled: boolean, noun: Noun | undefined): boolean =>
-  spelled && /^(?:the|these|those|all|both)$/.test(tokens[first - 1]?.lower ?? "") && (!noun || noun.elided) && !/^(?:toll|dead)$/.test(noun?.head ?? "");
+  spelled &&
+  tokens[first + 1]?.lower !== "others" &&
+  /^(?:the|these|those|all|both)$/.test(tokens[first - 1]?.lower ?? "") &&
+  (!noun || noun.elided) &&
+  !/^(?:toll|dead)$/.test(noun?.head ?? "");
 
 /** "the two leaders", "our two countries": two that are known, no count; "the two dead" is one. */
 const theTwo = (tokens: readonly Token[], first: number, value: number, noun: Noun | undefined): boolean =>

@@ -29,6 +29,11 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
     "verb",
     "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|treated at the scene|suffered injuries|suffered burns|suffered|sustained injuries",
   ],
+  [
+    "injured",
+    "state",
+    "with injuries|with minor injuries|with serious injuries|with burns|with wounds|for injuries|for minor injuries|for burns|for smoke inhalation|for shock|for cuts",
+  ],
   ["missing", "noun", "missing|disappearances"],
   ["missing", "state", "missing|unaccounted for|unaccounted-for|not accounted for|lost at sea|feared missing|vanished|disappeared"],
   ["held", "noun", "hostages|hostage|captives|detainees|arrests|arrest|detentions|abductions|kidnappings|prisoners of war"],
