@@ -3,6 +3,7 @@ import { isPerson } from "../lexicon/people.ts";
 import type { Role } from "./claim.ts";
 import type { PlacedCue } from "./cues.ts";
 import type { Placed } from "./placed.ts";
+import { asideEnd, borderAfter } from "./statement-end.ts";
 
 type Tokens = readonly Token[];
 const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
@@ -110,27 +111,6 @@ function after(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pla
   return (aside > from ? said(tokens, cues, aside, reach(aside)) : undefined) ?? said(tokens, cues, from, reach(from));
 }
 
-/** The end of what stands in commas after the noun: "fighters of the Front, who had been treated there, also died", "30 people, including seven officers, were killed". */
-function asideEnd(tokens: Tokens, from: number): number {
-  for (let i = from; i < from + 6; i++)
-    if (tokens[i]?.text === ",") {
-      if (!opensAside.test(lower(tokens, i + 1)) && tokens[i + 1]?.kind !== "number" && !isNamed(tokens, i + 1)) return from;
-      for (let k = i + 2; k < Math.min(tokens.length, i + 25); k++)
-        if (tokens[k]?.text === "," && tokens[k + 1]?.kind === "word" && !/^(?:and|or)$/.test(lower(tokens, k + 1))) return k + 1;
-      return from;
-    }
-  return from;
-}
-
-const opensAside = /^(?:who|including|among|most|many|some|all|mostly|mainly|both|aged)$/;
-
-/** "one officer, Sgt. Dale Hutchens, died": the name of those counted, up to a comma. */
-function isNamed(tokens: Tokens, from: number): boolean {
-  let to = from;
-  while (/^\p{Lu}/u.test(tokens[to]?.text ?? "") || tokens[to]?.text === ".") to++;
-  return to > from && to - from < 7 && tokens[to]?.text === ",";
-}
-
 function said(tokens: Tokens, cues: readonly PlacedCue[], from: number, limit: number): Role | undefined {
   let found: Role | undefined;
   for (const cue of cues) {
@@ -175,33 +155,6 @@ function active(tokens: Tokens, cue: PlacedCue, from: number): boolean {
     !/^(?:the|their)$/.test(lower(tokens, cue.to) === "at" ? lower(tokens, cue.to + 1) : "")
   );
 }
-
-/** Where what is said of a number ends: at a comma, a bracket, or a conjunction that opens a new statement. A relative clause does not end it. */
-function borderAfter(tokens: Tokens, from: number): number {
-  for (let i = from; i < tokens.length; i++) {
-    const { text, lower: word } = tokens[i] as Token;
-    if (/^[;:()—“”"]$/.test(text)) return i;
-    if (text === ",") {
-      if (relativeAhead(tokens, i + 1)) continue;
-      return i;
-    }
-    if (/^(?:and|but|while|as|after|before|when|because|since|where|although|though|until|or|including|leaving|bringing|taking|from|against)$/.test(word)) {
-      if (word === "and" && (verbAhead(tokens, i + 1) || (tokens[i - 1]?.kind === "number" && tokens[i + 1]?.kind === "number"))) continue;
-      if (word === "from" && /^(?:their|its)$/.test(lower(tokens, i + 1))) continue;
-      if (
-        word === "as" &&
-        /^(?:listed|missing|dead|injured|reported|classified|counted|described|confirmed|registered|being)$/.test(lower(tokens, i + 1) || lower(tokens, i - 1))
-      )
-        continue;
-      if (word === "as" && /^(?:listed|reported|classified|counted|described|confirmed|registered)$/.test(lower(tokens, i - 1))) continue;
-      return i;
-    }
-  }
-  return tokens.length;
-}
-
-const relativeAhead = (tokens: Tokens, i: number): boolean => /^(?:who|all|most|many|some|mostly|mainly)$/.test(lower(tokens, i));
-const verbAhead = (tokens: Tokens, i: number): boolean => /^(?:were|was|are|is|have|had|has|then|later|died|presumed)$/.test(lower(tokens, i));
 
 /** What is said before the number: "killing at least 14", "a death toll of 14", "put the dead at 47", "the number of injured rose to 34". */
 function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
