@@ -43,7 +43,9 @@ function partAndWhole({ tokens, claims, placed }: Line, i: number, above: Line |
   const { first, end } = placed[i] as Placed;
   const isOfWhom = /^of (?:whom|which)$/.test(words(tokens, first - 2, first));
   if (!isOfWhom && (lower(tokens, end) !== "of" || !/^(?:them|those|these|whom|which)$/.test(lower(tokens, end + 1)))) return undefined;
-  if (before) return isAmount(before) && alike(before, here) && before.kind === "total" ? [here, before] : undefined;
+  // "29 on Wednesday and by Thursday 41, of whom 25": a number between them that was not understood may be the whole
+  const isNext = before && !tokens.slice((placed[i - 1] as Placed).after, first).some(({ kind }) => kind === "number");
+  if (before) return isNext && isAmount(before) && alike(before, here) && before.kind === "total" ? [here, before] : undefined;
   const wholes = above?.claims.filter((claim) => isAmount(claim) && alike(claim, here) && claim.kind === "total") ?? [];
   return wholes.length === 1 ? [here, wholes[0] as Claim] : undefined;
 }
