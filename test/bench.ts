@@ -79,9 +79,9 @@ async function whileReading(sources: number): Promise<string> {
   return `${sources} sources are read: first findings after ${times[0]} ms, all after ${times[1]} ms; meanwhile answers take ${times[2]} ms (median), ${times[3]} ms (95%), ${times[4]} ms (longest)`;
 }
 
-/** Words a second of a full check by the built library, warm, and of a bare pass over sentences and words. */
+/** Words a second of a full check by the built library, warm, and of a bare pass over sentences and words; and what an edit costs beside it. */
 async function fullCheck(): Promise<string> {
-  const { buildCorpus, checkDraft, defaultConfig, readSource }: typeof Engine = await import(new URL("../dist/index.mjs", import.meta.url).href);
+  const { buildCorpus, checkDraft, createMemory, defaultConfig, readSource }: typeof Engine = await import(new URL("../dist/index.mjs", import.meta.url).href);
   const corpus = buildCorpus(Array.from({ length: 5 }, (_, index) => readSource(`file:///${index}.md`, article(index, 400))));
   const text = article(100_003, 1000);
   const parts = text.split(/\n{2,}/);
@@ -100,9 +100,17 @@ async function fullCheck(): Promise<string> {
   };
   const bare = milliseconds(pass);
   const check = milliseconds(() => checkDraft("file:///draft.md", text, corpus, defaultConfig));
+  const memory = createMemory();
+  const roll = dice(7);
+  let edited = text;
+  const edit = milliseconds(() => {
+    const at = edited.indexOf("\n---\n") + 5 + roll(edited.length - 200);
+    edited = edited.slice(0, at) + "abc de.1"[roll(8)] + edited.slice(at);
+    checkDraft("file:///draft.md", edited, corpus, defaultConfig, memory);
+  });
   const words = text.split(/\s+/).length;
   const rate = (time: number) => `${Math.round(words / time)}k words a CPU second`;
-  return `full check ${check.toFixed(1)} ms (${rate(check)}), bare segmenter ${bare.toFixed(1)} ms (${rate(bare)}): ${(check / bare).toFixed(1)} times as long`;
+  return `full check ${check.toFixed(1)} ms (${rate(check)}), bare segmenter ${bare.toFixed(1)} ms (${rate(bare)}): ${(check / bare).toFixed(1)} times as long; a letter more in it ${edit.toFixed(1)} ms, 1/${(check / edit).toFixed(1)} of a full check`;
 }
 
 async function main(): Promise<void> {

@@ -7,6 +7,7 @@ export { buildCorpus, type Corpus, unreadCorpus } from "./corpus/corpus.ts";
 export { readSource } from "./corpus/read-source.ts";
 export type { Problem, Source } from "./corpus/source.ts";
 export type { Document, Span } from "./document/document.ts";
+export { createMemory, type DraftMemory } from "./document/memory.ts";
 export type { Reading } from "./extract/mentions.ts";
 export { prepareCorpus } from "./prepare.ts";
 export { rules } from "./rules/registry.ts";

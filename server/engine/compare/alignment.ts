@@ -152,12 +152,13 @@ function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rarity, s
   const asked: string[] = [];
   const met: number[] = [];
   let budget = postingBudget;
-  for (const stem of [...stems].toSorted((a, b) => rarity.of(b) - rarity.of(a) || (a < b ? -1 : 1))) {
+  const weighed = [...stems].map((stem) => ({ stem, rare: rarity.of(stem) })).sort((a, b) => b.rare - a.rare || (a.stem < b.stem ? -1 : 1));
+  for (const { stem, rare } of weighed) {
     const list = postings.get(stem) ?? [];
     budget -= list.length;
     if (budget < 0) break;
     asked.push(stem);
-    const square = rarity.of(stem) ** 2;
+    const square = rare ** 2;
     for (const at of list) {
       if (!scores[at]) met.push(at);
       scores[at] = (scores[at] as number) + square;

@@ -41,16 +41,21 @@ const fields: Readonly<Record<string, Field>> = {
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
 
-/** Reads YAML front matter, each value with its place. Broken YAML is read line by line: a value may be lost, the body never is. */
-export function readFrontMatter(text: string, memory: Memory = noMemory): FrontMatter {
-  const none = { metadata: {}, end: text.startsWith("\uFEFF") ? 1 : 0, titleProse: [] };
+/** Where front matter begins and ends, its lines of dashes aside and with them; undefined where a text has none. */
+export function frontMatterIn(text: string): { readonly open: number; readonly close: number; readonly end: number } | undefined {
   const open = opening.exec(text)?.[0].length;
-  if (open === undefined) return none;
+  if (open === undefined) return undefined;
   closing.lastIndex = open;
   const close = closing.exec(text);
-  if (!close) return none;
-  const end = close.index + close[0].length;
-  return memory.recall("front matter", text.slice(0, end), () => readMetadata(text, open, close.index, end));
+  return close ? { open, close: close.index, end: close.index + close[0].length } : undefined;
+}
+
+/** Reads YAML front matter, each value with its place. Broken YAML is read line by line: a value may be lost, the body never is. */
+export function readFrontMatter(text: string, memory: Memory = noMemory): FrontMatter {
+  const found = frontMatterIn(text);
+  if (!found) return { metadata: {}, end: text.startsWith("\uFEFF") ? 1 : 0, titleProse: [] };
+  const { open, close, end } = found;
+  return memory.recall("front matter", text.slice(0, end), () => readMetadata(text, open, close, end));
 }
 
 function readMetadata(text: string, open: number, close: number, end: number): FrontMatter {

@@ -28,8 +28,10 @@ interface Told {
  * and their document; those that have not moved either are the same objects.
  */
 export const passagesOf = (document: Document, memory: Memory = noMemory): readonly Passage[] =>
-  memory.whole.keep<Told>("passages", [document], (before) => ({ document, passages: before ? passagesAgain(document, before) : passagesAnew(document) }))
-    .passages;
+  memory.whole.keep<Told>("passages", [document], (before) => ({
+    document,
+    passages: before?.document.uri === document.uri && before.document.format === document.format ? passagesAgain(document, before) : passagesAnew(document),
+  })).passages;
 
 function passagesAnew(document: Document): readonly Passage[] {
   let sentence = 0;
