@@ -163,6 +163,13 @@ describe("tidiness", () => {
     assert.deepEqual(clientReaches([bad]), ["client/x.ts imports server/engine/index.ts"]);
   });
 
+  it("the flags of the running V8 are left alone: changed at run time, they crash it now and then", () => {
+    assert.deepEqual(
+      code.filter(({ text }) => /setFlagsFromString/.test(text)).map(({ path }) => path),
+      [],
+    );
+  });
+
   it("no name of a test story is in the server", () => {
     const names = storyOnly();
     assert.ok(names.size > 100, `only ${names.size} names to look for`);

@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from "node:v8";
 import { main } from "../cli/main.ts";
 import { servesThreads } from "../cli/threads.ts";
-
-// Each pattern is compiled once, for good: compiled on trial first, as is usual, a short run spends a seventh of its time on that.
-setFlagsFromString("--no-regexp-tier-up");
 
 let unwritten = false;
 // Whoever reads the output may stop early (`copydesk lint | head`): no reason to complain.
