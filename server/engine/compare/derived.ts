@@ -10,6 +10,12 @@ const mostOperands = 16;
  */
 export const isDerived = (claim: Claim, tables: readonly (readonly Claim[])[]): boolean => tables.some((table) => followsFrom(claim, table));
 
+/** Whether two numbers of the claims add up to the figure, or differ by it, whatever they count. */
+export function isSumOf({ figure }: Claim, claims: readonly Claim[]): boolean {
+  const values = new Set(claims.flatMap((other) => (other.figure.dimension === figure.dimension ? [other.figure.value] : [])));
+  return [...values].some((a) => (a !== figure.value / 2 && values.has(figure.value - a)) || values.has(figure.value + a));
+}
+
 function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
   const { figure } = claim;
   if (figure.dimension === "percentage-point" || figure.noun?.head === "point") return isGap(figure, table);

@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import { isCasualty, sameCount } from "./compatible.ts";
+import { isSumOf } from "./derived.ts";
 import { areSwapped, looksMistyped, significantDigits } from "./interval.ts";
 import { isRising, newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
@@ -35,7 +36,16 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   if (newer) return { claim, ruling: "superseded", ...newer };
   if (contradiction && !byCited.length && cited.has(contradiction.fact.source) && isCasualty(claim) && contradiction.strength >= verdict.strength)
     return { claim, ruling: "contradicted", verdict: contradiction };
-  const isMiscited = !byCited.length && !derived && !isAfter(verdict.fact.source, written) && verdict.strength >= sameFact && cannotYield(cited, claim);
+  // What could be reckoned by chance is no reckoning where another source has the very statement, and the cited one nothing to reckon it from.
+  const isReckoned =
+    derived &&
+    (isRelative(claim) ||
+      verdict.strength < assertion ||
+      isSumOf(
+        claim,
+        [...cited].flatMap(({ claims }) => claims),
+      ));
+  const isMiscited = !byCited.length && !isReckoned && !isAfter(verdict.fact.source, written) && verdict.strength >= sameFact && cannotYield(cited, claim);
   return { claim, ruling: isMiscited ? "miscited" : support ? "supported" : "drifted", verdict };
 }
 

@@ -7,7 +7,7 @@ import { byPassage, passagesIn } from "./by-passage.ts";
 import type { Desk } from "./desk.ts";
 import { likeContext } from "./name-contexts.ts";
 import { type CorpusName, corpusNames, keysOf, type NameIndex, wordKey } from "./name-index.ts";
-import { isDerived, isGeneric, isNear } from "./name-likeness.ts";
+import { isDerived, isGeneric, isNear, soundsLike } from "./name-likeness.ts";
 import { inItsPlace } from "./same-place.ts";
 import { editDistance } from "./spelling.ts";
 
@@ -29,6 +29,8 @@ interface Guess {
   readonly theirs: string;
   /** Another word of the name is the same in both. */
   readonly anchored: boolean;
+  /** Everybody in the sources who shares that word has the source's word beside it: one person alone is called so. */
+  readonly sole?: boolean;
   readonly distance: number;
 }
 
@@ -168,7 +170,7 @@ function guessAnew(name: Name, keys: readonly string[], index: NameIndex): Guess
     const word = name.words[i] as string;
     const pair = respaced(name, keys, i, index);
     if (pair.length) return pair;
-    if (key.length < 4 || index.byWord.has(key) || isGeneric(key, name.kind) || /\d/.test(key)) return [];
+    if (key.length < 3 || index.byWord.has(key) || isGeneric(key, name.kind) || /\d/.test(key)) return [];
     const all = [...anchored(keys, i, name.kind, index), ...(keys.every((other, j) => j === i || isGeneric(other)) ? alone(keys, i, word, index) : [])];
     return all.length && !index.mentions(word.replace(/[’']s?$/, "").replace(/^al-/i, "")) ? all : [];
   });
@@ -209,19 +211,18 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
   const key = keys[i] as string;
   return keys.flatMap((anchor, j) => {
     if (j === i || anchor.length < 2 || isGeneric(anchor, kind)) return [];
-    return (index.byWord.get(anchor) ?? []).flatMap((entry): Guess[] => {
+    const bearers = index.byWord.get(anchor) ?? [];
+    return bearers.flatMap((entry): Guess[] => {
       const theirs = keysOf(entry.name);
       const there = theirs.indexOf(anchor);
       return theirs.flatMap((other, k): Guess[] => {
-        if (
-          k === there ||
-          k < there !== i < j ||
-          keys.includes(other) ||
-          (isGeneric(other, kind) && isDerived(key, other)) ||
-          !isNear(key, other, k < theirs.length - 1)
-        )
-          return [];
-        return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, theirs: other, anchored: true, distance: editDistance(key, other) }];
+        if (k === there || k < there !== i < j || keys.includes(other) || (isGeneric(other, kind) && isDerived(key, other))) return [];
+        const isSurname = i > j && i === keys.length - 1 && k === theirs.length - 1;
+        const near = isNear(key, other, k < theirs.length - 1);
+        if (!near && !(isSurname && soundsLike(key, other))) return [];
+        const sole = isSurname && anchor.length > 3 && bearers.every(({ name }) => name.words.length === 1 || keysOf(name).includes(other));
+        if (!near && !sole) return [];
+        return [{ entry, from: i, to: i + 1, correct: entry.name.words[k] as string, theirs: other, anchored: true, sole, distance: editDistance(key, other) }];
       });
     });
   });

@@ -1,6 +1,7 @@
 import type { Span } from "../document/document.ts";
 import { stem } from "../document/words.ts";
 import type { Name, Reading } from "../extract/mentions.ts";
+import { placeWords } from "../lexicon/name-words.ts";
 import { sentenceStems } from "./alignment.ts";
 import { type CorpusName, keysOf } from "./name-index.ts";
 
@@ -9,16 +10,20 @@ interface Likeness {
   readonly entry: CorpusName;
   readonly anchored: boolean;
   readonly theirs: string;
+  /** One person alone is called by the word that both names share. */
+  readonly sole?: boolean;
+  readonly distance: number;
 }
 
 /**
  * Do the draft and the source speak of the same bearer of a name? The less two spellings have in common, the more their surroundings must.
  * `ifWritten`: only if the draft has the source's word in another name.
  */
-export function likeContext(draft: Reading, name: Name, { entry, anchored, theirs }: Likeness): "sure" | "ifWritten" | undefined {
-  if (anchored && theirs.length >= 8) return "sure";
+export function likeContext(draft: Reading, name: Name, { entry, anchored, theirs, sole, distance }: Likeness): "sure" | "ifWritten" | undefined {
+  if (anchored && theirs.length >= 8 && distance < 3) return "sure";
+  if (sole && theirs.length >= 5 && distance <= 1) return "sure";
   if (anchored && name.title && entry.name.title && sameTitle(name.title, entry.name.title)) return "sure";
-  const needed = anchored ? 2 : theirs.length < 6 ? 4 : 3;
+  const needed = anchored || (distance === 1 && sharesFeature(name, entry.name)) ? 2 : theirs.length < 6 ? 4 : 3;
   const here = surroundings(draft, name);
   let most = 0;
   for (const other of occurrences(entry)) {
@@ -28,6 +33,10 @@ export function likeContext(draft: Reading, name: Name, { entry, anchored, their
   }
   return most > 0 && !anchored && most + 1 >= needed ? "ifWritten" : undefined;
 }
+
+/** "Valdan River" and "Valden River" are both rivers. */
+const sharesFeature = (a: Name, b: Name): boolean =>
+  a.words.length === 2 && b.words.length === 2 && a.words.some((word, at) => word === b.words[at] && placeWords.has(word.toLowerCase()));
 
 const sameTitle = (a: string, b: string): boolean => a.toLowerCase().slice(0, 3) === b.toLowerCase().slice(0, 3);
 

@@ -31,6 +31,10 @@ export function isNear(a: string, b: string, given: boolean): boolean {
   return distance === 3 && least >= 9 && a[0] === b[0] && jaroWinkler(a, b) >= 0.92;
 }
 
+/** "Gaudraux" and "Gaudreau": endings that are heard alike, of one person's surname. */
+export const soundsLike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 6 && a.slice(0, 3) === b.slice(0, 3) && editDistance(a, b) <= 3 && jaroWinkler(a, b) >= 0.88;
+
 const american = (word: string): string =>
   word
     .replace(/our(?=s?$)/, "or")

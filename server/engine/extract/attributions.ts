@@ -10,7 +10,7 @@ import type { Attribution, Name, Quotation, Speaker } from "./mentions.ts";
 import { phraseReport } from "./phrase-cues.ts";
 import { moved, movedSpan, placedMention } from "./placing.ts";
 import type { MarkedQuotation } from "./quotations.ts";
-import { endOf, type Report, startOf, verbReport } from "./reports.ts";
+import { colonReport, endOf, type Report, startOf, verbReport } from "./reports.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** What a passage says of who says what, and what it adds to the cast. */
@@ -195,7 +195,8 @@ function reportsIn(tokens: readonly Token[]): readonly Report[] {
     if (last && report.cue.from < last.cue.to) continue;
     reports.push(report);
   }
-  return reports;
+  const bare = reports.length ? undefined : colonReport(tokens);
+  return bare ? [bare] : reports;
 }
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({

@@ -1,9 +1,10 @@
 import type { Sentence, Span } from "../document/document.ts";
+import { determiners } from "../lexicon/function-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { occupations } from "../lexicon/ranks.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
 import type { Name, Speaker } from "./mentions.ts";
-import type { Stretch } from "./noun-phrase.ts";
+import { isCapital, type Stretch } from "./noun-phrase.ts";
 import type { Token } from "./tokens.ts";
 
 type Sex = "f" | "m";
@@ -16,6 +17,8 @@ export interface Cast {
   /** The block in whose first words (a sentence, or a quotation that opens it) a pronoun may still mean somebody of the block before. */
   opening?: number;
   lastBody?: { readonly name: string; readonly block: number };
+  /** The sentence in which a name last stood that may be a person's. */
+  other?: number;
   /** What was learnt since the turn began. */
   learnt: Lesson[];
 }
@@ -29,6 +32,7 @@ export const newCast = (): Cast => ({ byKey: new Map(), sexes: new Map(), learnt
 
 export function beginTurn(cast: Cast): void {
   cast.learnt = [];
+  delete cast.other;
 }
 
 export const turnOf = ({ learnt, lastPerson, opening, lastBody }: Cast): Turn => ({
@@ -101,10 +105,15 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
   const known = cast.byKey.get(surname(name.text));
   const title = name.title?.toLowerCase().replace(/\.$/, "");
   const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
-  if (name.kind === "unknown" && !known && !title && !introduces(following)) return;
+  if (name.kind === "unknown" && !known && !title && !introduces(following)) {
+    // Who may be somebody is a rival of whom the sentence names: "she" may be either.
+    if (name.words.length > 1) cast.other = index;
+    if (name.words.length > 1 && cast.lastPerson?.sentence === index && !cast.lastPerson.spoke) cast.lastPerson = { ...cast.lastPerson, rival: true };
+    return;
+  }
   learn(cast, "byKey", surname(full), full);
   for (const word of title?.split(/\s+/) ?? []) {
-    if (roleNouns.has(word)) learn(cast, "byKey", word, full);
+    if (roleNouns.has(word) && !(title && subordinate.test(title))) learn(cast, "byKey", word, full);
     note(cast, full, word);
   }
   const last = cast.lastPerson;
@@ -112,9 +121,12 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
   if (last && last.sentence === index && !last.spoke) {
     if (last.name !== full) cast.lastPerson = { ...last, rival: true };
   } else if (!last?.spoke || last.block !== block || (last.sentence !== index && name.start - start < subjectReach)) {
-    cast.lastPerson = { name: full, block, spoke: false, sentence: index };
+    cast.lastPerson = { name: full, block, spoke: false, sentence: index, ...(cast.other === index && { rival: true }) };
   }
 }
+
+/** "The mayor" is not the deputy mayor. */
+const subordinate = /^(?:additional|deputy|vice|assistant|associate|acting|former|joint|junior)\b/;
 
 function note(cast: Cast, name: string, word: string): void {
   if (female.test(word)) learn(cast, "sexes", name, "f");
@@ -134,7 +146,7 @@ export function speakerOf(
   const head = headOf(tokens, phrase);
   const base = { start: span.start, end: span.end, words: span.words };
   if (phrase.to - phrase.from === 1 && /^(?:he|she|it|they|we|i|you)$/.test(head)) return pronoun(cast, head, base, sentence);
-  const beside = aside && !clauseStart.test((tokens[aside.from] as Token).lower) ? aside : undefined;
+  const beside = aside && !clauseStart.test((tokens[aside.from] as Token).lower) && !describes(tokens, phrase, aside) ? aside : undefined;
   const inside = namedIn(tokens, phrase, beside, names);
   const single = phrase.to - phrase.from === 1 && !inside.length && /^\p{Lu}/u.test(base.words) ? cast.byKey.get(head) : undefined;
   if (single) return known(cast, single, base, sentence, "person");
@@ -153,6 +165,10 @@ export function speakerOf(
   }
   return { ...base, name: base.words, kind: roleNouns.has(head.replace(/s$/, "")) || head.endsWith("s") ? "vague" : "role" };
 }
+
+/** "Ana Ruiz, *the Chief Engineer*": what is named stands in the phrase, and the apposition tells its office. */
+const describes = (tokens: readonly Token[], phrase: Stretch, aside: Stretch): boolean =>
+  isCapital(tokens[phrase.from]) && !determiners.has((tokens[phrase.from] as Token).lower) && determiners.has((tokens[aside.from] as Token).lower);
 
 const clauseStart = /^(?:who|which|whose|whom|that|where|when|and|but)$/;
 

@@ -187,7 +187,7 @@ const lettered = (tokens: Tokens, { first, spelled }: NumberExpression): boolean
   /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? "") &&
   (isAcronym(tokens[first - 1]) || (isCapital(tokens[first - 1]) && numberedThings.has(lower(tokens, first - 1))));
 
-/** "The Kestrel 2 stood", "a Long March 5", "their third Falcon 9": one thing of that name. "At the Station 40 people" counts people. */
+/** "The Heron 9 stood", "a Long March 5", "their third Falcon 9": one thing of that name. "At the Station 40 people" counts people. */
 function isNamed(tokens: Tokens, first: number): boolean {
   if (weekdays.has(lower(tokens, first - 1)) || months.has(lower(tokens, first - 1))) return false;
   let at = first - 1;

@@ -18,12 +18,13 @@ export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | un
   return undefined;
 }
 
-/** "12 fewer than the 96 of the year before", "five more than 40": a comparison with a number, no hedge on it. */
+/** "12 fewer than the 96 of the year before", "five more than 40", "below the 285 measured there": a comparison with a number, no hedge on it. */
 function compares(tokens: readonly Token[], hedge: Hedge, definite: boolean): boolean {
   const last = tokens.findLast((token) => token.end <= hedge.end);
+  if (definite && !/^at-/.test(hedge.kind)) return true;
   if (last?.lower !== "than") return false;
   const before = tokens.findLast((token) => token.end <= hedge.start);
-  return definite || before?.kind === "number" || smallNumbers.has(before?.lower ?? "");
+  return before?.kind === "number" || smallNumbers.has(before?.lower ?? "");
 }
 
 const passing =
@@ -59,8 +60,9 @@ function isHedge(tokens: readonly Token[], first: number, end: number): boolean 
   const before = tokens[first - 1]?.lower ?? "";
   if (end - first > 1)
     return !(
-      tokens[first]?.lower === "up" &&
-      /^(?:went|go|goes|going|gone|rose|risen|rises|climb\w*|crept|moved|pushed|brought|shot|jumped|edged|revised|ticked|inched|was|is|put)$/.test(before)
+      (tokens[first]?.lower === "close" && before === "to" && isThings(tokens[first - 2])) ||
+      (tokens[first]?.lower === "up" &&
+        /^(?:went|go|goes|going|gone|rose|risen|rises|climb\w*|crept|moved|pushed|brought|shot|jumped|edged|revised|ticked|inched|was|is|put)$/.test(before))
     );
   const word = tokens[first]?.lower;
   if (word === "over")
@@ -69,6 +71,10 @@ function isHedge(tokens: readonly Token[], first: number, end: number): boolean 
   if (word === "under") return !/^(?:an|the|from|come|came)$/.test(before);
   return true;
 }
+
+/** "branches to close to 52" has an infinitive, "rises to close to 52" a hedge. */
+const isThings = (token: Token | undefined): boolean => token?.kind === "word" && /[^s]s$/.test(token.lower) && !rises.test(token.lower);
+const rises = /^(?:rises|climbs|falls|drops|jumps|soars|grows|slips|sinks|swells|amounts|comes|goes|leaps|surges|shrinks|gets|this|its|is|was)$/;
 
 /** The hedge at token `i`, after the number and its noun: "40 or more", "6,400 people, give or take". */
 export function hedgeAfter(tokens: readonly Token[], i: number): Hedge | undefined {

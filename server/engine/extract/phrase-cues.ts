@@ -3,7 +3,7 @@ import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
 import { tallyNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
-import { ownsTally, type Report } from "./reports.ts";
+import { isQuote, ownsTally, type Report } from "./reports.ts";
 import { isElliptical } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
 
@@ -44,7 +44,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["at", inView],
   ["on", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at)],
   ["by", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at) ?? agent(tokens, at)],
-  ["from", (tokens, at) => inView(tokens, at) ?? dataFrom(tokens, at)],
+  ["from", (tokens, at) => inView(tokens, at) ?? introducing(tokens, at) ?? dataFrom(tokens, at)],
   ["if", believing],
   ["to", believing],
   ["(", bracketed],
@@ -174,6 +174,15 @@ function bracketed(tokens: readonly Token[], at: number): Report | undefined {
   const from = tokens[at + 1]?.lower === "source" || tokens[at + 1]?.lower === "sources" ? at + 2 + (tokens[at + 2]?.text === ":" ? 1 : 0) : at + 1;
   const acronym = close === at + 2 && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.text ?? "") && !isCapital(tokens[at - 1]);
   return from > at + 1 || acronym ? { cue: { from: at, to: from }, phrase: { from, to: close }, covers: "before", relative: false } : undefined;
+}
+
+/** 'this from the harbour master, Ana Ruiz: "..."': whoever is named right before the colon speaks. */
+function introducing(tokens: readonly Token[], at: number): Report | undefined {
+  const phrase = phraseAfter(tokens, at + 1);
+  const aside = phrase.to > phrase.from ? apposition(tokens, phrase.to) : undefined;
+  const colon = aside?.to ?? phrase.to;
+  if (phrase.to === phrase.from || tokens[colon]?.text !== ":" || !isQuote(tokens[colon + 1])) return undefined;
+  return { cue: { from: at, to: at + 1 }, phrase, ...(aside && { aside }), covers: "after", relative: false };
 }
 
 /** "The figure of 4,000 comes from the charity". */

@@ -1,4 +1,16 @@
-import { beForms, blockers, clauseOpeners, isLyAdverb, midAdverbs, prepositions, pronouns, relatives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import {
+  beForms,
+  blockers,
+  clauseOpeners,
+  determiners,
+  isLyAdverb,
+  midAdverbs,
+  prepositions,
+  pronouns,
+  relatives,
+  timeWords,
+  weekdays,
+} from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures, outlooks, revising } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
@@ -26,7 +38,7 @@ export const startOf = (report: Report): number =>
 export const endOf = (report: Report): number =>
   report.elided ? report.cue.to : Math.max(report.phrase.to, report.cue.to, report.aside && report.aside.from >= report.cue.to ? report.aside.to : 0);
 
-const isQuote = (token: Token | undefined): boolean => token?.text === '"' && token.end - token.start > 1;
+export const isQuote = (token: Token | undefined): boolean => token?.text === '"' && token.end - token.start > 1;
 
 /** The report whose verb stands at `at`, if it is one. */
 export function verbReport(tokens: readonly Token[], at: number): Report | undefined {
@@ -210,6 +222,20 @@ function elidedReport(tokens: readonly Token[], at: number, { kind, form }: Repo
   const phrase = leading(tokens);
   const cue = { from: at, to: at + 1 };
   return phrase.to > phrase.from && phrase.to < at ? { cue, phrase, covers: "after", relative: false, elided: true } : undefined;
+}
+
+/** 'The mayor was blunt: "..."', 'Ana Ruiz: "..."': the subject of a short clause in front of the colon speaks. */
+export function colonReport(tokens: readonly Token[]): Report | undefined {
+  const colon = tokens.findIndex((token, at) => token.text === ":" && isQuote(tokens[at + 1]));
+  if (colon < 1) return undefined;
+  const phrase = leading(tokens);
+  const aside = phrase.to > phrase.from ? apposition(tokens, phrase.to) : undefined;
+  const from = aside ? aside.to : phrase.to;
+  const between = tokens.slice(from, colon);
+  const speaker = tokens.slice(phrase.from, phrase.to);
+  if (!speaker.some((token) => speaks(token.lower) || (isCapital(token) && !determiners.has(token.lower)))) return undefined;
+  if (colon < from || between.length > 7 || between.some((token) => clauseOpeners.has(token.lower) || isCapital(token))) return undefined;
+  return { cue: { from: colon, to: colon + 1 }, phrase, ...(aside && { aside }), covers: "after", relative: false };
 }
 
 /** The noun phrase that opens the sentence, behind an adverbial with its comma, or behind a quotation with its "said": its subject, as far as can be told. */

@@ -16,13 +16,16 @@ export function subjectBefore(tokens: readonly Token[], to: number): Subject | u
     const opening = last.text === ")" ? "(" : last.text;
     for (let at = to - 2; at > 0 && to - at < 24; at--) {
       if (tokens[at]?.text !== opening) continue;
-      const phrase = phraseBefore(tokens, at);
+      const phrase = phraseBefore(tokens, behindBracket(tokens, at));
       if (phrase.to > phrase.from) return { phrase, aside: { from: at + 1, to: to - 1 } };
       return undefined;
     }
     return undefined;
   }
   if (last.lower === "who" || last.lower === "which" || last.lower === "that") {
+    // "who was on duty and *who* said"
+    const same = tokens[to - 2]?.lower === "and" ? tokens.findLastIndex(({ lower }, at) => at < to - 2 && lower === last.lower) : -1;
+    if (same > 0) return subjectBefore(tokens, same + 1);
     const end = tokens[to - 2]?.text === "," ? to - 2 : to - 1;
     const phrase = phraseBefore(tokens, end);
     return phrase.to > phrase.from ? { phrase } : undefined;
@@ -30,6 +33,9 @@ export function subjectBefore(tokens: readonly Token[], to: number): Subject | u
   const phrase = phraseBefore(tokens, to);
   return phrase.to > phrase.from ? { phrase } : undefined;
 }
+
+/** "the Rail Union (RU), ...": the name stands before its abbreviation. */
+const behindBracket = (tokens: readonly Token[], to: number): number => (tokens[to - 1]?.text === ")" && tokens[to - 3]?.text === "(" ? to - 3 : to);
 
 /** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */
 export function widened(tokens: readonly Token[], at: number, subject: Subject | undefined): Subject | undefined {

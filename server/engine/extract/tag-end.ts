@@ -25,7 +25,7 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
     next = skipped;
   }
   const mark = tokens[next];
-  if (mark?.text !== ",") return mark?.text === ":" ? undefined : "before";
+  if (mark?.text !== ",") return mark?.text === ":" ? (afterQuote ? undefined : "both") : "before";
   const following = tokens[next + 1];
   if (!following || afterQuote) return "before";
   return clauseOpeners.has(following.lower) && !goesOn(tokens, next + 2) ? "before" : "both";

@@ -8,7 +8,10 @@ export interface Token extends Span {
   readonly kind: "word" | "number" | "mark";
 }
 
-const pattern = /(\d(?:[\d.,]*\d)?)|([\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’.&-](?=[\p{L}\p{M}\p{N}]))*)|\S/gu;
+/** "R2.7 million" and "Rs400" are a currency and a number, "R2" and "N7" are words. */
+const letters =
+  "(?:[RNKP](?=\\d[\\d.,]*\\s?(?:million|billion|trillion|crore|lakh|bn|mn|tn|m)\\b(?!-)|\\d{1,3}(?:,\\d{3})+\\b)|(?:Rs|K[Ss]h|Shs?|[UT]Sh|RM|Rp|Tk)(?=\\d))";
+const pattern = new RegExp(`(\\d(?:[\\d.,]*\\d)?)|(${letters}|[\\p{L}\\p{M}](?:[\\p{L}\\p{M}\\p{N}]|['’.&-](?=[\\p{L}\\p{M}\\p{N}]))*)|\\S`, "gu");
 const known = new WeakMap<Document, (readonly Token[])[]>();
 
 /**

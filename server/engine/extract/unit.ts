@@ -1,4 +1,4 @@
-import { currencies, currencyCodes, currencySigns, units } from "../lexicon/units.ts";
+import { currencies, currencyCodes, currencyLetters, currencySigns, units } from "../lexicon/units.ts";
 import type { Dimension } from "./mentions.ts";
 import type { NumberExpression } from "./number.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -29,12 +29,18 @@ const plain = ({ first, end, form, ratio }: NumberExpression): Measured => ({
 
 function money(tokens: readonly Token[], { first, end, form }: NumberExpression): Measured | undefined {
   if (form === "fraction") return undefined;
+  // "R2.7 million", "Rs 400", "Rs. 400"
+  const at = tokens[first - 1]?.text === "." && tokens[first - 2]?.text === "Rs" ? first - 2 : first - 1;
+  const letters = tokens[at]?.text ?? "";
+  const currency = currencyLetters.get(letters);
+  if (currency && (letters.length > 1 || touches(tokens, first))) return { dimension: "money", unit: currency, first: at, end };
   const sign = tokens[first - 1];
   if (sign && (currencySigns.has(sign.text) || currencyCodes.has(sign.text))) {
     const prefix = tokens[first - 2];
-    const together = prefix && prefix.end === sign.start ? `${prefix.text}${sign.text}` : "";
-    const code = currencySigns.get(together) ?? currencySigns.get(sign.text) ?? sign.text;
-    return { dimension: "money", unit: code, first: currencySigns.has(together) ? first - 2 : first - 1, end };
+    const together = prefix && prefix.end === sign.start && /^\p{Lu}{1,3}$/u.test(prefix.text) ? `${prefix.text}${sign.text}` : "";
+    // "T$310 million", "EC$40": a dollar of another country's
+    const code = (currencySigns.get(together) ?? together) || (currencySigns.get(sign.text) ?? sign.text);
+    return { dimension: "money", unit: code, first: together ? first - 2 : first - 1, end };
   }
   if (currencyCodes.has(tokens[end]?.text ?? "")) return { dimension: "money", unit: lower(tokens, end).toUpperCase(), first, end: end + 1 };
   const [word, next] = [lower(tokens, end), lower(tokens, end + 1)];

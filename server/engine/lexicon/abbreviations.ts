@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Abbreviations that are always followed by what they belong to: "Col. Adams", "vs. Kenya". Lower case, without full stop. */
 export const leadingAbbreviations = set(`
   gen maj capt lt cmdr brig adm sgt cpl pvt pfc spc det insp supt sen sens rep reps gov govs cllr rev fr msgr mr mrs ms dr drs prof hon ste mme mlle messrs pres atty asst dept
-  lieut col cols gens sgts supts comm commr vs v approx est ca cf e.g i.e viz incl excl ext dist mt ft ph.d d.phil al-hajj
+  smt engr lieut col cols gens sgts supts comm commr vs v approx est ca cf e.g i.e viz incl excl ext dist mt ft ph.d d.phil al-hajj
 `);
 
 /** Abbreviations that come before a number: "No. 7", "Oct. 7", "p. 3". */

@@ -6,7 +6,7 @@ export const numberedThings =
   block gate platform terminal pier berth dock hangar bay ward cell zone sector district precinct division battalion brigade regiment squadron company apartment apt flat suite house floor level grade tier class
   category type version edition volume vol part episode season series act scene round stage lap heat game match group pool formula proposition prop amendment bill law decree order directive protocol annex appendix exhibit item
   figure fig table lot plot parcel station engine engines truck tram bus line train kilometre kilometer km milepost marker mile peak hill camp checkpoint gate crossing runway well reactor site shaft gate hwy measure area studio local chamber court
-  case file docket permit model mark mk generation gen windows android iphone galaxy playstation ps euro expo agenda vision plan schedule form sdg goal step rule tip day week year season warp apollo gemini soyuz voyager artemis shenzhou ariane falcon vega
+  case file question verse docket permit model mark mk generation gen windows android iphone galaxy playstation ps euro expo agenda vision plan schedule form sdg goal step rule tip day week year season warp apollo gemini soyuz voyager artemis shenzhou ariane falcon vega
   boeing airbus embraer bombardier antonov tupolev ilyushin cessna concorde sukhoi mig mi ak uh ah ch saab bmw audi tesla area pier berth tower hut hall lane stand stall shed bed locker seat seats row fortune ftse nasdaq nikkei cac dax psalm genesis exodus luke matthew mark john`);
 
 /** Nouns that things are told apart by with a number behind them, in lower case too: "question 17", "coaches 4 and 5". */

@@ -22,7 +22,7 @@ export const hedgeEnds: ReadonlyMap<string, number> = lastWords(hedgesBefore.key
 
 /** The same after the number and its noun: "40 or more", "6,400 people, give or take". */
 export const hedgesAfter: ReadonlyMap<string, HedgeKind> = phrases({
-  "at-least": "or more|or above|at least|and counting|plus|and more|at a minimum",
+  "at-least": "or more|or above|at least|at the very least|and counting|and rising|plus|and more|at a minimum",
   "at-most": "or fewer|or less|or under|at most|at the most|at a maximum",
   about: "or so|give or take|or thereabouts|more or less|approximately|roughly",
 });

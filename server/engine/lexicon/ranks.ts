@@ -12,12 +12,13 @@ export const titleHeads = words(`
   sir dame lord lady baron baroness viscount marquess duchess countess prince princess king queen emperor empress sultan sheikh shaikh emir sheikha
   ayatollah hojatoleslam imam mullah maulana mufti rabbi father fr sister rev reverend pastor bishop archbishop cardinal pope patriarch deacon canon monsignor msgr vicar
   mr mrs ms miss mx dr prof professor doctor madame monsieur mme mlle señor señora senor senora herr frau hon
+  shri smt sri kumari alhaji mallam engr datuk dato
   coach manager captain nurse comrade commentator
 `);
 
 /** Words that may stand before a title's last word: "Deputy *Prime* Minister", "*Detective Chief* Inspector". */
 export const titleModifiers = words(`
-  prime vice deputy assistant associate acting interim former ex outgoing incoming late then foreign interior home finance treasury defence defense
+  prime vice deputy additional joint assistant associate acting interim former ex outgoing incoming late then foreign interior home finance treasury defence defense
   health transport transportation energy education justice environment labour labor culture trade housing agriculture immigration security
   state attorney solicitor police fire district county city town chief senior junior major brigadier lieutenant rear grand field first second third
   staff master gunnery petty lance wing squadron group flight air surgeon inspector sergeant under opposition shadow house senate majority minority party
@@ -26,7 +27,7 @@ export const titleModifiers = words(`
 
 /** Abbreviations whose full stop does not end a name: "Gen. Powell", "St. Louis". Lower-case. */
 export const abbreviations = words(`
-  gen col maj capt lt cmdr brig adm sgt cpl pvt spc det insp supt sen rep gov cllr rev fr msgr mr mrs ms dr prof hon st ste mt ft jr sr mme pres sec atty asst dept
+  gen col maj capt lt cmdr brig adm sgt cpl pvt spc det insp supt sen rep gov cllr rev fr msgr mr mrs ms dr prof hon st ste mt ft jr sr mme pres sec atty asst dept smt engr
 `);
 
 /** Trades and roles that stand before a name without being part of it ("Farmer Giles"), or beside it ("a retired judge"). Lower-case. */

@@ -10,7 +10,8 @@ const open = `say tell report confirm announce estimate claim disclose reveal wa
 const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
-  ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind`;
+  ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
+  answer affirm attest opine confide confess mutter murmur fume yell scream thunder`;
 const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak talk refer raise revise lower update increase cut upgrade see offer know`;
 
 /** Verbs by their dictionary form. */
@@ -49,20 +50,20 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
 export const ambiguousForms: ReadonlySet<string> = new Set(
   `reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
-  quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries talks advises urges questions demands stresses accepts
+  quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries talks answers advises urges questions demands stresses accepts
   report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
-  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk`.split(/\s+/),
+  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk answer`.split(/\s+/),
 );
 
 /** Verbs that stand before their speaker: "..., said the mayor". */
 export const invertingVerbs: ReadonlySet<string> = new Set(
-  "say add report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state".split(
+  "say add answer report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state".split(
     " ",
   ),
 );
 
 /** Verbs whose object is who is told: "told *reporters* that". */
-export const addressing: ReadonlySet<string> = new Set("tell warn inform apprise notify assure remind brief".split(" "));
+export const addressing: ReadonlySet<string> = new Set("tell warn inform apprise notify assure remind brief answer".split(" "));
 
 /** Who is told things in public: "MPs were told". */
 export const hearers: ReadonlySet<string> = new Set(

@@ -16,7 +16,7 @@ export const organisationNouns = set(
 export const documentNouns = set(
   `report study review survey poll audit investigation inquiry analysis assessment statement document memo letter filing indictment complaint census data figures statistics numbers records
   estimate estimates tally count toll list bulletin briefing dispatch release ruling verdict judgment judgement transcript email log logs register records research model models forecast
-  projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet`,
+  projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives books`,
 );
 
 /** Head nouns of persons who speak by office. */

@@ -76,6 +76,24 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
   ["₺", "TRY"],
 ]);
 
+/** Letters that stand for a currency before an amount. "R2.7 million" and "N40,000" are money, "R2" and "N7" a name: the tokens tell them apart. */
+export const currencyLetters: ReadonlyMap<string, string> = new Map([
+  ["R", "ZAR"],
+  ["N", "NGN"],
+  ["K", "kwacha"],
+  ["P", "BWP"],
+  ["Rs", "INR"],
+  ["KSh", "KES"],
+  ["Ksh", "KES"],
+  ["Sh", "shilling"],
+  ["Shs", "shilling"],
+  ["USh", "UGX"],
+  ["TSh", "TZS"],
+  ["RM", "MYR"],
+  ["Rp", "IDR"],
+  ["Tk", "BDT"],
+]);
+
 const currencyNames = `dollar:USD|pound:GBP|euro:EUR|yen:JPY|yuan:CNY|renminbi:CNY|rupee:rupee|rupiah:IDR|ruble:RUB|rouble:RUB|peso:peso|franc:franc|swiss franc:CHF|krona:krona|krone:krone
 kronor:krona|kroner:krone|sol:PEN|soles:PEN|real:BRL|reais:BRL|rand:ZAR|naira:NGN|shilling:shilling|birr:ETB|dinar:dinar|dirham:dirham|riyal:riyal|rial:rial|lira:lira|shekel:ILS|won:KRW|baht:THB
 ringgit:MYR|dong:VND|taka:BDT|zloty:PLN|forint:HUF|hryvnia:UAH|leu:RON|lei:RON|lev:BGN|cedi:GHS|kwacha:kwacha|pula:BWP|bolivar:VES|guarani:PYG|lempira:HNL|quetzal:GTQ|colon:CRC|tenge:KZT|lari:GEL
