@@ -74,6 +74,8 @@ hedges:
 
   it("reports broken YAML with its line, and never throws", () => {
     assert.match(complaints("corpus: seeds\nrules: [unclosed\n")[0] ?? "", /^[23]:\d+ /);
+    const deep = complaints(`names: ${"[".repeat(20_000)}`);
+    assert.ok(deep.length === 1 && /^1:\d+ is nested too deeply$/.test(deep[0] ?? ""), deep.slice(0, 3).join("\n"));
     assert.match(complaints("corpus: a\ncorpus: b\n")[0] ?? "", /^2:1 .*unique/);
     for (const text of [
       "\t",

@@ -176,6 +176,21 @@ describe("documents", () => {
       it(expected.join(" | "), () => assert.deepEqual(sentences(expected.join(" ")), expected));
       it(`hard-wrapped: ${expected[0]}`, () => assert.deepEqual(sentences(expected.join(" ").replaceAll(" ", "\n"), "a.md"), expected));
     }
+    it("a table or a list that never ends is cut at a line's end, else between words, and nothing of it is lost", () => {
+      const rows = Array.from({ length: 400 }, (_, at) => `| row ${at} | ${at + 7} boats |`).join("\n");
+      const list = Array.from({ length: 900 }, (_, at) => `${at + 2} boats`).join(" and ");
+      for (const [text, ends] of [
+        [rows, /\|$/],
+        [list, /\b(?:\d+|boats|and)$/],
+      ] as const) {
+        const found = sentences(text);
+        assert.ok(found.length > 4 && found.every((sentence) => sentence.length <= 2000 && ends.test(sentence)));
+        assert.equal(found.join(" "), text.replaceAll("\n", " "));
+      }
+      const word = `${"x".repeat(5000)} 12 boats`;
+      assert.equal(sentences(word).join(" "), word);
+    });
+
     it("a marker behind the full stop lies in the extent", () => {
       const text = "Ten died. [@wire-1] Two lived.";
       const [first, second] = parseDocument("a.md", text).sentences;

@@ -29,8 +29,12 @@ export function parseConfig(uri: string, text: string): { readonly value: Config
     problems.push({ uri, message, ...(place && { line: place.line, column: place.col }) });
   };
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  for (const { code, message, pos } of document.errors)
-    problems.push({ uri, message: code === "MULTIPLE_DOCS" ? "holds more than one YAML document" : firstSentence(message), ...placeOf(lineCounter, pos[0]) });
+  const tooDeep = document.errors.find(({ message }) => message.startsWith("Maximum call stack"));
+  // What the parser says after it has given up is of no use.
+  for (const { code, message, pos } of tooDeep ? [tooDeep] : document.errors) {
+    const words = tooDeep ? "is nested too deeply" : code === "MULTIPLE_DOCS" ? "holds more than one YAML document" : firstSentence(message);
+    problems.push({ uri, message: words, ...placeOf(lineCounter, pos[0]) });
+  }
   const root = document.contents as Node | null;
   if (document.errors.length) return { value: defaultProject, problems };
 

@@ -118,6 +118,16 @@ describe("bibliographies", () => {
     for (const problem of problems) assert.match(problem, /^bibliography(?: could not be read)?: [^\n]+$/);
   });
 
+  it("say little of many mistakes, and of depth in plain words", async () => {
+    const { problems } = await sourcesOf({ "kiln.txt": article, "sources.bib": "@misc{".repeat(200), "sources.json": "[".repeat(100_000) });
+    assert.equal(problems.filter((problem) => problem.startsWith("bibliography: ")).length, 11);
+    assert.ok(
+      problems.some((problem) => /and \d+ more mistakes$/.test(problem)),
+      problems.at(-1),
+    );
+    assert.ok(problems.includes("bibliography could not be read: is nested too deeply"), problems.join("\n"));
+  });
+
   it("are written as they are read", async () => {
     const { sources } = await sourcesOf({ "kiln.txt": article, "sources.bib": bibtex.replace("Kiln explodes", "50\\% \\& more: kiln explodes") });
     const title = "50% & more: kiln explodes at Potter's Row";

@@ -2,11 +2,16 @@ import type { Entry } from "@retorquere/bibtex-parser";
 import { dayOf } from "../formats/day-of.ts";
 import type { BibliographyEntry } from "./entry.ts";
 
+/** One slip may make thousands, which nobody reads. */
+const mostProblems = 10;
+
 /** BibTeX or BibLaTeX. Broken entries are named, the others read. */
 export async function readBibtex(text: string): Promise<{ readonly entries: readonly BibliographyEntry[]; readonly problems: readonly string[] }> {
   const { parse } = await import("@retorquere/bibtex-parser");
   const { entries, errors } = parse(text, { sentenceCase: false, caseProtection: false, unsupported: "ignore" } as Parameters<typeof parse>[1]);
-  return { entries: entries.flatMap((entry) => entryOf(entry) ?? []), problems: errors.map(({ error }) => error.split("\n")[0] as string) };
+  const problems = errors.slice(0, mostProblems).map(({ error }) => error.split("\n")[0] as string);
+  const left = errors.length - problems.length;
+  return { entries: entries.flatMap((entry) => entryOf(entry) ?? []), problems: left > 0 ? [...problems, `and ${left} more mistakes`] : problems };
 }
 
 function entryOf({ key, fields }: Entry): BibliographyEntry | undefined {

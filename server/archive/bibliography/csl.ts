@@ -9,6 +9,7 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 export function readCsl(text: string): readonly BibliographyEntry[] {
   const document = parseDocument(text, { logLevel: "silent", uniqueKeys: false });
   const [error] = document.errors;
+  if (error?.message.startsWith("Maximum call stack")) throw new Error("is nested too deeply");
   if (error) throw new Error(`line ${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]?.replace(/ at line .*$/, "")}`);
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   const list = Array.isArray(value)

@@ -24,9 +24,29 @@ const tag =
 /** Cuts a block's prose into sentences. A closing quotation mark belongs to its sentence; line breaks are no borders. */
 export function readSentences(prose: string, block: Span): SentenceSpan[] {
   const text = prose.slice(block.start, block.end).replace(/[^\S ]/g, " ");
-  const cuts = [0, ...boundaries(text), text.length];
+  const cuts = bounded([0, ...boundaries(text), text.length], prose.slice(block.start, block.end));
   const trimmed = cuts.slice(0, -1).flatMap((cut, index) => trim(prose, { start: block.start + cut, end: block.start + (cuts[index + 1] as number) }) ?? []);
   return trimmed.map((span, index) => ({ ...span, extent: trimmed[index + 1]?.start ?? block.end }));
+}
+
+/** Nobody writes longer sentences: what goes on is a table or a list without full stops, and reading one takes quadratic time in its figures. */
+const longestSentence = 2000;
+
+/** The cuts, and more where they are too far apart: at a line's end, else between words. */
+function bounded(cuts: readonly number[], text: string): readonly number[] {
+  return cuts.flatMap((cut, index) => {
+    const found = [cut];
+    const end = cuts[index + 1] ?? cut;
+    for (let from = cut; end - from > longestSentence; from = found.at(-1) as number) {
+      const latest = from + longestSentence;
+      const line = text.lastIndexOf("\n", latest - 1) + 1;
+      const word = text.lastIndexOf(" ", latest - 1) + 1;
+      const next = line > from ? line : word > from ? word : text.indexOf(" ", latest) + 1;
+      if (next <= from || next >= end) break;
+      found.push(next);
+    }
+    return found;
+  });
 }
 
 /** Something that may end a sentence, and more behind it: the paragraphs of one sentence need no segmenter. */
