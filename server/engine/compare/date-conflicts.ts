@@ -27,6 +27,8 @@ const weaker = 0.6;
 const onlyDayMargin = 0.1;
 /** More so where they share but one word next to the date. */
 const oneWordMargin = 0.35;
+/** A sentence that has the draft's day too contradicts it only by a clause this much alike. */
+const sameClause = 0.6;
 /** More dates than these a sentence does not have. */
 const sentenceDates = 12;
 
@@ -60,33 +62,40 @@ const conflictsIn = (table: Table): readonly DateConflict[] =>
 function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
   let conflict: DateConflict | undefined;
   let agreement = 0;
+  let told: Alignment | undefined;
+  const agreeing = new Set<Alignment>();
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {
     if (agreesWith(draft, event)) {
       agreement = Math.max(agreement, same, isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
+      agreeing.add(alignment);
       continue;
     }
     // what the source dates after the day of writing, the draft cannot tell as past
     if (desk.draft.written && event.days.from > desk.draft.written && draft.days.to <= desk.draft.written) continue;
     if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event, alignment.shared)) continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
-    const sure = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
+    const sure =
+      atOneTime(draft, event) * sameTime + Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
     if (sure + (isSlip(draft, event) ? slipMargin : 0) < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event)))
       continue;
-    if (!conflict || sure > conflict.likeness) conflict = { draft, source: alignment.source, event, likeness: sure };
+    if (sure > (conflict?.likeness ?? 0)) [conflict, told] = [{ draft, source: alignment.source, event, likeness: sure }, alignment];
   }
   if (!conflict) return { agrees: agreement > 0 };
+  if (told && agreeing.has(told) && conflict.likeness < sameClause) return { agrees: true };
   return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
 
-/** The 12th for the 21st: two days that only a slip of the hand parts are hardly two events. */
+/** The 12th for the 21st, the 3rd for the 13th: two days that only a slip of the hand parts are hardly two events. */
 const isSlip = ({ mention: a, days: x }: DatedEvent, { days: y }: DatedEvent): boolean =>
-  a.basis === "absolute" &&
-  x.from.slice(0, 7) === y.from.slice(0, 7) &&
-  x.from[8] === y.from[9] &&
-  x.from[9] === y.from[8] &&
-  x.from !== y.from &&
-  x.from[8] !== "0";
+  a.basis === "absolute" && x.from.slice(0, 7) === y.from.slice(0, 7) && isSlipOf(String(Number(x.from.slice(8))), String(Number(y.from.slice(8))));
+const isSlipOf = (a: string, b: string): boolean =>
+  a !== b && ([...a].reverse().join("") === b || (a.length !== b.length && (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a))));
 const slipMargin = 0.1;
+
+/** "At 2.40am on Thursday" and "at 2.40am on Friday": one hour in two sentences that are alike is one event's. */
+const atOneTime = ({ mention: { clock: a } }: DatedEvent, { mention: { clock: b } }: DatedEvent): number =>
+  Number(a !== undefined && b !== undefined && a.low === b.low && a.high === a.low && b.high === b.low && a.low % 60 !== 0);
+const sameTime = 0.15;
 
 /** People say things every day: only the same words are the same statement. A month or year is shared by more events than a day. */
 const threshold = (draft: DatedEvent, event: DatedEvent): number =>
@@ -156,7 +165,10 @@ export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: re
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
   return (
-    (!differ(draft.verbs, event.verbs) || sharedNear(draft, event) > 2 || shared.some((word) => draft.verbs.has(kindOf(word)))) &&
+    (!differ(draft.verbs, event.verbs) ||
+      atOneTime(draft, event) > 0 ||
+      sharedNear(draft, event) > 2 ||
+      shared.some((word) => draft.verbs.has(kindOf(word)))) &&
     !differ(draft.numbers, event.numbers) &&
     !differ(draft.names, event.names)
   );

@@ -139,9 +139,12 @@ function countsFrom({ dates, document }: Reading, mention: DateMention, index: n
   );
 }
 
+/** What opens a clause of its own, the last of them. */
+const lastOpening = /\b(?:since|until|before|after|(?:and|but|said|says|added|confirmed|announced) that)\b(?!.*\b(?:since|until|before|after|that)\b)/;
+
 /** "53 deaths since the first patient was admitted on", "before the law takes effect on": what has gone on since, or goes on till then, is of other days. */
 function ownClause(left: string): string {
-  const at = left.search(/\b(?:since|until|before|after)\b(?!.*\b(?:since|until|before|after)\b)/);
+  const at = left.search(lastOpening);
   const after = left.slice(Math.max(0, at));
   return wordsOf(after).some(isTelling) || present.test(after) ? after : left;
 }

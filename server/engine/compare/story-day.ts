@@ -20,7 +20,8 @@ interface Day {
 
 /**
  * The days of the event that the sources are about, where it is of one of the wanted kinds: "the crash" is the one that a lede tells of. The likeliest comes
- * first: the day of a lede that most texts speak of, the draft among them, two at least; of two the earlier, for what followed is told after it.
+ * first: the day of a lede that most texts speak of, the draft among them, two at least; of two the earlier, for what followed is told after it. Days that
+ * ledes give without such a word come last: the event may have been on one of them.
  */
 export function storyDays({ corpus, draft }: Pick<Desk, "corpus" | "draft">, wanted: readonly string[]): readonly StoryDay[] {
   const days = daysOf(corpus);
@@ -28,10 +29,14 @@ export function storyDays({ corpus, draft }: Pick<Desk, "corpus" | "draft">, wan
   const own = new Set(daysNamed(draft));
   const texts = (day: string, { sources }: Day): number => sources + Number(own.has(day));
   const isWanted = (words: ReadonlySet<string>): boolean => wanted.some((kind) => (disasters.has(kind) && words.has(kind)) || mishaps.has(kind));
-  return [...days]
-    .filter(([day, told]) => texts(day, told) > 1)
-    .toSorted(([a, x], [b, y]) => texts(b, y) - texts(a, x) || (a < b ? -1 : 1))
-    .flatMap(([, { ledes }]) => ledes.find(({ event }) => isWanted(event.words)) ?? []);
+  const told = [...days].filter(([day, told]) => texts(day, told) > 1).toSorted(([a, x], [b, y]) => texts(b, y) - texts(a, x) || (a < b ? -1 : 1));
+  const [wantedDays, others] = [[] as StoryDay[], [] as StoryDay[]];
+  for (const [, { ledes }] of told) {
+    const lede = ledes.find(({ event }) => isWanted(event.words));
+    if (lede) wantedDays.push(lede);
+    else others.push(...ledes.slice(0, 1));
+  }
+  return wantedDays.length ? [...wantedDays, ...others] : [];
 }
 
 /** Happenings that a story has one of; a raid or an arrest may be one of several. */

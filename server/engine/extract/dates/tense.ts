@@ -48,6 +48,8 @@ function tenseOf(tokens: Tokens, i: number): Tense | undefined {
 
 function isFuture(tokens: Tokens, i: number, word: string): boolean {
   const after = lower(tokens, i + 1);
+  // "burned until Friday" is over, "was closed until Friday" may not be.
+  if (word === "until") return tenseOf(tokens, i - 1) !== "past" || /^(?:was|were|been|be|being|is|are)$/.test(lower(tokens, i - 2));
   if (word === "set" || word === "going" || word === "planned" || word === "hope" || word === "aims") return after === "to" || after === "for";
   if (word === "due" || word === "expected" || word === "scheduled") return after !== "to" || lower(tokens, i + 2) !== "the";
   if (word === "could" || word === "should" || word === "must" || word === "may" || word === "might" || word === "would")
