@@ -73,8 +73,8 @@ function toldIn({ document, shelf, sentence: first, block }: Passage, named: rea
 interface Speech {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  /** Each with the text behind it. */
-  readonly names: readonly { readonly name: Name; readonly following: string }[];
+  /** Each with the text before and behind it. */
+  readonly names: readonly { readonly name: Name; readonly preceding: string; readonly following: string }[];
   /** It stands where a pronoun may still mean somebody of the block before. */
   readonly opens: boolean;
   /** It is about somebody who is not named in it: the next sentence may still be about the same. */
@@ -101,7 +101,11 @@ function speechesOf(document: Document, names: readonly Name[], quotations: read
     return {
       sentence,
       tokens,
-      names: named.map((name) => ({ name, following: document.prose.slice(name.end, name.end + 60) })),
+      names: named.map((name) => ({
+        name,
+        preceding: document.prose.slice(Math.max(sentence.start, name.start - 60), name.start),
+        following: document.prose.slice(name.end, name.end + 60),
+      })),
       opens: Math.min(sentence.start, quoted[0]?.start ?? sentence.start) - (document.sentences[0]?.start ?? 0) < 2,
       goesOn: goesOn(all),
       sayings: sayingsOf(document, sentence, tokens, named),
@@ -136,7 +140,7 @@ function sayingsOf(document: Document, sentence: Sentence, tokens: readonly Toke
 /** The speakers of a sentence in its place in the whole, resolved against those who have appeared before. */
 function speakersOf({ tokens, names, opens, goesOn: pending, sayings }: Speech, sentence: Sentence, cast: Cast): readonly Speaker[] {
   if (opens) cast.opening = sentence.block;
-  for (const { name, following } of names) enter(cast, name, sentence, following);
+  for (const { name, preceding, following } of names) enter(cast, name, sentence, preceding, following);
   const speakers = sayings.map(({ report: { phrase, aside }, names: inside, span }) => speakerOf(cast, tokens, phrase, aside, inside, span, sentence));
   const within = sayings.findLastIndex(
     ({ attribution: { content }, report }, outer) =>

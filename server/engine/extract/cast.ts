@@ -1,5 +1,6 @@
 import type { Sentence, Span } from "../document/document.ts";
 import { determiners } from "../lexicon/function-words.ts";
+import { sexOfGivenName } from "../lexicon/given-names.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { occupations } from "../lexicon/ranks.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
@@ -74,8 +75,9 @@ function learn(cast: Cast, of: Lesson[0], word: string, told: string): void {
   cast.learnt.push([of, word, told]);
 }
 
-const female = /^(?:she|her|ms|mrs|miss|madam|\p{L}+woman|mother|daughter|sister|wife|widow|aunt|queen|princess|nurse|actress)$/u;
-const male = /^(?:he|his|mr|\p{L}+man|father|son|brother|husband|widower|uncle|king|prince|fisherman)$/u;
+const female =
+  /^(?:she|her|ms|mrs|miss|madam|madame|mme|smt|shrimati|señora|senora|frau|dame|lady|baroness|sister|\p{L}+woman|mother|daughter|sister|wife|widow|aunt|queen|princess|nurse|actress)$/u;
+const male = /^(?:he|his|mr|sir|lord|shri|herr|señor|senor|monsieur|alhaji|\p{L}+man|father|son|brother|husband|widower|uncle|king|prince|fisherman)$/u;
 
 /** The head noun of a phrase: the last word before "of", "for" or the end. */
 function headOf(tokens: readonly Token[], { from, to }: Stretch): string {
@@ -99,13 +101,39 @@ function introduces(following: string): boolean {
   return match !== null && (match[1] !== undefined || occupations.has(match[2] ?? "") || roleNouns.has(match[2] ?? "") || isPerson(match[2] ?? ""));
 }
 
+const sexOf = (cast: Cast, name: string): Sex | undefined => cast.sexes.get(name) ?? sexOfGivenName(fold(name.split(/\s+/)[0] as string));
+const fold = (word: string): string => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+/** "the district magistrate, Bo Ek, ", "the minister for home affairs, Bo Ek, ": the office that stands before a name, and its head noun. */
+function officeBefore(preceding: string, following: string): { readonly office: string; readonly head: string } | undefined {
+  const phrase =
+    /^[,.]/.test(following) && /(?:^|\s)(?:the|its|his|her|their|our)\s+((?:[\p{L}’'-]+\s){0,5}?[\p{L}-]+),\s+(?:\p{Lu}\p{Ll}+\.?\s)?$/iu.exec(preceding)?.[1];
+  if (!phrase) return undefined;
+  const office = phrase.toLowerCase();
+  const head =
+    office
+      .split(/\s(?:of|for|at|in)\s/)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? "";
+  return roleNouns.has(head) ? { office, head } : undefined;
+}
+
+/** An office that somebody holds; one that two hold is nobody's, unless its full name tells them apart. */
+function holds(cast: Cast, office: string, holder: string): void {
+  const other = cast.byKey.get(office);
+  if (other !== undefined && other !== holder) learn(cast, "byKey", office, surname(other) === surname(holder) ? holder : nobody);
+  else learn(cast, "byKey", office, holder);
+}
+const nobody = "";
+
 /** Takes note of the people whom a sentence names, with the role that stands beside the name. */
-export function enter(cast: Cast, name: Name, { index, block, start }: Sentence, following: string): void {
+export function enter(cast: Cast, name: Name, { index, block, start }: Sentence, preceding: string, following: string): void {
   if (name.kind === "place" || name.kind === "organisation") return;
   const known = cast.byKey.get(surname(name.text));
   const title = name.title?.toLowerCase().replace(/\.$/, "");
   const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
-  if (name.kind === "unknown" && !known && !title && !introduces(following)) {
+  const held = officeBefore(preceding, following);
+  if (name.kind === "unknown" && !known && !title && !introduces(following) && !held) {
     // Who may be somebody is a rival of whom the sentence names: "she" may be either.
     if (name.words.length > 1) cast.other = index;
     if (name.words.length > 1 && cast.lastPerson?.sentence === index && !cast.lastPerson.spoke) cast.lastPerson = { ...cast.lastPerson, rival: true };
@@ -113,9 +141,12 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
   }
   learn(cast, "byKey", surname(full), full);
   for (const word of title?.split(/\s+/) ?? []) {
-    if (roleNouns.has(word) && !(title && subordinate.test(title))) learn(cast, "byKey", word, full);
+    if (roleNouns.has(word) && !(title && subordinate.test(title))) holds(cast, word, full);
     note(cast, full, word);
   }
+  if (title?.includes(" ")) holds(cast, title, full);
+  if (held) for (const office of new Set([held.office, held.head])) holds(cast, office, full);
+  if (/^["“‘'\s]*(?:he|she|they|it)\s/i.test(preceding)) return;
   const last = cast.lastPerson;
   if (last && (/['’]s?$/.test(name.text) || /^['’]/.test(following))) return;
   if (last && last.sentence === index && !last.spoke) {
@@ -153,7 +184,7 @@ export function speakerOf(
   const named = personIn(cast, tokens, phrase, beside, inside, head);
   if (named) return asPerson(cast, tokens, phrase, beside, named, base, sentence);
   if (vagueNouns.has(head) && !inside.length) return { ...base, name: base.words, kind: "vague" };
-  if (roleNouns.has(head)) return role(cast, head, base, sentence);
+  if (roleNouns.has(head)) return role(cast, officeOf(base.words), head, base, sentence);
   if (documentNouns.has(head) && !organisationNouns.has(head)) return { ...base, name: base.words, kind: "organisation" };
   const name = (nameIn(tokens, beside, inside)?.text ?? base.words)
     .replace(/^(?:the|a|an)\s+/i, "")
@@ -184,10 +215,9 @@ function personIn(cast: Cast, tokens: readonly Token[], phrase: Stretch, beside:
       (kind === "place" && words.length > 1 && start === first) ||
       (kind === "unknown" && (title || words.length > 1 || cast.byKey.has(surname(text)))),
   );
-  const candidate =
-    roleNouns.has(head) || beside
-      ? (people.find((name) => name === nameIn(tokens, beside, names)) ?? people.at(-1))
-      : people.find((name) => !/^(?:of|for)$/.test(wordBefore(tokens, name)));
+  // "Ann Bo, the leader of Farmers First": what stands behind "of" is what somebody leads
+  const own = people.filter((name) => !/^(?:of|for)$/.test(wordBefore(tokens, name)));
+  const candidate = roleNouns.has(head) || beside ? (own.find((name) => name === nameIn(tokens, beside, names)) ?? own.at(-1)) : own[0];
   if (!candidate) return undefined;
   const certain = candidate.kind !== "unknown" || roleNouns.has(head) || candidate.title || cast.byKey.has(surname(candidate.text));
   return certain || !looksCorporate(tokens, phrase, candidate) ? candidate : undefined;
@@ -223,16 +253,21 @@ function asPerson(
   learn(cast, "byKey", surname(full), full);
   const around = [...tokens.slice(phrase.from, phrase.to), ...(aside ? tokens.slice(aside.from, aside.to) : [])];
   for (const { lower } of around) {
-    if (roleNouns.has(lower)) learn(cast, "byKey", lower, full);
+    if (roleNouns.has(lower)) holds(cast, lower, full);
     note(cast, full, lower);
   }
   cast.lastPerson = { name: full, block: sentence.block, spoke: true, sentence: sentence.index };
   return { ...base, name: full, kind: "person" };
 }
 
-function role(cast: Cast, head: string, base: Omit<Speaker, "name" | "kind">, sentence: Sentence): Speaker {
-  const name = cast.byKey.get(head);
-  return name ? known(cast, name, base, sentence, "role") : { ...base, name: base.words, kind: "role" };
+const officeOf = (words: string): string => words.toLowerCase().replace(/^(?:the|a|an|its|his|her|their|our)\s+/, "");
+
+function role(cast: Cast, office: string, head: string, base: Omit<Speaker, "name" | "kind">, sentence: Sentence): Speaker {
+  const name = cast.byKey.get(office) || cast.byKey.get(head);
+  if (name) return known(cast, name, base, sentence, "role");
+  // "A spokesman for Bo said": who "he" is from here on, nobody can tell
+  cast.lastPerson = { name: nobody, block: sentence.block, spoke: true, sentence: sentence.index };
+  return { ...base, name: base.words, kind: "role" };
 }
 
 /** One who has appeared before, and now speaks. */
@@ -246,8 +281,8 @@ const reaches = (cast: Cast, from: number, to: number): boolean => from === to |
 function pronoun(cast: Cast, word: string, base: Omit<Speaker, "name" | "kind">, sentence: Sentence): Speaker {
   const sex: Sex | undefined = word === "she" ? "f" : word === "he" ? "m" : undefined;
   const person = cast.lastPerson;
-  const before = person && cast.sexes.get(person.name);
-  if (sex && person && reaches(cast, person.block, sentence.block) && (before ? before === sex : !person.rival)) {
+  const before = person && sexOf(cast, person.name);
+  if (sex && person?.name && reaches(cast, person.block, sentence.block) && (before ? before === sex : !person.rival)) {
     learn(cast, "sexes", person.name, sex);
     return known(cast, person.name, base, sentence, "pronoun");
   }

@@ -12,7 +12,7 @@ export const titleHeads = words(`
   sir dame lord lady baron baroness viscount marquess duchess countess prince princess king queen emperor empress sultan sheikh shaikh emir sheikha
   ayatollah hojatoleslam imam mullah maulana mufti rabbi father fr sister rev reverend pastor bishop archbishop cardinal pope patriarch deacon canon monsignor msgr vicar
   mr mrs ms miss mx dr prof professor doctor madame monsieur mme mlle señor señora senor senora herr frau hon
-  shri smt sri kumari alhaji mallam engr datuk dato
+  shri smt shrimati sri kumari alhaji mallam engr datuk dato
   coach manager captain nurse comrade commentator
 `);
 

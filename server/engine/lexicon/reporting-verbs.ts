@@ -11,7 +11,7 @@ const clause = `add explain argue conclude agree recall stress emphasise emphasi
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
-  answer affirm attest opine confide confess mutter murmur fume yell scream thunder`;
+  answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver`;
 const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak talk refer raise revise lower update increase cut upgrade see offer know`;
 
 /** Verbs by their dictionary form. */
@@ -57,7 +57,7 @@ export const ambiguousForms: ReadonlySet<string> = new Set(
 
 /** Verbs that stand before their speaker: "..., said the mayor". */
 export const invertingVerbs: ReadonlySet<string> = new Set(
-  "say add answer report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state".split(
+  "say add answer snap confess report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state".split(
     " ",
   ),
 );
