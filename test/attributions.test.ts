@@ -56,6 +56,27 @@ If the mayor is right, {300} houses must go.
 If the road is closed, <300> houses are cut off.
 Some {3.1 million} people are short of food (OCHA).
 Some <14> boats are run by the Water Transport Board (WTB).
+The rebels claim {40} kills.
+{Four} boats had sunk, the harbour master told this newspaper.
+Prosecutors charge that he took {12} bribes.
+The shop charges <12> pounds for a ticket.
+The toll rose to {312}, state radio quoted the minister as saying.
+The firm posted a loss of {40 million} pounds.
+The guard posted <12> men at the gate.
+Polls give her {52 percent}.
+Official results gave him {40} seats.
+His aunt gave him <40> marbles.
+Some say {40} people drowned.
+{Two} people familiar with the talks said {40} jobs would go.
+Two people of the town were hurt, and <40> houses burned.
+{Forty} men allegedly took part.
+Reports of {40} dead could not be confirmed.
+She wrote <40> reports of <12> pages.
+{Forty} tents burned, in the charity's account.
+The crowd was estimated at {8,000}.
+The house was put up at <12> Mill Lane.
+A sign at the gate gives the depth as {40} metres.
+Its brochure promises {40} rooms.
 The union demanded a rise of {8 per cent}; the company offered {3 per cent}.
 A farmer offered <12> eggs.
 The police's own figures put the number of arrests at {93}.

@@ -33,7 +33,7 @@ const per: Reader = (tokens, at) => ((at === 0 || tokens[at - 1]?.text === ",") 
 /** By the word at which each is looked for. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...[...tallyNouns].map((noun): [string, Reader] => [noun, owned]),
-  ...[...hearsays, ...blames].map((word): [string, Reader] => [word, passive]),
+  ...[...hearsays, ...blames, "put"].map((word): [string, Reader] => [word, passive]),
   ...[...becomesKnown].map((word): [string, Reader] => [word, (tokens, at) => passive(tokens, at) ?? impersonal(tokens, at)]),
   ["according", (tokens, at) => (tokens[at + 1]?.lower === "to" ? naming(tokens, at, at + 2) : undefined)],
   ["as", (tokens, at) => (tokens[at + 1]?.lower === "per" ? naming(tokens, at, at + 2) : undefined)],
@@ -48,7 +48,9 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["if", believing],
   ["to", believing],
   ["(", bracketed],
-  ["reportedly", (_, at) => unnamed(at, at + 1, "both")],
+  ...["reportedly", "allegedly", "supposedly", "purportedly"].map((word): [string, Reader] => [word, (_, at) => unnamed(at, at + 1, "both")]),
+  ["reports", rumoured],
+  ["claims", rumoured],
 ]);
 
 /** "figures from the ministry", "the figure of 4,000 comes from the charity". */
@@ -113,18 +115,26 @@ function inView(tokens: readonly Token[], at: number): Report | undefined {
     const vague =
       noun === at + 2 && /^(?:one|some|most|many|all|another|any|other|several|various|early|initial|unofficial|independent|rough)$/.test(owner.lower);
     const held =
-      /^(?:view|opinion|judge?ment|estimation|assessment|telling|version|words|belief|submission)$/.test(lower) &&
+      /^(?:view|opinion|judge?ment|estimation|assessment|telling|version|words|belief|submission|account)$/.test(lower) &&
       (/'s$/.test(owner.lower) || possessives.has(owner.lower));
     if (vague || held) return { cue: { from: at, to: noun + 1 }, phrase: { from: at + 1, to: noun }, covers: front ? "after" : "both", relative: false };
   }
   return undefined;
 }
 
+/** "Reports of 40 dead could not be confirmed", "unconfirmed reports of 40 dead". */
+function rumoured(tokens: readonly Token[], at: number): Report | undefined {
+  const isVague =
+    at === 0 || /^(?:earlier|early|initial|first|unconfirmed|conflicting|media|local|some|were|are|by|despite|after|amid)$/.test(tokens[at - 1]?.lower ?? "");
+  return isVague && tokens[at + 1]?.lower === "of" ? unnamed(at, at + 2, "after") : undefined;
+}
+
 /** "are believed to be", "was said to have", "is accused of taking": somebody says so, nobody is named. */
 function passive(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1]?.lower ?? "";
-  if (!(hearsays.has(lower) && next === "to") && !(blames.has(lower) && (next === "of" || next === "by"))) return undefined;
+  const isNumbered = next === "at" && (lower === "estimated" || lower === "put" || lower === "reckoned");
+  if (!isNumbered && !(hearsays.has(lower) && next === "to") && !(blames.has(lower) && (next === "of" || next === "by"))) return undefined;
   let be = at - 1;
   while (be > 0 && (midAdverbs.has(tokens[be]?.lower ?? "") || isLyAdverb(tokens[be]?.lower ?? ""))) be--;
   return beForms.has(tokens[be]?.lower ?? "") ? unnamed(at, at + 1, "both") : undefined;

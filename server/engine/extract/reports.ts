@@ -73,7 +73,8 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
   const tag = (quoted || /^(?:[,)—–?!-]|as|so)$/.test(tokens[from - 1]?.lower ?? "")) && closesTag(tokens, at, form, quoted);
-  if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1) && !hasLearnt(tokens, at, subject.phrase)) return undefined;
+  if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1) && !hasLearnt(tokens, at, subject.phrase) && !postsResult(tokens, at, form))
+    return undefined;
   return {
     ...subject,
     cue: { from: left + 1, to: at + 1 },
@@ -138,11 +139,14 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
       (named || office) &&
       tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || /^(?:forecasts?|targets?|guidance|outlook)$/.test(token.lower))
     );
-  if (lemma === "give") return tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)) && (named || office);
+  if (lemma === "give") return (named || office) && (words.some(isResult) || tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)));
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
 }
+
+/** "Polls give her 52 percent", "the official results gave him 40 seats". */
+const isResult = ({ lower }: Token): boolean => /^(?:polls?|results?|returns|surveys?|tally|count|projections?|forecasts?|models?)$/.test(lower);
 
 /** "had spoken of at least nine dead", "talked about some 40 cases"; who spoke of old times counted nothing. */
 function speaksOfNumber(tokens: readonly Token[], verb: number, joint: RegExp): boolean {
@@ -151,6 +155,10 @@ function speaksOfNumber(tokens: readonly Token[], verb: number, joint: RegExp): 
   const end = counted.findIndex(({ kind, text }) => kind === "mark" && !/^[$£€¥₹-]$/.test(text));
   return (end < 0 ? counted : counted.slice(0, end)).some(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
 }
+
+/** "The firm posted a loss of 40 million". */
+const postsResult = (tokens: readonly Token[], at: number, { lemma }: ReportingForm): boolean =>
+  lemma === "post" && tokens.slice(at + 1, at + 6).some(({ lower }) => /^(?:loss|losses|profits?|surplus|deficit|earnings|revenues?|sales)$/.test(lower));
 
 /** What a newsroom has found out: "the BBC understands 12 people are held", "the paper has learned". */
 const hasLearnt = (tokens: readonly Token[], at: number, phrase: Stretch): boolean =>

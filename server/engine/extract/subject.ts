@@ -1,4 +1,6 @@
-import { auxiliaries, clauseOpeners, relatives } from "../lexicon/function-words.ts";
+import { auxiliaries, clauseOpeners, prepositions, relatives } from "../lexicon/function-words.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
+import { pastVerbs } from "../lexicon/past-verbs.ts";
 import { phraseBefore, type Stretch } from "./noun-phrase.ts";
 import type { Token } from "./tokens.ts";
 
@@ -31,14 +33,27 @@ export function subjectBefore(tokens: readonly Token[], to: number): Subject | u
     return phrase.to > phrase.from ? { phrase } : undefined;
   }
   const phrase = phraseBefore(tokens, to);
-  return phrase.to > phrase.from ? { phrase } : undefined;
+  if (phrase.to > phrase.from) return { phrase };
+  return /^(?:some|many|most|others|several)$/.test(last.lower) ? { phrase: { from: to - 1, to } } : undefined;
 }
 
 /** "the Rail Union (RU), ...": the name stands before its abbreviation. */
 const behindBracket = (tokens: readonly Token[], to: number): number => (tokens[to - 1]?.text === ")" && tokens[to - 3]?.text === "(" ? to - 3 : to);
 
+/** "Two people familiar with the talks said": those who speak are counted at the head of the sentence. */
+const areCounted = (tokens: readonly Token[], { phrase, aside }: Subject): boolean =>
+  !aside &&
+  phrase.from > 1 &&
+  phrase.from < 9 &&
+  (tokens[0]?.kind === "number" || smallNumbers.has(tokens[0]?.lower ?? "")) &&
+  prepositions.has(tokens[phrase.from - 1]?.lower ?? "") &&
+  !tokens
+    .slice(1, phrase.from)
+    .some(({ kind, lower }) => kind === "mark" || auxiliaries.has(lower) || clauseOpeners.has(lower) || pastVerbs.has(lower) || /ed$/.test(lower));
+
 /** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */
 export function widened(tokens: readonly Token[], at: number, subject: Subject | undefined): Subject | undefined {
+  if (subject && areCounted(tokens, subject)) return { phrase: { from: 0, to: subject.phrase.to } };
   if (
     !subject ||
     subject.aside ||

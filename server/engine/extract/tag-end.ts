@@ -1,6 +1,7 @@
 import { auxiliaries, clauseOpeners, determiners, isLyAdverb, months, prepositions, pronouns, timeWords, weekdays } from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { addressing } from "../lexicon/reporting-verbs.ts";
+import { organisationNouns } from "../lexicon/speakers.ts";
 import type { ReportingForm } from "./reporting-forms.ts";
 import type { Token } from "./tokens.ts";
 
@@ -15,6 +16,7 @@ const venue =
 export function closesTag(tokens: readonly Token[], at: number, form: ReportingForm, afterQuote: boolean): "before" | "both" | undefined {
   let next = at + 1;
   if (addressing.has(form.lemma)) next = skipHearer(tokens, next);
+  if (form.lemma === "quote" || form.lemma === "cite") next = skipQuoted(tokens, next);
   if (afterQuote && /^(?:of|about)$/.test(tokens[next]?.lower ?? "")) return "both";
   for (let steps = 0; steps < 8; steps++) {
     const token = tokens[next];
@@ -61,6 +63,8 @@ function skipHearer(tokens: readonly Token[], from: number): number {
     const token = tokens[at] as Token;
     if ((token.kind === "mark" && !/^[.'’]$/.test(token.text)) || token.kind === "number") break;
     if (token.text === "." && at === tokens.length - 1) break;
+    // "told *this newspaper*"
+    if (token.lower === "this" && organisationNouns.has(tokens[at + 1]?.lower ?? "")) return at + 2;
     if (
       weekdays.has(token.lower) ||
       timeWords.has(token.lower) ||
@@ -72,6 +76,13 @@ function skipHearer(tokens: readonly Token[], from: number): number {
     at++;
   }
   return at;
+}
+
+/** "quoted *the minister as saying*". */
+function skipQuoted(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + 9 && tokens[at] && !endMark.test((tokens[at] as Token).text); at++)
+    if (tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "saying") return at + 2;
+  return from;
 }
 
 /** One adverbial phrase: a day, a date, "in a statement", "at a news conference in Geneva". */

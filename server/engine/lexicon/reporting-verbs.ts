@@ -9,7 +9,7 @@ const open = `say tell report confirm announce estimate claim disclose reveal wa
   mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose recommend`;
 const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
-  call dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
+  call charge dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
   answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver`;
 const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess number locate speak talk refer raise revise lower update increase cut upgrade see offer know`;
@@ -49,9 +49,9 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
 
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
 export const ambiguousForms: ReadonlySet<string> = new Set(
-  `reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
+  `charges reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
   quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries talks answers advises urges questions demands stresses accepts
-  report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
+  charge report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
   quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk answer`.split(/\s+/),
 );
 
@@ -80,5 +80,7 @@ export const outlooks: ReadonlySet<string> = new Set(
 
 /** What one puts at a number: "put the toll at 40". */
 export const measures: ReadonlySet<string> = new Set(
-  "toll figure figures number count total estimate magnitude tally cost bill damage losses dead it list death value share rate strength".split(" "),
+  "toll figure figures number count total estimate magnitude tally cost bill damage losses dead it list death value share rate strength depth height length width speed temperature weight size area population price distance".split(
+    " ",
+  ),
 );

@@ -16,7 +16,7 @@ export const organisationNouns = set(
 export const documentNouns = set(
   `report study review survey poll audit investigation inquiry analysis assessment statement document memo letter filing indictment complaint census data figures statistics numbers records
   estimate estimates tally count toll list bulletin briefing dispatch release ruling verdict judgment judgement transcript email log logs register records research model models forecast
-  projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives books`,
+  projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives book books result results returns sign timetable brochure prospectus catalogue manual leaflet label`,
 );
 
 /** Head nouns of persons who speak by office. */
@@ -34,7 +34,7 @@ export const roleNouns = set(
 export const vagueNouns = set(
   `officials official sources source reports authorities witnesses eyewitnesses residents locals survivors experts analysts observers media people many some critics activists villagers relatives neighbours
   neighbors families doctors medics rescuers forecasters economists scientists researchers diplomats lawmakers prosecutors investigators police others lawyers workers traders accounts rumours rumors
-  participants organisers organizers campaigners insiders executives monitors inspectors commentators agencies ministers aides spokespeople leaders commanders officers deputies soldiers engineers`,
+  participants organisers organizers campaigners insiders executives monitors inspectors commentators agencies ministers aides spokespeople leaders commanders officers deputies soldiers engineers rebels militants insurgents guerrillas separatists troops`,
 );
 
 /** What an agency's number is called: "the agency's *toll* stands at 8". */
