@@ -18,7 +18,7 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
   if (pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
   if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
-  if (lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
+  if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number) || isService(tokens, number));
 }
 
@@ -126,7 +126,7 @@ const clock = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   end === first + 1 &&
   /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[first]?.text ?? "") &&
   /^(?:at|until|till|by|since|before|after)$/.test(lower(tokens, first - 1)) &&
-  /^[,.;]$|^$|^(?:and|when|on)$/.test(lower(tokens, end));
+  /^[,.;]$|^$|^(?:and|when|on|it|he|she|they|the)$/.test(lower(tokens, end));
 
 /** Boeing 737, resolution 1701, No 10, G7, F-16: a number that names. "the Central District 26" in a list of gapped clauses is none of them. */
 function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpression): boolean {
@@ -149,7 +149,10 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
   if (
     /^(?:and|to|or|,)$/.test(word) &&
     tokens[first - 2]?.kind === "number" &&
-    (numberedMany.test(lower(tokens, first - 3)) || namingWords.has(lower(tokens, first - 3)) || (!spelled && isLabelled(tokens, first - 3, first - 1)))
+    (numberedMany.test(lower(tokens, first - 3)) ||
+      namingWords.has(lower(tokens, first - 3)) ||
+      (isCapital(tokens[first - 3]) && numberedThings.has(lower(tokens, first - 3)) && !counts(tokens, end)) ||
+      (!spelled && isLabelled(tokens, first - 3, first - 1)))
   )
     return true;
   if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
@@ -177,6 +180,21 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
   );
 }
+
+const arms =
+  /^(?:pistols?|handguns?|guns?|rifles?|revolvers?|bullets?|rounds?|ammunition|ammo|cartridges?|casings?|weapons?|shells?|mortars?|howitzers?|cannons?|artillery)$/;
+
+/** "a 9mm pistol", "155-millimetre shells", "a .22 rifle". */
+function calibre(tokens: Tokens, { first, end }: NumberExpression): boolean {
+  const unit = tokens[end]?.text === "-" ? end + 1 : end;
+  if (/^(?:mm|millimet(?:er|re))$/.test(lower(tokens, unit))) return arms.test(lower(tokens, unit + 1)) || arms.test(lower(tokens, unit + 2));
+  return tokens[first - 1]?.text === "." && adjoining(tokens, first) && arms.test(lower(tokens, end));
+}
+
+/** "the 400-metre race", "the women's 100m final". */
+const event = (tokens: Tokens, { end }: NumberExpression): boolean =>
+  [end + 1, end + 2].some((at) => /^(?:race|dash|hurdles|relay|freestyle|sprint|butterfly|backstroke|breaststroke|steeplechase)$/.test(lower(tokens, at))) &&
+  /^(?:-|m|met(?:er|re)s?)$/.test(lower(tokens, end));
 
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2}$/u.test(token?.text ?? "");
 

@@ -13,9 +13,9 @@ export const numberedThings =
 export const labelled = set(
   `accused ambulance annex annexure appendix batch berth block boiler booth borehole box bridge building bunker buoy bus camp candidate car carriage
   chamber charge circle coach code column compartment constituency contestant count crossing defendant dormitory drift engine entry figure footnote
-  form frame furnace gallery gate grid hangar house item juror kilometer kilometre lesson lock locker lot milestone model note option parcel pier
-  pitch plot postcode precinct proposal pump pylon question reactor recommendation regulation ring row rule runner sample schedule seam sector serial
-  shaft shed signal silo slide slot sluice spillway square station table tank target test train tram trap trial truck turbine unit version wagon well
+  form frame furnace gallery gate grid hangar house item juror kilometer kilometre lesson line lock locker lot milestone model note option parcel pier
+  pitch plot postcode precinct proposal pump pylon quarter question reactor recommendation regulation ring row rule runner sample schedule seam sector serial
+  shaft shed signal silo size slide slot sluice spillway square station table tank target test train tram trap trial truck turbine unit version wagon well
   witness zipcode zone`,
 );
 
