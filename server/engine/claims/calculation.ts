@@ -1,14 +1,15 @@
 import type { Token } from "../extract/tokens.ts";
+import { isPerson } from "../lexicon/people.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
 /**
  * A statement of arithmetic that the text makes about its own numbers; `result` is the number that must follow from the operands:
  * `sum` of all; `remainder` the first less the others; `difference` of the two; `either` the sum or the difference ("so that 187 were accounted for");
- * `share` the first over the second; `change` from the first to the second, in proportion; `growth` of the first by the second, in proportion to what it was; `multiple` the first over the second is `factor`; `part` no greater than the first.
+ * `share` the first over the second; `portion` the first, a proportion, of the second; `change` from the first to the second, in proportion; `growth` of the first by the second, in proportion to what it was; `multiple` the first over the second is `factor`; `part` no greater than the first.
  */
 export interface Calculation {
-  readonly kind: "sum" | "remainder" | "difference" | "either" | "share" | "change" | "growth" | "multiple" | "part";
+  readonly kind: "sum" | "remainder" | "difference" | "either" | "share" | "portion" | "change" | "growth" | "multiple" | "part";
   readonly result: Claim;
   readonly operands: readonly Claim[];
   readonly factor?: { readonly low: number; readonly high: number; readonly words: string };
@@ -43,7 +44,10 @@ export function alike(a: Claim, b: Claim): boolean {
 
 function counted(claim: Claim): string {
   const { figure } = claim;
-  return claim.measure === "person" || claim.group.length > 0 || /^(?:person|people|member|resident|survivor|aboard|those)$/.test(figure.noun?.head ?? "")
+  return claim.measure === "person" ||
+    claim.group.length > 0 ||
+    (figure.noun !== undefined && isPerson(figure.noun.head)) ||
+    /^(?:person|people|member|resident|survivor|aboard|those)$/.test(figure.noun?.head ?? "")
     ? "person"
     : (figure.noun?.head ?? "");
 }
@@ -54,5 +58,5 @@ export function isOf(tokens: readonly Token[], placed: readonly Placed[], i: num
   if (!part || !whole || lower(tokens, part.end) !== "of" || whole.first - part.end >= 8) return false;
   return !tokens
     .slice(part.end, whole.first)
-    .some((token) => token.text === "," || /^(?:them|whom|which|and|but|or|were|was|are|is|have|had|has|died)$/.test(token.lower));
+    .some((token) => /^[,;:.()–—]$/.test(token.text) || /^(?:them|whom|which|and|but|or|were|was|are|is|have|had|has|died)$/.test(token.lower));
 }

@@ -70,6 +70,8 @@ function percentages(line: Line): readonly Calculation[] {
   const { claims } = line;
   return claims.flatMap((result, i): Calculation[] => {
     if (!isProportion(result) || !isChange(result)) return [];
+    const share = changeOfBase(line, i);
+    if (share) return [{ kind: "share", result, operands: share }];
     const pair = pairBefore(line, i) ?? pairAfter(line, i);
     if (!pair) return [];
     const [a, b] = pair;
@@ -91,12 +93,7 @@ function growths({ tokens, claims, placed }: Line, above: Line | undefined): rea
     const by = claims[i - 1];
     if (result.figure.dimension !== "percent" || !isChange(result) || !by || !isAmount(by) || by.kind !== result.kind) return [];
     const link = words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first);
-    if (
-      !/, an? (?:rise|increase|gain|jump|climb|growth|surge|fall|drop|decrease|decline|cut|reduction|dip|slump) of(?: (?:about|some|nearly|almost|more than))?$/.test(
-        link,
-      )
-    )
-      return [];
+    if (!namesChange.test(link)) return [];
     const levels = [...(i === 1 && above ? above.claims : []), ...claims.slice(0, i - 1)].filter(
       (claim) => isAmount(claim) && (claim.kind === "total" || claim.kind === "earlier") && alike(claim, by),
     );
@@ -104,6 +101,21 @@ function growths({ tokens, claims, placed }: Line, above: Line | undefined): rea
     return level && levels.length === 1 ? [{ kind: "growth", result, operands: [level, by] }] : [];
   });
 }
+
+/** "1,200 more than the 4,800 of last year, a rise of 25 percent": the change and what it is measured by. */
+function changeOfBase(line: Line, i: number): readonly [Claim, Claim] | undefined {
+  const { tokens, claims, placed } = line;
+  const [by, base] = [claims[i - 2], claims[i - 1]];
+  if (!by || !base || !isAmount(by) || !isAmount(base) || !isChange(by) || isChange(base) || !alike(by, base)) return undefined;
+  const joint = words(tokens, (placed[i - 2] as Placed).end, (placed[i - 1] as Placed).first);
+  const link = words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first);
+  return /^(?:\S+ )?(?:more|fewer|less|higher|lower) than(?: (?:the|its|their))?$/.test(joint) && namesChange.test(link) && !/[;:]|\b(?:and|but)\b/.test(link)
+    ? [by, base]
+    : undefined;
+}
+
+const namesChange =
+  /, an? (?:rise|increase|gain|jump|climb|growth|surge|fall|drop|decrease|decline|cut|reduction|dip|slump) of(?: (?:about|some|nearly|almost|more than))?$/;
 
 /** The two amounts right before the percentage, which follows them as a name for their difference. */
 function pairBefore(line: Line, i: number): readonly [Claim, Claim] | undefined {

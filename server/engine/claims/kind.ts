@@ -3,8 +3,8 @@ import type { AsOf, ClaimKind, Role } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
-const rises = /^(?:rise|lead|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
-const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit)$/;
+const rises = /^(?:rise|lead|premium|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
+const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit|discount)$/;
 const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
 const fallVerbs =
   /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shrank|shrunk|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|reduc\w*|lower\w*)$/;
@@ -31,6 +31,8 @@ export function kindOf(
   if (changed && fallVerbs.test(previous)) return "decrease";
   if (figure.dimension === "percent") {
     const degree = lower(tokens, after) === "too" ? lower(tokens, after + 1) : lower(tokens, after);
+    if (/^(?:above|over)$/.test(degree) && !/^(?:age|the age|\d)/.test(lower(tokens, after + 1))) return "increase";
+    if (degree === "below") return "decrease";
     if (/^(?:many|much|more|higher|larger|greater|faster|heavier|dearer)$/.test(degree) && (degree !== "many" || lower(tokens, after) === "too"))
       return "increase";
     if (/^(?:few|little|fewer|less|lower|smaller|slower|cheaper)$/.test(degree) && lower(tokens, after + (lower(tokens, after) === "too" ? 2 : 1)) !== "of")

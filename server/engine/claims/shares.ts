@@ -4,7 +4,19 @@ import type { Placed } from "./placed.ts";
 
 /** Parts of a whole: given as a percentage too, or greater than the whole. */
 export function shares(line: Line, above: Line | undefined): readonly Calculation[] {
-  return [...stated(line, above), ...excessive(line)];
+  return [...stated(line, above), ...portions(line), ...excessive(line)];
+}
+
+/** "a third of the 90 seats, or 30", "69 percent of the $48 million, or $33.1 million": the part follows its proportion. */
+function portions({ tokens, claims, placed }: Line): readonly Calculation[] {
+  return claims.flatMap((result, i): Calculation[] => {
+    const [proportion, whole] = [claims[i - 2], claims[i - 1]];
+    if (!proportion || !whole || !isProportion(proportion) || !isAmount(whole) || !isAmount(result) || !alike(whole, result)) return [];
+    if (proportion.kind === "increase" || proportion.kind === "decrease" || !isOf(tokens, placed, i - 2)) return [];
+    return /^, or$/.test(words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first))
+      ? [{ kind: "portion", result, operands: [proportion, whole] }]
+      : [];
+  });
 }
 
 /** "817 of 2,150, or 48%"; "51 of the 84 cases, a rate of 61 percent"; "about 1,200 of them, or two thirds". */
@@ -13,11 +25,15 @@ function stated(line: Line, above: Line | undefined): readonly Calculation[] {
   return claims.flatMap((result, i): Calculation[] => {
     const last = claims[i - 1];
     if (!last || !isProportion(result) || result.kind === "increase" || result.kind === "decrease" || !isAmount(last)) return [];
-    const link = words(tokens, (placed[i - 1] as Placed).end, (placed[i] as Placed).first);
+    const { first, end } = placed[i] as Placed;
+    const link = words(tokens, (placed[i - 1] as Placed).end, first);
+    const isOfThem =
+      /, (?:just |about |nearly |almost |more than |some )?$/.test(`${link} `) && /^of (?:them|those|the total|the lot)\b/.test(words(tokens, end, end + 3));
     if (
-      !/(?:, or|\(|—|–|, (?:a|an) (?:\S+ )?(?:rate|share|proportion) of|, equal to|, equivalent to)(?: (?:about|some|around|roughly|nearly|almost|more than|just over|just under|over))?$/.test(
-        link,
-      ) ||
+      (!isOfThem &&
+        !/(?:, or|\(|—|–|, (?:a|an) (?:\S+ )?(?:rate|share|proportion) of|, equal to|, equivalent to)(?: (?:about|some|around|roughly|nearly|almost|more than|just over|just under|over))?$/.test(
+          link,
+        )) ||
       link.split(" ").length > 14
     )
       return [];

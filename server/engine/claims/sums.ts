@@ -22,7 +22,7 @@ function isTotal({ tokens, placed }: Line, i: number): boolean {
   const { first, after, end } = placed[i] as Placed;
   for (const at of [end, after]) if (/^(?:in all|in total|all told|altogether|combined)\b/.test(words(tokens, at, at + 2))) return true;
   const before = words(tokens, first - 7, first);
-  return /(?:\b(?:for|making|or|giving|bringing|taking|raising|,) (?:it to )?a (?:combined |grand )?total of|\btotall?ing|\b(?:bringing|taking|making) the (?:combined |overall )?total(?: number)?(?: to)?)(?: (?:about|some|around|at least|more than|nearly))?$/.test(
+  return /(?:(?:\b(?:for|making|or|giving|bringing|taking|raising)|,) (?:it to )?a (?:combined |grand )?total of|\btotall?ing|\b(?:bringing|taking|making) the (?:combined |overall )?total(?: number)?(?: to)?)(?: (?:about|some|around|at least|more than|nearly))?$/.test(
     before,
   );
 }

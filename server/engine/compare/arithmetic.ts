@@ -56,6 +56,13 @@ export function checkCalculation(calculation: Calculation): Miscalculation | und
         ? undefined
         : wrong(scaled(result, x / y), `${show(x)} ÷ ${show(y)} = ${percent(x / y)}`);
     }
+    case "portion": {
+      const { low, high } = proportion(operands[0] as Claim);
+      const expected = tidy(x * y * (operands[0]?.figure.dimension === "percent" ? 0.01 : 1));
+      return meets({ low: low * b.low, high: high * b.high }, boundsOf(result))
+        ? undefined
+        : wrong(expected, `${share(operands[0] as Claim)} of ${show(y)} = ${show(expected)}`);
+    }
     case "change": {
       if (x === 0) return undefined;
       const range = changeBounds(a, b);
@@ -128,6 +135,7 @@ function scaled({ figure }: Claim, share: number): number {
   return Number((share * 100).toFixed(decimals));
 }
 
+const share = ({ figure }: Claim): string => (figure.dimension === "percent" ? `${show(figure.value)}%` : figure.text.toLowerCase());
 const tidy = (value: number): number => Number(value.toPrecision(12));
 const show = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 3 });
 const percent = (share: number): string => `${(share * 100).toFixed(1).replace(/\.0$/, "")}%`;

@@ -6,11 +6,13 @@ import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
 import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
+import { withCompanions } from "./companions.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
 import { storyEras } from "./era.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
 import { isRemainder } from "./remainder.ts";
+import { withoutSwapped } from "./swapped.ts";
 import { withoutTaken } from "./taken.ts";
 import { type ClaimComparison, mostSetAside, type Verdict } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
@@ -52,7 +54,11 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const placed = (at: number) => claims.slice(firsts[at], (firsts[at] as number) + (inPassages[at] as readonly Claim[]).length);
   const told = eachKept(shelf, "verdicts", [inPassages], [facts, draft.written, eras, contrasts, tolls, newestToll], (at) => {
     const given = [inPassages[at], facts, draft.written, eras, ...placed(at).flatMap(context)];
-    return (passages[at] as PassageReading).shelf.keep("verdicts", given, () => placed(at).map(verdictsOf));
+    return (passages[at] as PassageReading).shelf.keep("verdicts", given, () => {
+      const own = placed(at);
+      const told = own.map(verdictsOf);
+      return own.length > mostFigures ? told : withoutSwapped(draft, own, withCompanions(own, told), facts);
+    });
   });
   const around = (step: 1 | -1) => passages.map((_, at) => inPassages[nextTold(passages, at, step)]);
   const derived = eachKept(shelf, "derived", [around(-1), inPassages, around(1)], [facts], (at) =>
@@ -81,7 +87,7 @@ interface Told extends Pick<ClaimComparison, "verdicts" | "setAside" | "newestTo
 
 /** Both count people by their fate, or neither does; and in the same measure. */
 const isOfOneKind = (a: Claim, b: Claim): boolean => isCasualty(a) === isCasualty(b) && a.figure.dimension === b.figure.dimension;
-/** A sentence with more figures than this is a list of results: nobody reckons with it, and each with each would take quadratic time. */
+/** A sentence or a paragraph with more figures than this is a list of results: nobody reckons with it, and each with each would take quadratic time. */
 const mostFigures = 60;
 
 /** The claims that a reader would reckon with: those of the claim's sentence and its neighbours, and of each of the source sentences closest to it. */

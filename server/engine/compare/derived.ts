@@ -30,12 +30,13 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
     operands.some((other) => {
       const [a, b] = [one.figure.value, other.figure.value];
       if (a === b) return false;
-      if (relative) return b > 0 && (near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006)) && sharesUnit(one, other);
+      if (relative) return b > 0 && isProportionOf(claim, a, b, wanted) && sharesUnit(one, other);
       return same(a + b, wanted) || same(a - b, wanted);
     }),
   );
   return (
     found ||
+    (!relative && isScaled(figure.value, operands, table)) ||
     isProduct(
       figure,
       table.map((other) => other.figure),
@@ -43,12 +44,25 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
   );
 }
 
+/** A rise is of what grew, a fall of what shrank; a share may be either's, or a change that its words do not tell. */
+function isProportionOf({ kind }: Claim, a: number, b: number, wanted: number): boolean {
+  if (kind === "increase" || kind === "decrease") return a > b === (kind === "increase") && near(Math.abs(a - b) / b, wanted, 0.006);
+  return near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006);
+}
+
 /** Only like is added to like: the same unit, and the same things counted or the same sentence. */
 function countsAlike(claim: Claim, other: Claim): boolean {
   const [a, b] = [claim.figure, other.figure];
+  if (isBare(b) && a.dimension !== "count") return claim.sentence === other.sentence || b.value > smallest;
   if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
+  if (isBare(a)) return true;
   return a.dimension !== "count" || claim.sentence === other.sentence || claim.measure === other.measure;
 }
+
+/** "on a curve with a limit of 80", "by 11 to four": what it counts or measures was written before. */
+const isBare = ({ dimension, noun }: Figure): boolean => dimension === "count" && (!noun || noun.elided === true);
+/** Smaller numbers make chance results. */
+const smallest = 12;
 
 /** A share of dollars is of dollars; of things counted, it may be of others ("of 90 beds 40 patients ..."). */
 const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean => a.dimension === b.dimension && a.unit === b.unit;
@@ -57,6 +71,21 @@ const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean => a.di
 function isGap({ value }: Figure, table: readonly Claim[]): boolean {
   const shares = table.flatMap(({ figure }) => (figure.dimension === "percent" ? [figure.value] : []));
   return shares.some((a) => shares.some((b) => same(Math.round((a - b) * 100) / 100, value)));
+}
+
+/** "cut by a fifth to 96 million", "84 million, three times the estimate": what it was cut from, and the estimate. */
+const isScaled = (wanted: number, operands: readonly Claim[], table: readonly Claim[]): boolean =>
+  table.some((claim) => {
+    const factor = factorOf(claim);
+    return factor !== undefined && operands.some(({ figure: { value } }) => [value * factor, value / factor].some((result) => same(result, wanted)));
+  });
+
+function factorOf({ figure: { value, dimension, form, noun }, kind }: Claim): number | undefined {
+  if (form !== "number" && form !== "fraction") return undefined;
+  if (noun?.head === "time" && dimension === "count") return value;
+  if (!/^(?:percent|fraction|ratio)$/.test(dimension)) return undefined;
+  const share = dimension === "percent" ? value / 100 : value;
+  return kind === "increase" ? 1 + share : kind === "decrease" ? 1 - share : share;
 }
 
 /** So many times so much money: 42 families, 25,000 each. */

@@ -17,7 +17,7 @@ import {
   sameSpeaker,
 } from "./compatible.ts";
 import { eraOf, ownEra, storyEras } from "./era.ts";
-import { looksMistyped, relate, significantDigits } from "./interval.ts";
+import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
 import type { Fact, Verdict } from "./verdict.ts";
 
 /** A claim of the draft, with what is known around it. */
@@ -38,6 +38,11 @@ const bare: ReadonlySet<string> = new Set(["person", "count", "number", "figure"
 const sameClause = 0.3;
 /** Sentences this alike tell of one event, though one names the town and the other the region, one the ministry and the other its minister. */
 const sameEvent = 0.5;
+
+/** The source's own sentence. */
+const sameSentence = 0.85;
+/** Three digits or more in another order are hardly chance, where the sentences are this alike. */
+const swap = 0.32;
 
 /** A right number beside a wrong group is this much weaker a contradiction than a wrong number. */
 const otherGroup = 0.2;
@@ -78,12 +83,13 @@ function objectionToConflict(subject: Subject, { fact, only }: Candidate, clause
   const other = fact.claim;
   const sameScene = isCasualty(claim) && (strength >= sameEvent || only) && !contrasted(claim, other);
   const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
+  const swapped = strength >= swap && significantDigits(claim.figure.value) > 2 && areSwapped(claim.figure.value, other.figure.value);
   return (
     objectionToGroup(claim.group, other.group) ??
     objectionToSize(claim.figure.value, other.figure.value) ??
     (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
-    objectionToEra(subject, fact) ??
+    (swapped || (slip && strength >= sameSentence) ? undefined : objectionToEra(subject, fact)) ??
     objectionToKind(claim, other) ??
     (slip ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
     objectionToClause(claim, clause)

@@ -18,12 +18,13 @@ export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | un
   return undefined;
 }
 
-/** "12 fewer than the 96 of the year before", "five more than 40", "below the 285 measured there": a comparison with a number, no hedge on it. */
+/** "12 fewer than the 96 of the year before", "five more than 40", "below the 285 measured there", "twice as many as 23": a comparison with a number, no hedge on it. */
 function compares(tokens: readonly Token[], hedge: Hedge, definite: boolean): boolean {
   const last = tokens.findLast((token) => token.end <= hedge.end);
   if (definite && !/^at-/.test(hedge.kind)) return true;
-  if (last?.lower !== "than") return false;
   const before = tokens.findLast((token) => token.end <= hedge.start);
+  if (last?.lower === "as") return /^(?:times|twice|double|half|again)$/.test(before?.lower ?? "");
+  if (last?.lower !== "than") return false;
   return before?.kind === "number" || smallNumbers.has(before?.lower ?? "");
 }
 

@@ -1,5 +1,6 @@
 import { fractionWords, scales, shortScales, smallNumbers, vagueQuantities } from "../lexicon/number-words.ts";
 import { firstWords } from "../lexicon/phrase-ends.ts";
+import { currencyCodes, currencyLetters, currencySigns } from "../lexicon/units.ts";
 import type { Figure } from "./mentions.ts";
 import { type Token, wordsOf } from "./tokens.ts";
 
@@ -155,11 +156,11 @@ function shortScale(tokens: Tokens, at: number): number | undefined {
   const { text = "", lower: word = "" } = tokens[at] ?? {};
   const scale = shortScales.get(word);
   if (!scale || (word !== "m" && word !== "b")) return scale;
-  const money = /[$£€¥₹]$/.test(tokens[at - 2]?.text ?? "");
-  if (money) return scale;
+  const sign = tokens[at - 2]?.text ?? "";
+  if (currencySigns.has(sign) || currencyLetters.has(sign) || currencyCodes.has(sign)) return scale;
   if (text === "B") return scale;
   return word === "m" &&
-    /^(?:people|residents|citizens|voters|users|customers|homes|households|children|adults|jobs|[a-z]*(?:dollars|euros|pounds|soles|rupees|pesos|yuan|yen|francs|rand|rupiah|shillings|roubles|rubles|kronor|kroner|reais|naira))$/.test(
+    /^(?:people|residents|citizens|voters|users|customers|homes|households|children|adults|jobs|[a-z]*(?:dollars|euros|pounds|soles|crowns|rupees|pesos|yuan|yen|francs|rand|rupiah|shillings|roubles|rubles|kronor|kroner|reais|naira))$/.test(
       lower(tokens, at + 1),
     )
     ? scale

@@ -52,7 +52,7 @@ function money(tokens: readonly Token[], { first, end, form }: NumberExpression)
     if (/^pounds?$/.test(name) && lower(tokens, end + 1) === "of" && !/^(?:taxpayers?|public|money)$/.test(lower(tokens, end + 2)))
       return { dimension: "mass", unit: "lb", first, end: end + 1 };
     if (name === "won" && tokens[end]?.text !== "won") continue;
-    if (/^(?:won|real|sol|lev|colon|kip)$/.test(name) && !/\d|million|billion|trillion/.test(tokens[end - 1]?.lower ?? "")) continue;
+    if (/^(?:won|real|sol|lev|colon|kip|crowns?)$/.test(name) && !/\d|million|billion|trillion/.test(tokens[end - 1]?.lower ?? "")) continue;
     return { dimension: "money", unit: code, first, end, nounEnd: end + length };
   }
   return undefined;

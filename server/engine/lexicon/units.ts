@@ -94,7 +94,7 @@ export const currencyLetters: ReadonlyMap<string, string> = new Map([
   ["Tk", "BDT"],
 ]);
 
-const currencyNames = `dollar:USD|pound:GBP|euro:EUR|yen:JPY|yuan:CNY|renminbi:CNY|rupee:rupee|rupiah:IDR|ruble:RUB|rouble:RUB|peso:peso|franc:franc|swiss franc:CHF|krona:krona|krone:krone
+const currencyNames = `dollar:USD|pound:GBP|euro:EUR|yen:JPY|yuan:CNY|renminbi:CNY|rupee:rupee|rupiah:IDR|ruble:RUB|rouble:RUB|peso:peso|franc:franc|swiss franc:CHF|crown:crown|krona:krona|krone:krone
 kronor:krona|kroner:krone|sol:PEN|soles:PEN|real:BRL|reais:BRL|rand:ZAR|naira:NGN|shilling:shilling|birr:ETB|dinar:dinar|dirham:dirham|riyal:riyal|rial:rial|lira:lira|shekel:ILS|won:KRW|baht:THB
 ringgit:MYR|dong:VND|taka:BDT|zloty:PLN|forint:HUF|hryvnia:UAH|leu:RON|lei:RON|lev:BGN|cedi:GHS|kwacha:kwacha|pula:BWP|bolivar:VES|guarani:PYG|lempira:HNL|quetzal:GTQ|colon:CRC|tenge:KZT|lari:GEL
 manat:AZN|dram:AMD|afghani:AFN|kyat:MMK|riel:KHR|kip:LAK|tugrik:MNT|cent:cent|penny:penny|pence:penny`;

@@ -27,7 +27,9 @@ export const figureMismatch: Rule = {
       const theirs = wording(fact.source.reading.document, fact.claim.figure);
       yield {
         ...underlined(claim.figure),
-        message: `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
+        message: verdict.swapped
+          ? `${cite(fact.source)} has ${theirs} here; ${claim.figure.text} is of something else.`
+          : `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
         evidence: [evidenceOf(fact)],
         fixes: [adoptFigure(desk, claim, fact, "Change")],
       };

@@ -10,6 +10,7 @@ const wrongs = {
   remainder: "The rest does not come out",
   difference: "The difference is wrong",
   share: "The proportion is wrong",
+  portion: "The part is not that proportion",
   change: "The change is wrong",
   growth: "The change is wrong",
   multiple: "The multiple is wrong",
