@@ -2,6 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import { startsOf } from "../document/kept-lists.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { DayRange, Reading } from "../extract/mentions.ts";
+import { distinguishers } from "../lexicon/event-words.ts";
 import { type Alignment, likeness, rarityOf, sentenceIndex } from "./alignment.ts";
 import { byPassage, passagesIn } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
@@ -18,6 +19,8 @@ export interface DateConflict {
 }
 
 const sentenceLikeness = 0.3;
+/** Less is needed where the clauses themselves say the same in other words. */
+const clauseLikeness = 0.15;
 const sameEvent = 0.42;
 const samePeriod = 0.65;
 const sameStatement = 0.75;
@@ -72,12 +75,14 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     }
     // what the source dates after the day of writing, the draft cannot tell as past
     if (desk.draft.written && event.days.from > desk.draft.written && draft.days.to <= desk.draft.written) continue;
-    if (alignment.score < sentenceLikeness || !isComparable(event) || !isSameHappening(draft, event, alignment.shared)) continue;
+    // nor does what has happened tell the day of what is still to come
+    if (desk.draft.written && draft.days.from > desk.draft.written && event.days.to < (alignment.source.date ?? "")) continue;
+    if (alignment.score < (same >= sameClause ? clauseLikeness : sentenceLikeness) || !isComparable(event) || !isSameHappening(draft, event, alignment.shared))
+      continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
     const sure =
       atOneTime(draft, event) * sameTime + Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
-    if (sure + (isSlip(draft, event) ? slipMargin : 0) < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event)))
-      continue;
+    if (sure + slipMargin(draft, event) < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event))) continue;
     if (sure > (conflict?.likeness ?? 0)) [conflict, told] = [{ draft, source: alignment.source, event, likeness: sure }, alignment];
   }
   if (!conflict) return { agrees: agreement > 0 };
@@ -85,12 +90,24 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
   return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
 
-/** The 12th for the 21st, the 3rd for the 13th: two days that only a slip of the hand parts are hardly two events. */
-const isSlip = ({ mention: a, days: x }: DatedEvent, { days: y }: DatedEvent): boolean =>
-  a.basis === "absolute" && x.from.slice(0, 7) === y.from.slice(0, 7) && isSlipOf(String(Number(x.from.slice(8))), String(Number(y.from.slice(8))));
+/** The 12th for the 21st, the 3rd for the 13th, 1947 for 1974, 21 April of another year, 30 June for 30 July: two days that only a slip of the hand parts are hardly two events. */
+function slipMargin({ mention: { basis, granularity }, days: x }: DatedEvent, { mention: { granularity: other }, days: y }: DatedEvent): number {
+  if (basis !== "absolute" || granularity !== other) return 0;
+  const [year, rest] = [x.from.slice(0, 4), x.from.slice(4)];
+  if (granularity === "year") return isSlipOf(year, y.from.slice(0, 4)) ? slip : 0;
+  if (rest === y.from.slice(4)) return otherYear;
+  if (x.from.slice(8) === y.from.slice(8) && Math.abs(daysBetween(x.from, y.from)) < 32) return slip;
+  return x.from.slice(0, 7) === y.from.slice(0, 7) && isSlipOf(String(Number(x.from.slice(8))), String(Number(y.from.slice(8)))) ? slip : 0;
+}
+const slip = 0.1;
+const otherYear = 0.2;
+
+/** Two digits in the other order, or one too many. */
 const isSlipOf = (a: string, b: string): boolean =>
-  a !== b && ([...a].reverse().join("") === b || (a.length !== b.length && (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a))));
-const slipMargin = 0.1;
+  a !== b &&
+  (a.length === b.length
+    ? [...a].some((digit, at) => digit === b[at + 1] && a[at + 1] === b[at] && a.slice(0, at) === b.slice(0, at) && a.slice(at + 2) === b.slice(at + 2))
+    : a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a));
 
 /** "At 2.40am on Thursday" and "at 2.40am on Friday": one hour in two sentences that are alike is one event's. */
 const atOneTime = ({ mention: { clock: a } }: DatedEvent, { mention: { clock: b } }: DatedEvent): number =>
@@ -161,7 +178,7 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
 
 /** The same thing happened: a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
 export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: readonly string[] = []): boolean {
-  if (draft.isRepeat !== event.isRepeat || isOther(draft, event) || isOther(event, draft)) return false;
+  if (draft.isRepeat !== event.isRepeat || isOther(draft, event) || isOther(event, draft) || areToldApart(draft, event)) return false;
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
   return (
@@ -177,6 +194,17 @@ export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: re
 /** "Nine hours after the alert of 6 June" dates the alert alone. */
 const isOther = ({ isNamed, described }: DatedEvent, { words }: DatedEvent): boolean =>
   isNamed && described.size > 0 && ![...described].some((word) => words.has(word));
+
+/** "The minister" and "the deputy minister"; "visited the camp" and "visited the hospital", where the clauses share little else. */
+function areToldApart(draft: DatedEvent, event: DatedEvent): boolean {
+  const [mine, theirs] = [without(draft.near, event.words), without(event.near, draft.words)];
+  if ([...mine, ...theirs].some((word) => distinguishers.has(word))) return true;
+  const isObject = (word: string): boolean => !draft.verbs.has(word) && !event.verbs.has(word);
+  return mine.some(isObject) && theirs.some(isObject) && Math.max(draft.words.size, event.words.size) < fewWords && !slipMargin(draft, event);
+}
+const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] => [...words].filter((word) => !others.has(word));
+/** A clause of fewer words says one thing: another object is another thing. */
+const fewWords = 4;
 
 const isDay = ({ mention }: DatedEvent): boolean => mention.granularity === "day" || mention.granularity === "minute";
 

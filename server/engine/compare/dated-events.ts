@@ -122,7 +122,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     isNamed: /\bof\s*$/.test(left),
     names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
-    isRepeat: repeated.test(`${left} ${right}`),
+    isRepeat: repeated.test(`${left} ${right}`) || newest.test(left),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
     isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(isSaying),
   };
@@ -150,7 +150,10 @@ function ownClause(left: string): string {
 }
 
 function numbersIn(text: string): ReadonlySet<string> {
-  const words = [...text.matchAll(/\p{L}+/gu)].flatMap(([word]) => smallNumbers.get(word.toLowerCase()) ?? tensNumbers.get(word.toLowerCase()) ?? []);
+  const words = [...text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)?/gu)].flatMap(([word]) => {
+    const [tens = "", ones = ""] = word.split("-");
+    return smallNumbers.get(word) ?? (tensNumbers.has(tens) ? (tensNumbers.get(tens) ?? 0) + (smallNumbers.get(ones) ?? 0) : []);
+  });
   return new Set([...[...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([number]) => number.replaceAll(",", "")), ...words.filter((value) => value > 1).map(String)]);
 }
 
@@ -160,11 +163,12 @@ const sentenceNumbers = (reading: Reading, mention: DateMention, index: number):
 /** "died on Wednesday, said the doctor": the date is not of what was said. */
 const tagged = /^\s*[,–—]/;
 /** "was admitted on", "had been reported missing on", "is expected by", "to report by", "its report by": no saying of that day. */
-const toldOf = /\b(?:is|are|be|was|were|been|to|the|a|its|his|her|their) \p{Ll}+(?: \p{Ll}+)?\s*$/u;
+const toldOf = /\b(?:is|are|be|was|were|been|must|will|would|should|shall|can|may|to|the|a|its|his|her|their) \p{Ll}+(?: \p{Ll}+)?\s*$/u;
 const present = /\b(?:is|are|comes|opens|takes|ends|begins|starts|closes|expires|leaves)\b/;
 /** A report that somebody is to make; that somebody reported tells nothing. */
 const findings = /\b(?<=\b(?:to|its|his|her|their|the|a|an|final|interim|preliminary|full|first) )report\b/g;
 const repeated = /\b(?:more(?! than)|another|second|third|fourth|further|again|additional)\b/i;
+const newest = /\b(?:new|next|latest)\b|\bthe last \p{Ll}+s\b/iu;
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 const isTelling = (word: string): boolean => (pastVerbs.has(word) || /^\p{Ll}{2,}ed$/u.test(word)) && !emptyVerbs.has(word);

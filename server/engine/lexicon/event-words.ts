@@ -9,7 +9,7 @@ const groups = [
   "crash collision collide collided crashed",
   "sink sank sunk sinking capsize capsized sunken wreck shipwreck",
   "begin began begun start started beginning outset outbreak",
-  "vote voted ballot election",
+  "vote voted voting voter ballot election poll polls",
   "protest demonstration rally march protested rallied",
   "kill killed killing murder murdered slaying slain",
   "shoot shot shooting gunfire",
@@ -36,6 +36,16 @@ const groups = [
   "find found discovery discovered",
   "inspect inspected inspection check checked examine examined examination",
   "hold held",
+  "struck hit",
+  "appoint appointed appointment became become",
+  "close closed closure shut shuttered closing",
+  "release released free freed",
+  "escape escaped flee fled breakout jailbreak",
+  "sentence sentenced jail jailed imprison imprisoned",
+  "visit visited tour toured",
+  "bury buried burial funeral",
+  "build built complete completed construct constructed construction erected",
+  "fall fell plunge plunged tumble tumbled",
 ];
 
 /** Stems of words for one kind of happening, to the first of them: "the blast" is the explosion spoken of before, "sank" is the sinking. */
@@ -44,6 +54,11 @@ export const eventKinds: ReadonlyMap<string, string> = new Map(
     const [first = "", ...others] = group.split(" ").map(stem);
     return [first, ...others].map((word): [string, string] => [word, first]);
   }),
+);
+
+/** Words that tell one person or thing from its like: "her husband", "the deputy minister", "the secondary school". */
+export const distinguishers: ReadonlySet<string> = new Set(
+  "brother sister husband wife son daughter father mother deputy vice prime assistant junior senior primary secondary power".split(" ").map(stem),
 );
 
 const tellers = [

@@ -2,6 +2,10 @@ const forms: Readonly<Record<string, string>> = {
   blow: "blow blows blew blown blowing",
   break: "break breaks broke broken breaking",
   call: "call calls called calling",
+  catch: "catch catches caught catching",
+  blast: "blast blasts blasted blasting",
+  lift: "lift lifts lifted lifting",
+  leave: "leave leaves left leaving",
   cave: "cave caves caved caving",
   come: "come comes came coming",
   enter: "enter enters entered entering",
@@ -22,11 +26,15 @@ const meanings = [
   "sank: go down, go under",
   "left: set out, set off, set sail, put to sea, take off",
   "landed: touch down, come ashore",
+  "escaped: break out of",
+  "fire began: catch fire",
+  "launched: lift off, blast off, leave the pad",
   "began: break out, get under way",
   "effective: take effect, come into effect, go into effect, come into force, enter into force, enter force",
   "attacked: storm",
   "resigned: step down, step aside",
   "cancelled: call off",
+  "extinguished: put out",
 ];
 
 const single = new Map(
