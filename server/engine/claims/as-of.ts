@@ -122,7 +122,7 @@ export function givenAsFirst(tokens: readonly Token[], first: number): boolean {
     const { text, lower } = tokens[i] as Token;
     if (/^[;:—]$/.test(text) || /^(?:but|now|while|whereas)$/.test(lower)) return false;
     const [before, after] = [tokens[i - 1]?.lower ?? "", tokens[i + 1]?.lower ?? ""];
-    if (/^(?:initially|originally)$/.test(lower)) return true;
+    if (/^(?:initially|originally)$/.test(lower) || (/^(?:earlier|previously)$/.test(lower) && before === "had")) return true;
     if (lower === "first" && before === "at" && !/^(?:light|glance|sight|instance|hand|base|blush)$/.test(after)) return true;
     if (firstCounts.test(lower) && /^(?:first|early|earlier|earliest|initial|original|preliminary|previous|provisional)$/.test(before)) return true;
   }

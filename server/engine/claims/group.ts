@@ -22,6 +22,9 @@ function joined(tokens: readonly Token[], { after, figure }: Placed, keys: reado
   return others ? [[...keys, ...others].sort().join(" and ")] : keys;
 }
 
+/** "Ruritanian" is whose, though no list has the country. */
+const nationality = /^\p{Lu}\p{Ll}{2,}(?:ian|ese|ish)$/u;
+
 /** The groups that the words of a noun phrase name. */
 function keysOf(words: readonly string[]): readonly string[] {
   return words.flatMap((word, i) => {
@@ -31,6 +34,7 @@ function keysOf(words: readonly string[]): readonly string[] {
     const country = /^\p{Lu}/u.test(word) ? demonyms.get(lower) : undefined;
     if (country) return [country];
     const head = i === words.length - 1;
+    if (!head && nationality.test(word)) return [lower];
     const groups = groupsOf.get(singular(lower));
     if (groups && (head || !groupModifiers.has(lower))) return groups;
     const modifier = head ? undefined : groupModifiers.get(lower);

@@ -59,6 +59,7 @@ export function kindOf(
   const further = /^(?:another|further|additional|extra)$/.test(lead[0] ?? "") || (lead[0] === "least" && lead[1] === "another");
   const last = before.findLast((other) => other !== undefined);
   if (added && (last === undefined || last === role || /^(?:body|death|fatality|victim|corpse)$/.test(figure.noun?.head ?? ""))) return "increase";
+  if (role && lower(tokens, end) === "new") return "increase";
   if (further && last !== undefined && last === role) return "increase";
   return asOf.earlier && asOf.basis === "sentence" ? "earlier" : "total";
 }

@@ -39,7 +39,13 @@ const fates: ReadonlySet<string> = new Set(
 function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const figure = figures[i] as Placed;
   if (/^(?:none|neither)$/.test(lower(tokens, figure.first - 2)) || /^(?:none|neither)$/.test(lower(tokens, figure.first - 3))) return undefined;
+  if (joinsFates(tokens, cues, figure)) return undefined;
   const named = livesLost(tokens, figure) ? "killed" : inNoun(cues, figure);
+  // "Six hostages were freed": what became of the captives.
+  if (named === "held") {
+    const became = after(tokens, cues, figures, i);
+    if (became === "rescued" || became === "killed" || became === "injured") return became;
+  }
   if (named && !figure.figure.noun?.elided) return named;
   const listed = named && !saysOther(tokens, figure.after) ? named : undefined;
   if (i > 0 && isPartOf(tokens, figures, i - 1)) return listed ?? inModifier(figure);
@@ -58,9 +64,18 @@ function isPartOf(tokens: Tokens, figures: readonly Placed[], i: number): boolea
   );
 }
 
-/** "claimed 260 lives", "cost as many as 40 lives"; lives that were saved, or changed, are none. */
-const livesLost = (tokens: Tokens, { first, figure: { noun } }: Placed): boolean =>
-  noun?.head === "life" &&
+/** "93 dead or injured", "killed or wounded": a number of two fates is the toll of neither. */
+function joinsFates(tokens: Tokens, cues: readonly PlacedCue[], { end }: Placed): boolean {
+  const at = cues.findIndex(({ from }) => from >= end);
+  const [one, other] = [cues[at], cues[at + 1]];
+  if (!one || !other || one.from - end > 4 || other.from !== one.to + 1 || tokens[other.to]?.kind === "number") return false;
+  const [a, b] = [one.meanings[0]?.role, other.meanings[0]?.role];
+  return /^(?:or|and)$/.test(lower(tokens, one.to)) && a === "killed" && (b === "injured" || b === "missing");
+}
+
+/** "claimed 260 lives", "cost as many as 40 lives", "cost 12 men their lives"; lives that were saved, or changed, are none. */
+const livesLost = (tokens: Tokens, { first, after: to, figure: { noun } }: Placed): boolean =>
+  ((noun?.head === "life" && !noun.elided) || (lower(tokens, to) === "their" && lower(tokens, to + 1) === "lives")) &&
   tokens
     .slice(Math.max(0, first - 5), first)
     .some(({ lower }) => /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t[ao]kes?|taken|taking|took|los(?:es?|t|ing))$/.test(lower));
@@ -140,7 +155,7 @@ const copula = (tokens: Tokens, from: number, to: number): boolean =>
 /** "20 gunmen killed a guard": the number's people are the doers, when an object follows. */
 function active(tokens: Tokens, cue: PlacedCue, from: number): boolean {
   if (
-    !/^(?:killed|injured|wounded|kill|kills|killing|injuring|wounding|injure|wound|murdered|shot dead|arrested|detained|captured|abducted|kidnapped|rescued|saved|massacred|executed|hurt)$/.test(
+    !/^(?:killed|injured|wounded|kill|kills|killing|injuring|wounding|injure|wound|murdered|shot dead|arrested|detained|captured|abducted|kidnapped|rescued|saved|massacred|executed|hurt|seized|relocated|treated)$/.test(
       cue.words,
     )
   )

@@ -35,6 +35,7 @@ export function borderAfter(tokens: Tokens, from: number): number {
     }
     if (/^(?:and|but|while|as|after|before|when|because|since|where|although|though|until|or|including|leaving|bringing|taking|from|against)$/.test(word)) {
       if (word === "and" && (verbAhead(tokens, i + 1) || (tokens[i - 1]?.kind === "number" && tokens[i + 1]?.kind === "number"))) continue;
+      if (word === "since" && /^(?:have|has|had)$/.test(lower(tokens, i - 1))) continue;
       if (word === "from" && /^(?:their|its)$/.test(lower(tokens, i + 1))) continue;
       if (
         word === "as" &&

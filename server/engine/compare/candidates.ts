@@ -6,7 +6,9 @@ import type { Figure, Reading } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
 import { byPassage, shelfOf } from "./by-passage.ts";
+import { isCasualty } from "./compatible.ts";
 import type { Facts } from "./facts.ts";
+import { scenes, withoutFate } from "./scene.ts";
 import type { Fact } from "./verdict.ts";
 
 /** A fact that a claim may be about, and why it was looked up. */
@@ -79,9 +81,14 @@ export function candidatesOf(
     offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
     if (isOnly) only.add(fact);
   }
+  if (isCasualty(claim)) {
+    const scene = withoutFate(stems);
+    for (const fact of scores.keys()) if (fact.claim.role === claim.role) offer(fact, likeness(scene, sceneOf(fact), rarity));
+  }
   return [...scores].map(([fact, score]) => ({ fact, score, only: only.has(fact) }));
 }
 
+const sceneOf = ({ source, claim }: Fact): ReadonlySet<string> => scenes(source.reading.document)[claim.sentence.index] ?? new Set();
 const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();
 
 /** The facts of an aligned sentence, and, at less, of the sentences beside it in its paragraph: a statement is often spread over two. */
@@ -122,7 +129,10 @@ export function tollsOf(story: readonly Source[], facts: Facts, shelf: Shelf): (
 function tollsFor(role: Role, isPart: boolean, group: Group, story: readonly Source[], facts: Facts): readonly Toll[] {
   const found: Toll[] = [];
   for (const source of story) {
-    const tolls = facts.tolls(source, role).filter(({ claim }) => (claim.kind === "part") === isPart && areSame(claim.group, group));
+    const all = facts.tolls(source, role).filter(({ claim }) => (claim.kind === "part") === isPart);
+    const same = all.filter(({ claim }) => areSame(claim.group, group));
+    // A draft that speaks of "people" has those whom the source calls passengers, if it counts no others.
+    const tolls = same.length || group.length ? same : all;
     const isOnly = new Set(tolls.map(({ claim }) => claim.figure.value)).size === 1;
     for (const fact of tolls) found.push({ fact, isOnly });
     if (found.length >= mostTolls) break;

@@ -2,7 +2,7 @@ import type { Claim, Group } from "../claims/claim.ts";
 import { casualtyRoles } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
 import type { Attribution, DayRange } from "../extract/mentions.ts";
-import { isPerson } from "../lexicon/people.ts";
+import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
 import { editDistance } from "./spelling.ts";
 
@@ -54,18 +54,22 @@ const countsPeople = ({ role, figure: { noun } }: Claim): boolean => role !== un
 /** A level ("87 injured") is no change ("87 more injured"), and what remains of a whole is neither. */
 export function objectionToKind(draft: Claim, source: Claim): Objection {
   const [a, b] = [settled(draft), settled(source)];
-  const sharesGroup = draft.group.some((key) => source.group.includes(key));
+  const ofWhole = [...wholeGroup(draft), ...wholeGroup(source)];
+  const sharesGroup = draft.group.some((key) => source.group.includes(key) && !ofWhole.includes(key));
   if (
     (draft.kind === "part") !== (source.kind === "part") &&
     isCasualty(draft) &&
     draft.role !== "critical" &&
     !sharesGroup &&
     !namesAny(draft.place, source.place) &&
-    isNobodySpecial(draft, source)
+    (ofWhole.length > 0 || isNobodySpecial(draft, source))
   )
     return "one is a part, the other a whole";
   return a === b ? undefined : `one is a ${a}, the other a ${b}`;
 }
+
+/** "Six of the guards who died" are guards because their whole is: so are the other guards. */
+const wholeGroup = ({ kind, figure: { noun } }: Claim): Group => (kind === "part" && noun?.whole ? (groupsOf.get(noun.head) ?? []) : []);
 
 /** Neither noun tells a kind of people ("melon pickers") that a part and a total could share. */
 const isNobodySpecial = (a: Claim, b: Claim): boolean =>
@@ -123,10 +127,16 @@ export const rangesMeet = (a: DayRange, b: DayRange): boolean => a.from <= b.to 
 /** When: two sentences that each name a day must name days that can be the same. */
 export function objectionToTime(draft: Claim, source: Claim): Objection {
   const [a, b] = [draft.asOf, source.asOf];
+  if (isCasualty(draft) && b.basis === "written") {
+    const isPast = a.basis === "sentence" ? draft.kind === "earlier" && a.range && b.range && a.range.to < b.range.from : a.earlier && !b.earlier;
+    if (isPast) return "one is an earlier count";
+    if (a.basis === "sentence" && isLong(a.range)) return "one is of a whole year, the other of one event";
+  }
   if (a.basis !== "sentence" || b.basis !== "sentence" || !a.range || !b.range || rangesMeet(a.range, b.range)) return undefined;
   return `one is of ${span(a.range)}, the other of ${span(b.range)}`;
 }
 
+const isLong = (range: DayRange | undefined): boolean => range !== undefined && Date.parse(range.to) - Date.parse(range.from) > 300 * 86_400_000;
 const span = ({ from, to }: DayRange): string => (from === to ? from : `${from} to ${to}`);
 
 /** Who says so: two named speakers that share no word of their names are two. */

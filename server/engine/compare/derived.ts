@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Figure } from "../extract/mentions.ts";
+import { isCasualty } from "./compatible.ts";
 
 /** More numbers than this on a table make chance results. */
 const mostOperands = 16;
@@ -31,7 +32,7 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
       const [a, b] = [one.figure.value, other.figure.value];
       if (a === b) return false;
       if (relative) return b > 0 && isProportionOf(claim, a, b, wanted) && sharesUnit(one, other);
-      return same(a + b, wanted) || same(a - b, wanted);
+      return (same(a + b, wanted) || same(a - b, wanted)) && mayReckon(claim, one, other);
     }),
   );
   return (
@@ -49,6 +50,10 @@ function isProportionOf({ kind }: Claim, a: number, b: number, wanted: number): 
   if (kind === "increase" || kind === "decrease") return a > b === (kind === "increase") && near(Math.abs(a - b) / b, wanted, 0.006);
   return near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006);
 }
+
+/** Of 14 dead and six injured nobody reckons that eight were hurt: people of one fate are left of all people, or of those of the same fate. */
+const mayReckon = (claim: Claim, one: Claim, other: Claim): boolean =>
+  !isCasualty(claim) || ![one, other].every(isCasualty) || one.role === other.role || [one, other].every(({ role }) => role !== claim.role);
 
 /** Only like is added to like: the same unit, and the same things counted or the same sentence. */
 function countsAlike(claim: Claim, other: Claim): boolean {

@@ -101,8 +101,8 @@ export interface Figure extends Mention, Interval {
   readonly dimension: Dimension;
   /** Canonical symbol: `USD`, `km`, `%`, `acre`, `tonne`; absent for counts. */
   readonly unit?: string;
-  /** What is counted: "two US *aircraft carriers*". `head` is the lower-case singular lemma of the head noun, `words` all lower-case words of the noun phrase without the number. */
-  readonly noun?: { readonly head: string; readonly words: readonly string[]; readonly text: string; readonly elided: boolean } & Span;
+  /** What is counted: "two US *aircraft carriers*". `head` is the lower-case singular lemma of the head noun, `words` all lower-case words of the noun phrase without the number. `whole`: it names those of whom the number is a part ("six of the guards"). */
+  readonly noun?: { readonly head: string; readonly words: readonly string[]; readonly text: string; readonly elided: boolean; readonly whole?: true } & Span;
   /** An unhedged count that points back: to people or things that are known already ("the two men"), or to the rest of them ("the other five"). */
   readonly reference?: "known" | "rest";
 }

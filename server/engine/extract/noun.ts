@@ -46,6 +46,7 @@ export function phrase(tokens: Tokens, from: number, to: number, elided: boolean
 export function nounAt(tokens: Tokens, i: number, one: boolean): Noun | undefined {
   let from = i;
   while (fillers.has(tokens[from]?.lower ?? "")) from++;
+  if (tokens[from - 1]?.lower === "others" && !peopleAdjectives.has(tokens[from]?.lower ?? "")) return undefined;
   let to = from;
   let plural = -1;
   while (to < from + longestPhrase && !closes(tokens[to])) {
@@ -74,7 +75,7 @@ export function partitive(tokens: Tokens, i: number, share: boolean): Noun | und
   if (tokens[at]?.lower !== "of" || !(wholes.test(determiner) || (share && /^an?$/.test(determiner)))) return undefined;
   const from = at + 2;
   const found = nounAt(tokens, from, share && /^(?:an?|its|the)$/.test(determiner));
-  return found && { ...found, elided: false };
+  return found && { ...found, elided: false, whole: true };
 }
 
 /** Nouns that count, and do not say what. */

@@ -1,6 +1,6 @@
 const table = `
 civilian: civilian noncombatant non-combatant bystander passerby
-child: child boy girl baby infant toddler newborn schoolchild minor youngster teenager teen schoolboy schoolgirl youth juvenile
+child: child pupil boy girl baby infant toddler newborn schoolchild minor youngster teenager teen schoolboy schoolgirl youth juvenile
 woman: woman female mother grandmother nun waitress actress girl schoolgirl housewife widow
 man: man male father boy schoolboy
 student: student pupil schoolchild schoolboy schoolgirl undergraduate trainee cadet
