@@ -16,6 +16,8 @@ export interface Candidate {
   readonly fact: Fact;
   /** Likeness of the two sentences, 0 to 1. */
   readonly score: number;
+  /** The same of what they tell, for a toll: apart from fates and numbers, and with the sentence that leads up to it. */
+  readonly scene: number;
   /** It is the one number that its source gives for the claim's role and group. */
   readonly only: boolean;
 }
@@ -81,13 +83,13 @@ export function candidatesOf(
     offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
     if (isOnly) only.add(fact);
   }
-  if (isCasualty(claim)) {
-    const scene = withoutFate(stems);
-    for (const fact of scores.keys()) if (fact.claim.role === claim.role) offer(fact, likeness(scene, sceneOf(fact), rarity));
-  }
-  return [...scores].map(([fact, score]) => ({ fact, score, only: only.has(fact) }));
+  const told = withoutFate(stems);
+  const sceneWith = (fact: Fact) => (isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact), rarity)) : 0);
+  return [...scores].map(([fact, score]) => ({ fact, score, scene: Math.max(score, sceneWith(fact)), only: only.has(fact) }));
 }
 
+/** More than that is only for sentences that are alike in all their words. */
+const mostScene = 0.65;
 const sceneOf = ({ source, claim }: Fact): ReadonlySet<string> => scenes(source.reading.document)[claim.sentence.index] ?? new Set();
 const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();
 

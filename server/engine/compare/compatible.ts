@@ -103,6 +103,15 @@ export function objectionToGroup(draft: Group, source: Group): Objection {
   return `one counts ${draft.join(" ")}, the other ${source.join(" ")}`;
 }
 
+/** Eleven women are no wrong number of 15 people, nor 15 people of 11 women: fewer of a sex, an age or a side may be some of all. */
+export function objectionToSome(draft: Claim, source: Claim): Objection {
+  const [few, many] = draft.figure.value < source.figure.value ? [draft, source] : [source, draft];
+  const some = few.group.find((key) => someOfAll.has(key));
+  return some && !many.group.length && many.kind !== "part" ? `one counts all, the other ${some}` : undefined;
+}
+
+const someOfAll: ReadonlySet<string> = new Set(["woman", "child", "man", "civilian", "elderly", "foreign"]);
+
 /** Where: they differ when each names a place that the other does not. */
 export function objectionToPlace(draft: readonly string[], source: readonly string[]): Objection {
   const [a, b] = [draft[0], source[0]];

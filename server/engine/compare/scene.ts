@@ -1,13 +1,21 @@
 import type { Document } from "../document/document.ts";
 import { contentStems } from "../document/words.ts";
 import { casualtyCues } from "../lexicon/casualties.ts";
+import { scales, smallNumbers } from "../lexicon/number-words.ts";
 import { sentenceStems } from "./alignment.ts";
 
 type Stems = ReadonlySet<string>;
 
-/** What says how many died, were hurt or are missing: two tolls of one role differ in these words, however they differ in what happened. */
+/** How many, and that they died, were hurt or are missing: two tolls of one role differ in these words, however they differ in what happened. */
 const fates: Stems = new Set(
-  contentStems(`${[...casualtyCues.keys()].join(" ")} ${"victim casualty claim confirm count number stand rise rose risen reach total official"}`),
+  contentStems(
+    [
+      ...casualtyCues.keys(),
+      ...smallNumbers.keys(),
+      ...scales.keys(),
+      "victim casualty claim confirm count number stand rise rose risen reach total official",
+    ].join(" "),
+  ),
 );
 
 const kept = new WeakMap<Stems, Stems>();

@@ -11,6 +11,7 @@ import {
   objectionToKind,
   objectionToMeasure,
   objectionToPlace,
+  objectionToSome,
   objectionToSpeaker,
   objectionToTime,
   sameCount,
@@ -78,14 +79,16 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
  * Why another number may be about something else. Another place is none where the sentences are alike or the source has no other toll, unless the text
  * counts the two places apart; nor is another speaker where the number looks mistyped.
  */
-function objectionToConflict(subject: Subject, { fact, only }: Candidate, clause: number, strength: number): Objection {
+function objectionToConflict(subject: Subject, { fact, only, score, scene }: Candidate, clause: number, strength: number): Objection {
   const { claim, contrasted } = subject;
   const other = fact.claim;
-  const sameScene = isCasualty(claim) && (strength >= sameEvent || only) && !contrasted(claim, other);
+  const alike = strength - weights.sentence * (scene - score);
+  const sameScene = isCasualty(claim) && (alike >= sameEvent || only) && !contrasted(claim, other);
   const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
   const swapped = strength >= swap && significantDigits(claim.figure.value) > 2 && areSwapped(claim.figure.value, other.figure.value);
   return (
     objectionToGroup(claim.group, other.group) ??
+    objectionToSome(claim, other) ??
     objectionToSize(claim.figure.value, other.figure.value) ??
     (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
@@ -121,10 +124,10 @@ function objectionToClause(claim: Claim, clause: number): Objection {
 const weights = { sentence: 0.55, clause: 0.2, slip: 0.18, cited: 0.12, role: 0.1, noun: 0.1, speaker: 0.08, digit: 0.08, modifier: 0.05 } as const;
 
 /** How sure it is that two comparable claims speak of the same thing: what their sentences, clauses, nouns and speakers share. */
-function strengthOf({ claim, cited }: Subject, { fact, score }: Candidate, clause: number, sameNumber: boolean): number {
+function strengthOf({ claim, cited }: Subject, { fact, scene }: Candidate, clause: number, sameNumber: boolean): number {
   const other = fact.claim;
   const [a, b] = [claim.figure.noun, other.figure.noun];
-  let strength = weights.sentence * score + weights.clause * clause;
+  let strength = weights.sentence * scene + weights.clause * clause;
   if (claim.role && claim.role === other.role) strength += weights.role;
   if (a && b && a.head === b.head) strength += weights.noun;
   if (a && b && a.words.length > 1 && a.words.slice(0, -1).some((word) => b.words.includes(word))) strength += weights.modifier;

@@ -27,13 +27,9 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "injured",
     "verb",
-    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|treated at the scene|suffered injuries|suffered burns|suffered|sustained injuries|treated|treating",
+    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|suffered injuries|suffered burns|suffered|sustained injuries",
   ],
-  [
-    "injured",
-    "state",
-    "with injuries|with minor injuries|with serious injuries|with burns|with wounds|for injuries|for minor injuries|for burns|for smoke inhalation|for shock|for cuts",
-  ],
+  ["injured", "state", "with injuries|with serious injuries|with burns|with wounds|for injuries|for burns|for smoke inhalation|for shock|for cuts"],
   ["missing", "noun", "missing|disappearances"],
   ["missing", "verb", "no trace of|no sign of"],
   [
