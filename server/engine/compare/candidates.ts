@@ -89,7 +89,7 @@ export function candidatesOf(
 }
 
 /** More than that is only for sentences that are alike in all their words. */
-const mostScene = 0.65;
+const mostScene = 0.6;
 const sceneOf = ({ source, claim }: Fact): ReadonlySet<string> => scenes(source.reading.document)[claim.sentence.index] ?? new Set();
 const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();
 
