@@ -1,7 +1,10 @@
 import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { buildCorpus, checkDraft, defaultConfig, prepareCorpus, readSource } from "../server/engine/index.ts";
+import { article } from "./lsp/large-story.ts";
 
 const packs = join(__dirname, "packs");
 const folder = (name: string) => readdirSync(packs).flatMap((pack) => readdirSync(join(packs, pack, name)).map((file) => join(packs, pack, name, file)));
@@ -38,5 +41,28 @@ describe("growth", function () {
     const small = Math.min(time(draftOf(10_000)), time(draftOf(10_000)));
     const large = time(draftOf(100_000));
     assert.ok(large <= 15 * small, `10,000 words: ${small.toFixed(2)} s, 100,000 words: ${large.toFixed(2)} s, ${(large / small).toFixed(1)} times`);
+  });
+
+  it("keeps of many sources little more than their texts", () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const used = () => {
+      collect();
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    };
+    /** The corpus, and what it takes beside its texts, in kilobytes. */
+    const corpusOf = (count: number) => {
+      const texts = Array.from({ length: count }, (_, index) => article(index, 400));
+      const before = used();
+      const corpus = buildCorpus(texts.map((text, index) => readSource(`file:///seeds/${index}.md`, text)));
+      for (const _ of prepareCorpus(corpus));
+      return { corpus, size: (used() - before) / 1024 };
+    };
+    // Those that are open take the same, however many there are.
+    corpusOf(300);
+    const { corpus, size } = corpusOf(300);
+    assert.ok(size / 300 < 25, `${(size / 300).toFixed(1)} kB a source of 400 words`);
+    assert.deepEqual(checkDraft("file:///draft.md", article(1, 400), corpus, defaultConfig).failures, []);
   });
 });

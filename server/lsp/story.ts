@@ -79,7 +79,7 @@ function tolls({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, 
 /** A headline's figure that its story repeats. */
 const isHeadline = (claim: Claim, { reading, claims }: Source): boolean =>
   reading.document.blocks[claim.sentence.block]?.kind === "title" &&
-  claims.some((other) => other !== claim && other.role === claim.role && other.figure.value === claim.figure.value);
+  claims.some((other) => other.figure.start !== claim.figure.start && other.role === claim.role && other.figure.value === claim.figure.value);
 
 /** The other figures, a chart for each thing that is counted or measured. */
 function counts({ document, check }: CheckedDraft, sources: ReadonlySet<Source>, convert: Converter): readonly Gathered[] {

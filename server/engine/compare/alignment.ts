@@ -1,12 +1,12 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { derived } from "../corpus/derived.ts";
+import { sentenceIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Steps } from "../corpus/steps.ts";
 import type { Document, Sentence } from "../document/document.ts";
 import { eachKept, joined } from "../document/kept-lists.ts";
 import { contentStems } from "../document/words.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
+import { numberOfStem, type Rarity, type SentenceIndex, sentenceIndex } from "./sentence-index.ts";
 
 /** A sentence of a source that speaks of what a draft's sentence speaks of. */
 export interface Alignment {
@@ -26,21 +26,6 @@ const keptPerSentence = 16;
 const postingBudget = 20_000;
 const leastScore = 0.08;
 
-interface Entry {
-  readonly source: Source;
-  readonly sentence: Sentence;
-  readonly stems: ReadonlySet<string>;
-  readonly weight: number;
-}
-
-interface SentenceIndex {
-  readonly rarity: Rarity;
-  readonly entries: readonly Entry[];
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  /** Room for one number an entry, all zero between two look-ups: a map of those that share a word would cost ten times as much. */
-  readonly scores: Float64Array;
-}
-
 const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
 
 /** The content stems of each sentence of a document, computed once. */
@@ -59,71 +44,6 @@ function stemsOfPassages(draft: Reading): void {
   const documents = passagesIn(draft).map(({ document }) => document);
   stemCache.set(draft.document, joined(eachKept(shelfOf(draft), "stems", [documents], [], (at) => sentenceStems(documents[at] as Document))));
 }
-
-export const sentenceIndex = derived(indexSentences);
-
-function* indexSentences(corpus: Corpus): Steps<SentenceIndex> {
-  const postings = new Map<string, number[]>();
-  const unweighted: Omit<Entry, "weight">[] = [];
-  for (const source of corpus.sources) {
-    const { document } = source.reading;
-    sentenceStems(document).forEach((stems, index) => {
-      for (const stem of stems) {
-        const list = postings.get(stem);
-        if (list) list.push(unweighted.length);
-        else postings.set(stem, [unweighted.length]);
-      }
-      unweighted.push({ source, sentence: document.sentences[index] as Sentence, stems });
-    });
-    yield;
-  }
-  const rarity = rarityIn(unweighted.length, postings);
-  const entries: Entry[] = [];
-  for (const { source, sentence, stems } of unweighted) {
-    entries.push({ source, sentence, stems, weight: sumOfSquares(stems, rarity.of) });
-    if (entries.length % sentencesAStep === 0) yield;
-  }
-  return { entries, postings, rarity, scores: new Float64Array(entries.length) };
-}
-
-const sentencesAStep = 64;
-
-/** How rare stems are in a corpus: the logarithm of the inverse share of its sentences (Spärck Jones 1972). */
-export interface Rarity {
-  readonly of: (stem: string) => number;
-  /** The sum of the squares over a bag of stems. */
-  readonly weight: (bag: ReadonlySet<string>) => number;
-}
-
-function rarityIn(sentences: number, postings: ReadonlyMap<string, readonly number[]>): Rarity {
-  const known = new Map<string, number>();
-  const weights = new WeakMap<ReadonlySet<string>, number>();
-  const of = (stem: string): number => {
-    let value = known.get(stem);
-    if (value === undefined) {
-      value = Math.log(1 + (sentences + 1) / ((postings.get(stem)?.length ?? 0) + 0.5));
-      known.set(stem, value);
-    }
-    return value;
-  };
-  const weight = (bag: ReadonlySet<string>): number => {
-    let sum = weights.get(bag);
-    if (sum === undefined) {
-      sum = sumOfSquares(bag, of);
-      weights.set(bag, sum);
-    }
-    return sum;
-  };
-  return { of, weight };
-}
-
-function sumOfSquares(stems: Iterable<string>, rare: (stem: string) => number): number {
-  let sum = 0;
-  for (const stem of stems) sum += rare(stem) ** 2;
-  return sum;
-}
-
-export const rarityOf = (corpus: Corpus): Rarity => sentenceIndex.of(corpus).rarity;
 
 /** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, { of, weight }: Rarity): number {
@@ -148,34 +68,69 @@ export function align(draft: Reading, corpus: Corpus): Alignments {
   );
 }
 
-function alignmentsOf(stems: ReadonlySet<string>, { entries, postings, rarity, scores }: SentenceIndex): readonly Alignment[] {
+function alignmentsOf(stems: ReadonlySet<string>, index: SentenceIndex): readonly Alignment[] {
+  const { rarity, scores, sourceOf, positionOf } = index;
   const asked: string[] = [];
   const met: number[] = [];
   let budget = postingBudget;
   const weighed = [...stems].map((stem) => ({ stem, rare: rarity.of(stem) })).sort((a, b) => b.rare - a.rare || (a.stem < b.stem ? -1 : 1));
   for (const { stem, rare } of weighed) {
-    const list = postings.get(stem) ?? [];
-    budget -= list.length;
+    const holders = index.holders(stem);
+    budget -= holders.length;
     if (budget < 0) break;
     asked.push(stem);
     const square = rare ** 2;
-    for (const at of list) {
+    for (const at of holders) {
       if (!scores[at]) met.push(at);
       scores[at] = (scores[at] as number) + square;
     }
   }
   const weight = rarity.weight(stems);
-  const found: { readonly entry: Entry; readonly score: number }[] = [];
+  const best: Scored[] = [];
   for (const at of met) {
-    const entry = entries[at] as Entry;
-    const score = balance(scores[at] as number, weight, entry.weight);
+    const score = balance(scores[at] as number, weight, index.weightOf(at));
     scores[at] = 0;
-    if (score >= leastScore) found.push({ entry, score });
+    if (score >= leastScore) keepBest(best, { at, score }, index);
   }
-  return found
-    .sort((a, b) => b.score - a.score || byPlace(a.entry, b.entry))
-    .slice(0, keptPerSentence)
-    .map(({ entry: { source, sentence, stems: theirs }, score }) => ({ source, sentence, score, shared: asked.filter((stem) => theirs.has(stem)) }));
+  const numbers = asked.map(numberOfStem);
+  return best.map(({ at, score }) => {
+    const [source, theirs] = [sourceOf(at), index.stemsOf(at)];
+    return { source, sentence: sentenceIn(source, positionOf(at)), score, shared: asked.filter((_, i) => theirs.includes(numbers[i] as number)) };
+  });
 }
 
-const byPlace = (a: Entry, b: Entry): number => (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.sentence.start - b.sentence.start);
+/** A sentence of the index and its score. */
+interface Scored {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Puts it in its place among the best so far. */
+function keepBest(best: Scored[], one: Scored, index: SentenceIndex): void {
+  let place = best.length;
+  while (place > 0 && isBetter(one, best[place - 1] as Scored, index)) place--;
+  if (place === keptPerSentence) return;
+  best.splice(place, 0, one);
+  if (best.length > keptPerSentence) best.pop();
+}
+
+/** Of equal scores the first by the source's id, then by place. */
+function isBetter(a: Scored, b: Scored, { sourceOf, positionOf }: SentenceIndex): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  const [{ id: x }, { id: y }] = [sourceOf(a.at), sourceOf(b.at)];
+  return x === y ? positionOf(a.at) < positionOf(b.at) : x < y;
+}
+
+/** The same for the sentences of sources, whose stems the index knows. */
+export function likenessTo(bag: ReadonlySet<string>, index: SentenceIndex): (source: Source, position: number) => number {
+  const own = Array.from(bag, (stem) => numberOfStem(stem) ?? -1);
+  const weight = index.rarity.weight(bag);
+  return (source, position) => {
+    const at = index.numberOf(source, position);
+    const theirs = index.stemsOf(at);
+    const [small, large] = own.length < theirs.length ? [own, theirs] : [theirs, own];
+    let shared = 0;
+    for (const stem of small) if (large.includes(stem)) shared += index.rarityOf(stem) ** 2;
+    return shared ? balance(shared, weight, index.weightOf(at)) : 0;
+  };
+}

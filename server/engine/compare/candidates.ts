@@ -4,16 +4,16 @@ import type { Source } from "../corpus/source.ts";
 import type { Shelf } from "../document/memory.ts";
 import type { Figure, Reading } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
-import { type Alignment, type Alignments, likeness, type Rarity, sentenceStems } from "./alignment.ts";
+import { type Alignment, type Alignments, likeness, likenessTo } from "./alignment.ts";
 import { byPassage, shelfOf } from "./by-passage.ts";
 import { isCasualty } from "./compatible.ts";
-import type { Facts } from "./facts.ts";
-import { scenes, withoutFate } from "./scene.ts";
-import type { Fact } from "./verdict.ts";
+import type { Facts, KnownFact } from "./facts.ts";
+import { sceneOf, withoutFate } from "./scene.ts";
+import type { SentenceIndex } from "./sentence-index.ts";
 
 /** A fact that a claim may be about, and why it was looked up. */
 export interface Candidate {
-  readonly fact: Fact;
+  readonly fact: KnownFact;
   /** Likeness of the two sentences, 0 to 1. */
   readonly score: number;
   /** The same of what they tell, for a toll: apart from fates and numbers, and with the sentence that leads up to it. */
@@ -71,33 +71,33 @@ export function candidatesOf(
   aligned: readonly Alignment[],
   tolls: readonly Toll[],
   facts: Facts,
-  rarity: Rarity,
+  index: SentenceIndex,
 ): readonly Candidate[] {
-  const scores = new Map<Fact, number>();
-  const offer = (fact: Fact, score: number) => scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
-  const alike = (fact: Fact) => likeness(stems, stemsOf(fact), rarity);
+  const scores = new Map<KnownFact, number>();
+  const offer = (fact: KnownFact, score: number) => scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
+  const likenessOf = likenessTo(stems, index);
+  const alike = ({ source, claim }: KnownFact) => likenessOf(source, claim.sentence.index);
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
   for (const fact of [...facts.bySlip(claim.figure.value), ...facts.byValue(claim.figure.value)]) if (!scores.has(fact)) offer(fact, alike(fact));
-  const only = new Set<Fact>();
+  const only = new Set<KnownFact>();
   for (const { fact, isOnly } of tolls) {
     offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
     if (isOnly) only.add(fact);
   }
   const told = withoutFate(stems);
-  const sceneWith = (fact: Fact) => (isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact), rarity)) : 0);
+  const sceneWith = (fact: KnownFact) =>
+    isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact, index), index.rarity)) : 0;
   return [...scores].map(([fact, score]) => ({ fact, score, scene: Math.max(score, sceneWith(fact)), only: only.has(fact) }));
 }
 
 /** More than that is only for sentences that are alike in all their words. */
 const mostScene = 0.6;
-const sceneOf = ({ source, claim }: Fact): ReadonlySet<string> => scenes(source.reading.document)[claim.sentence.index] ?? new Set();
-const stemsOf = ({ source, claim }: Fact): ReadonlySet<string> => sentenceStems(source.reading.document)[claim.sentence.index] ?? new Set();
 
 /** The facts of an aligned sentence, and, at less, of the sentences beside it in its paragraph: a statement is often spread over two. */
-function* factsNear({ source, sentence, score }: Alignment, { bySentence }: Facts): Generator<[Fact, number]> {
+function* factsNear({ source, sentence, score }: Alignment, { bySentence }: Facts): Generator<[KnownFact, number]> {
   for (const fact of bySentence(source, sentence.index)) yield [fact, score];
   for (const near of [sentence.index - 1, sentence.index + 1])
-    if (source.reading.document.sentences[near]?.block === sentence.block) for (const fact of bySentence(source, near)) yield [fact, score * 0.6];
+    for (const fact of bySentence(source, near)) if (fact.claim.sentence.block === sentence.block) yield [fact, score * 0.6];
 }
 
 /** Of a story that very many sources tell, the newest tolls stand for all. */
@@ -105,7 +105,7 @@ const mostTolls = 64;
 
 /** A toll of the story for the claim's role and group; where its source gives just one number, no likeness of words is needed. */
 export interface Toll {
-  readonly fact: Fact;
+  readonly fact: KnownFact;
   readonly isOnly: boolean;
 }
 

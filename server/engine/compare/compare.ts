@@ -3,7 +3,7 @@ import { claimsByPassage } from "../claims/claims.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import { eachKept, joined, startsOf } from "../document/kept-lists.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
-import { type Alignments, rarityOf, sentenceStems } from "./alignment.ts";
+import { type Alignments, sentenceStems } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
 import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
 import { withCompanions } from "./companions.ts";
@@ -12,6 +12,7 @@ import { isDerived } from "./derived.ts";
 import { storyEras } from "./era.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
 import { isRemainder } from "./remainder.ts";
+import { sentenceIndex } from "./sentence-index.ts";
 import { withoutSwapped } from "./swapped.ts";
 import { withoutTaken } from "./taken.ts";
 import { type ClaimComparison, mostSetAside, type Verdict } from "./verdict.ts";
@@ -20,7 +21,7 @@ import { weigh } from "./weigh.ts";
 /** Compares each claim of the draft with the facts of the corpus that it may be about. */
 export function compareClaims(claims: readonly Claim[], draft: Reading, alignments: Alignments, corpus: Corpus): readonly ClaimComparison[] {
   const facts = factsOf(corpus);
-  const rarity = rarityOf(corpus);
+  const index = sentenceIndex.of(corpus);
   const draftStems = sentenceStems(draft.document);
   const story = storyOf(draft, alignments, corpus);
   const shelf = shelfOf(draft);
@@ -30,9 +31,9 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
   const verdictsOf = (claim: Claim): Told => {
-    const subject = { claim, draft, rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
-    const { index } = claim.sentence;
-    const weighed = candidatesOf(claim, draftStems[index] ?? new Set(), alignments[index] ?? [], tolls(claim), facts, rarity)
+    const subject = { claim, draft, rarity: index.rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
+    const { index: at } = claim.sentence;
+    const weighed = candidatesOf(claim, draftStems[at] ?? new Set(), alignments[at] ?? [], tolls(claim), facts, index)
       .map((candidate) => weigh(subject, candidate))
       .toSorted(byStrength);
     const verdicts = weighed.filter((v) => v.relation !== "unrelated");

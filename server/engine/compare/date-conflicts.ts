@@ -3,11 +3,12 @@ import { startsOf } from "../document/kept-lists.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { DayRange, Reading } from "../extract/mentions.ts";
 import { distinguishers } from "../lexicon/event-words.ts";
-import { type Alignment, likeness, rarityOf, sentenceIndex } from "./alignment.ts";
+import { type Alignment, likeness } from "./alignment.ts";
 import { byPassage, passagesIn } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
+import { rarityOf, sentenceIndex } from "./sentence-index.ts";
 
 /** A date of the draft beside the date that a source gives the same event. */
 export interface DateConflict {

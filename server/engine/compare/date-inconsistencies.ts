@@ -1,11 +1,14 @@
+import { toldIn } from "../corpus/packed-source.ts";
+import { contentStems } from "../document/words.ts";
 import { daysBetween } from "../extract/calendar.ts";
-import { likeness, type Rarity, rarityOf, sentenceStems } from "./alignment.ts";
+import { likeness } from "./alignment.ts";
 import { anniversaryOn, missedDay } from "./anniversaries.ts";
 import { byPassage } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
 import { isSameHappening, sourceEvents } from "./date-conflicts.ts";
 import { type DatedEvent, datedEvents, isOneDay, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
+import { type Rarity, rarityOf } from "./sentence-index.ts";
 
 /** Two dates that the draft gives one event, in text order. */
 export interface DateInconsistency {
@@ -99,7 +102,7 @@ function areLinked(desk: Desk, first: DatedEvent, second: DatedEvent): boolean {
   for (const { alignment, event } of [...sourceEvents(desk, first), ...sourceEvents(desk, second)]) {
     const here = rangesMeet(event.days, first.days);
     if ((!here && !rangesMeet(event.days, second.days)) || !isOneDay(event)) continue;
-    const stems = new Set([...(sentenceStems(alignment.source.reading.document)[alignment.sentence.index] ?? [])].map(kindOf));
+    const stems = new Set(contentStems(toldIn(alignment.source, alignment.sentence.index).prose).map(kindOf));
     if ([...second.described].every((word) => stems.has(word)) && [...first.words].filter((word) => stems.has(word)).length >= (here ? 2 : linkedWords))
       return true;
   }

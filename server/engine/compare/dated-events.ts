@@ -65,22 +65,16 @@ function eventsOfPassages(passages: readonly PassageReading[], { dates, shelf = 
   });
 }
 
-const bySentence = new WeakMap<Reading, ReadonlyMap<number, readonly DatedEvent[]>>();
+const bySentence = new WeakMap<Reading, Map<number, readonly DatedEvent[]>>();
 
-/** Those of one sentence. */
+/** Those of one sentence: of most sources a draft meets no other. */
 export function datedEventsOf(reading: Reading, sentence: number): readonly DatedEvent[] {
-  let index = bySentence.get(reading);
-  if (!index) {
-    const lists = new Map<number, DatedEvent[]>();
-    for (const event of datedEvents(reading)) {
-      const list = lists.get(event.mention.sentence);
-      if (list) list.push(event);
-      else lists.set(event.mention.sentence, [event]);
-    }
-    index = lists;
-    bySentence.set(reading, index);
-  }
-  return index.get(sentence) ?? [];
+  const known = bySentence.get(reading) ?? new Map<number, readonly DatedEvent[]>();
+  bySentence.set(reading, known);
+  const isThere = (mention: DateMention) => mention.sentence === sentence;
+  const events = known.get(sentence) ?? (reading.passages ? datedEvents(reading).filter(({ mention }) => isThere(mention)) : eventsIn(reading, isThere));
+  known.set(sentence, events);
+  return events;
 }
 
 type Dated = DateMention & { readonly range: DayRange };
@@ -90,8 +84,8 @@ const isDating = (mention: DateMention): mention is Dated =>
 /** One day, or as written one month or one year. */
 export const isOneDay = ({ days }: DatedEvent): boolean => days.from === days.to;
 
-const eventsIn = (reading: Reading): readonly DatedEvent[] =>
-  reading.dates.flatMap((mention, index) => (isDating(mention) ? [eventOf(reading, mention, index)] : []));
+const eventsIn = (reading: Reading, isWanted: (mention: DateMention) => boolean = () => true): readonly DatedEvent[] =>
+  reading.dates.flatMap((mention, index) => (isWanted(mention) && isDating(mention) ? [eventOf(reading, mention, index)] : []));
 
 /** How many dates on either side may stand in the same sentence. */
 const neighbours = 4;

@@ -1,20 +1,30 @@
 import type { Claim, Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
+import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
+import type { Sentence } from "../document/document.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
 import type { Fact } from "./verdict.ts";
 
+/** A fact of the corpus, with what is told of it without its source. */
+export interface KnownFact extends Fact {
+  /** The prose of its clause. */
+  readonly clause: string;
+  /** The year of the older event that it is about (`eraOf`). */
+  readonly era?: string;
+}
+
 /** The claims of all sources, findable by sentence, by number and by role. */
 export interface Facts {
-  readonly bySentence: (source: Source, sentence: number) => readonly Fact[];
-  readonly byValue: (value: number) => readonly Fact[];
+  readonly bySentence: (source: Source, sentence: number) => readonly KnownFact[];
+  readonly byValue: (value: number) => readonly KnownFact[];
   /** Facts whose number has the same digits in another order, three significant digits or more. */
-  readonly bySlip: (value: number) => readonly Fact[];
+  readonly bySlip: (value: number) => readonly KnownFact[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
-  readonly tolls: (source: Source, role: Role) => readonly Fact[];
+  readonly tolls: (source: Source, role: Role) => readonly KnownFact[];
   /** Pairs of places that a source counts apart in one sentence, each written `a|b`. */
   readonly contrasts: ReadonlySet<string>;
 }
@@ -28,49 +38,91 @@ export const corpusFacts = derived(gatherFacts);
 
 export const factsOf = corpusFacts.of;
 
-function* gatherFacts(corpus: Corpus): Steps<Facts> {
+/** Facts are told by numbers, those of a source in text order: an object is made of what a draft asks for, and is the same as long as somebody uses it. */
+function* gatherFacts({ sources }: Corpus): Steps<Facts> {
   const contrasts = new Set<string>();
-  const sentences = new Map<Source, Map<number, Fact[]>>();
-  const values = new Map<number, Fact[]>();
-  const digits = new Map<string, Fact[]>();
-  const roles = new Map<Source, Map<Role, Fact[]>>();
-  const put = <K>(map: Map<K, Fact[]>, key: K, fact: Fact) => {
-    const list = map.get(key);
-    if (list) list.push(fact);
-    else map.set(key, [fact]);
-  };
-  for (const source of corpus.sources) {
-    const bySentence = new Map<number, Fact[]>();
-    const byRole = new Map<Role, Fact[]>();
-    for (const claim of source.claims as readonly Claim[]) {
-      const fact: Fact = { source, claim };
-      put(bySentence, claim.sentence.index, fact);
-      put(values, claim.figure.value, fact);
-      if (significantDigits(claim.figure.value) > 2) put(digits, sortedDigits(claim.figure.value), fact);
-      if (claim.role && isRunning(fact)) put(byRole, claim.role, fact);
+  const [sourceAt, sentenceAt, valueAt]: [number[], number[], number[]] = [[], [], []];
+  const eras = new Map<number, string>();
+  const running = new Map<number, Role>();
+  const byValue = new Map<number, number[]>();
+  const byDigits = new Map<string, number[]>();
+  /** Of each source the number of its first fact, and of the one behind its last. */
+  const ranges = new Map<Source, { readonly from: number; readonly to: number }>();
+  for (const [at, source] of sources.entries()) {
+    const { reading, claims } = source;
+    const from = valueAt.length;
+    for (const [nth, claim] of claims.entries()) {
+      const fact = from + nth;
+      const { value } = claim.figure;
+      sourceAt.push(at);
+      sentenceAt.push(claim.sentence.index);
+      valueAt.push(value);
+      const era = eraOf(reading, claim);
+      if (era) eras.set(fact, era);
+      if (claim.role && !era && isRunning(claim)) running.set(fact, claim.role);
+      put(byValue, value, fact, commonest + 1);
+      if (significantDigits(value) > 2) put(byDigits, sortedDigits(value), fact);
     }
-    sentences.set(source, bySentence);
-    roles.set(source, byRole);
-    for (const pair of contrastsOf(source.claims)) contrasts.add(pair);
+    ranges.set(source, { from, to: valueAt.length });
+    for (const pair of contrastsOf(claims)) contrasts.add(pair);
     yield;
   }
+  const sentences = new Map<number, WeakRef<Sentence>>();
+  const ofSentence = new WeakMap<Sentence, readonly KnownFact[]>();
+  /** The facts of the sentence that begins with this one. */
+  const factsFrom = (first: number): readonly KnownFact[] => {
+    const before = sentences.get(first)?.deref();
+    const known = before && ofSentence.get(before);
+    if (known) return known;
+    const source = sources[sourceAt[first] as number] as Source;
+    const { sentence, prose, claims } = toldIn(source, sentenceAt[first] as number);
+    const facts = claims.map((claim, nth): KnownFact => {
+      const era = eras.get(first + nth);
+      const clause = prose.slice(claim.clause.start - sentence.start, claim.clause.end - sentence.start);
+      return { source, claim, clause, ...(era && { era }) };
+    });
+    sentences.set(first, new WeakRef(sentence));
+    ofSentence.set(sentence, facts);
+    return facts;
+  };
+  const isBeside = (a: number, b: number): boolean => sourceAt[a] === sourceAt[b] && sentenceAt[a] === sentenceAt[b];
+  const factAt = (fact: number): KnownFact => {
+    let first = fact;
+    while (isBeside(first - 1, fact)) first--;
+    return factsFrom(first)[fact - first] as KnownFact;
+  };
   return {
-    bySentence: (source, sentence) => sentences.get(source)?.get(sentence) ?? [],
+    bySentence: (source, sentence) => {
+      const { from, to } = ranges.get(source) ?? nowhere;
+      for (let fact = from; fact < to; fact++) if (sentenceAt[fact] === sentence) return factsFrom(fact);
+      return [];
+    },
     byValue: (value) => {
-      const found = values.get(value) ?? [];
-      return found.length > commonest ? [] : found;
+      const found = byValue.get(value) ?? [];
+      return found.length > commonest ? [] : found.map(factAt);
     },
     bySlip: (value) =>
-      significantDigits(value) > 2 ? (digits.get(sortedDigits(value)) ?? []).filter((fact) => looksMistyped(value, fact.claim.figure.value)) : [],
+      significantDigits(value) > 2 ? (byDigits.get(sortedDigits(value)) ?? []).filter((fact) => looksMistyped(value, valueAt[fact] as number)).map(factAt) : [],
     contrasts,
-    tolls: (source, role) => roles.get(source)?.get(role) ?? [],
+    tolls: (source, role) => {
+      const { from, to } = ranges.get(source) ?? nowhere;
+      const found: KnownFact[] = [];
+      for (let fact = from; fact < to; fact++) if (running.get(fact) === role) found.push(factAt(fact));
+      return found;
+    },
   };
 }
 
-function isRunning({ source, claim }: Fact): boolean {
-  if (claim.kind !== "total" && claim.kind !== "incident" && claim.kind !== "part") return false;
-  return !claim.asOf.earlier && !claim.denied && claim.figure.form !== "vague" && !eraOf(source.reading, claim);
+const nowhere = { from: 0, to: 0 };
+
+function put<K>(lists: Map<K, number[]>, key: K, fact: number, most = Number.POSITIVE_INFINITY): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [fact]);
+  else if (list.length < most) list.push(fact);
 }
+
+const isRunning = ({ kind, asOf, figure, denied }: Claim): boolean =>
+  (kind === "total" || kind === "incident" || kind === "part") && !asOf.earlier && !denied && figure.form !== "vague";
 
 /** The pairs of places that one sentence gives figures of one role for, in both orders. */
 export function contrastsOf(claims: readonly Claim[]): readonly string[] {

@@ -138,7 +138,7 @@ function misplacedIn(draft: Reading, name: Name, alignments: Alignments, accepte
   const aligned = alignments[name.sentence];
   if (!aligned || accepted.has(wordKey(name.text))) return undefined;
   for (const [word, key] of keysOf(name).entries()) {
-    if (accepted.has(key) || isGeneric(key) || index.byWord.has(key) || index.mentions((name.words[word] as string).replace(/[’']s?$/, ""))) continue;
+    if (accepted.has(key) || isGeneric(key) || index.has(key) || index.mentions((name.words[word] as string).replace(/[’']s?$/, ""))) continue;
     const source = inItsPlace(draft, spanOfWords(name, word, word + 1), aligned);
     if (source) return { word, source };
   }
@@ -170,7 +170,7 @@ function guessAnew(name: Name, keys: readonly string[], index: NameIndex): Guess
     const word = name.words[i] as string;
     const pair = respaced(name, keys, i, index);
     if (pair.length) return pair;
-    if (key.length < 3 || index.byWord.has(key) || isGeneric(key, name.kind) || /\d/.test(key)) return [];
+    if (key.length < 3 || index.has(key) || isGeneric(key, name.kind) || /\d/.test(key)) return [];
     const all = [...anchored(keys, i, name.kind, index), ...(keys.every((other, j) => j === i || isGeneric(other)) ? alone(keys, i, word, index) : [])];
     return all.length && !index.mentions(word.replace(/[’']s?$/, "").replace(/^al-/i, "")) ? all : [];
   });
@@ -197,11 +197,11 @@ function respaced(name: Name, keys: readonly string[], i: number, index: NameInd
           },
         ];
   };
-  if (key && next && !(isGeneric(next) && isGeneric(key)) && !index.byPair.has(key + next)) {
-    const entry = index.byWord.get(key + next)?.[0];
+  if (key && next && !(isGeneric(next) && isGeneric(key)) && !index.hasPair(key + next)) {
+    const entry = index.named(key + next)[0];
     if (entry && !index.mentions(name.words.slice(i, i + 2).join(" "))) return guess(entry, keysOf(entry.name).indexOf(key + next), 1, i + 2);
   }
-  const entry = index.byWord.has(key) || key.length < 6 ? undefined : index.byPair.get(key)?.[0];
+  const entry = index.has(key) || key.length < 6 ? undefined : index.namedByPair(key);
   const at = entry ? keysOf(entry.name).findIndex((word, j, all) => word + all[j + 1] === key) : -1;
   return entry && at >= 0 && !index.mentions(name.words[i] as string) ? guess(entry, at, 2, i + 1) : [];
 }
@@ -211,7 +211,7 @@ function anchored(keys: readonly string[], i: number, kind: Name["kind"], index:
   const key = keys[i] as string;
   return keys.flatMap((anchor, j) => {
     if (j === i || anchor.length < 2 || isGeneric(anchor, kind)) return [];
-    const bearers = index.byWord.get(anchor) ?? [];
+    const bearers = index.named(anchor);
     return bearers.flatMap((entry): Guess[] => {
       const theirs = keysOf(entry.name);
       const there = theirs.indexOf(anchor);
@@ -234,7 +234,7 @@ function alone(keys: readonly string[], i: number, word: string, index: NameInde
   if (key.length < 5) return [];
   return [...index.alike(key)].flatMap((other): Guess[] => {
     if (other.length < 5 || !isNear(key, other, false) || (isDerived(key, other) && !/^al-/i.test(word))) return [];
-    const entries = index.byWord.get(other) ?? [];
+    const entries = index.named(other);
     const entry = entries.find((candidate) => candidate.name.words.length === keys.length) ?? entries[0];
     if (!entry) return [];
     return [

@@ -1,8 +1,7 @@
 import type { Span } from "../document/document.ts";
-import { stem } from "../document/words.ts";
+import { contentStems, stem } from "../document/words.ts";
 import type { Name, Reading } from "../extract/mentions.ts";
 import { placeWords } from "../lexicon/name-words.ts";
-import { sentenceStems } from "./alignment.ts";
 import { type CorpusName, keysOf } from "./name-index.ts";
 
 /** What a name of the draft may be meant for: `theirs` is the source's word in place of the draft's. */
@@ -46,7 +45,7 @@ const mentioned = new WeakMap<Name, readonly CorpusName[]>();
 function occurrences(entry: CorpusName): readonly CorpusName[] {
   let all = mentioned.get(entry.name);
   if (!all) {
-    const others = entry.source.reading.names.filter((name) => name !== entry.name && name.words.at(-1) === entry.name.words.at(-1)).slice(0, 8);
+    const others = entry.source.reading.names.filter((name) => name.start !== entry.name.start && name.words.at(-1) === entry.name.words.at(-1)).slice(0, 8);
     all = [entry, ...others.map((name) => ({ source: entry.source, name }))];
     mentioned.set(entry.name, all);
   }
@@ -73,7 +72,7 @@ function surroundingsIn({ document, names }: Reading, name: Name): Surroundings 
   const own = new Set(keysOf(name));
   const beside = new Set(namesWithin(names, sentence).flatMap((other) => keysOf(other).filter((key) => key.length > 2 && !own.has(key))));
   const named = new Set([...own, ...beside].map(stem));
-  const stems = [...(sentenceStems(document)[name.sentence] ?? [])].filter((word) => !named.has(word));
+  const stems = contentStems(document.prose.slice(sentence.start, sentence.end)).filter((word) => !named.has(word));
   return { names: beside, stems: new Set(stems) };
 }
 

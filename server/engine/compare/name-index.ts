@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
+import { nameIn, textOf } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Name } from "../extract/mentions.ts";
@@ -13,13 +14,15 @@ export interface CorpusName {
 
 /** The names of the corpus, by their words; of a word that very many names share, the first ones. */
 export interface NameIndex {
-  readonly byWord: ReadonlyMap<string, readonly CorpusName[]>;
+  readonly has: (word: string) => boolean;
+  readonly named: (word: string) => readonly CorpusName[];
   /** By two neighbouring words run together, the first a short one: "macallan" for "Mac Allan". */
-  readonly byPair: ReadonlyMap<string, readonly CorpusName[]>;
+  readonly hasPair: (pair: string) => boolean;
+  readonly namedByPair: (pair: string) => CorpusName | undefined;
   /** Words that a slip of the pen may have turned into this one, by their skeletons. */
-  alike(word: string): ReadonlySet<string>;
+  readonly alike: (word: string) => ReadonlySet<string>;
   /** Does the word, in whatever case, stand anywhere in the corpus, prose or not? */
-  mentions(word: string): boolean;
+  readonly mentions: (word: string) => boolean;
 }
 
 /** A name's word made comparable: no case, diacritics, possessive, article al- or hyphen. */
@@ -37,8 +40,11 @@ export const corpusNames = derived(indexNames);
 const keptPerWord = 100;
 
 function* indexNames({ sources }: Corpus): Steps<NameIndex> {
-  const byWord = new Map<string, CorpusName[]>();
-  const byPair = new Map<string, CorpusName[]>();
+  /** Names are told by numbers, those of a source one after another. */
+  const byWord = new Map<string, number[]>();
+  const firstByPair = new Map<string, number>();
+  const first: number[] = [];
+  let names = 0;
   /** All words of all texts. */
   const written = new Set<string>();
   const keys = new Map<string, string>();
@@ -51,31 +57,47 @@ function* indexNames({ sources }: Corpus): Steps<NameIndex> {
     return key;
   };
   for (const source of sources) {
+    first.push(names);
     for (const name of source.reading.names) {
-      const entry = { source, name };
       let before = "";
       for (const word of name.words) {
         const key = keyOf(word);
-        push(byWord, key, entry);
-        if (before && before.length < 6) push(byPair, before + key, entry);
+        put(byWord, key, names);
+        if (before && before.length < 6 && !firstByPair.has(before + key)) firstByPair.set(before + key, names);
         before = key;
       }
+      names++;
     }
-    for (const word of wordsIn(source.reading.document.text)) written.add(word);
+    for (const word of wordsIn(textOf(source))) written.add(word);
     yield;
   }
+  const nameAt = (number: number): CorpusName => {
+    const at = lastNotAbove(first, number);
+    const source = sources[at] as Source;
+    return { source, name: nameIn(source, number - (first[at] as number)) };
+  };
+  const named = new Map<string, readonly CorpusName[]>();
   let skeletons: Map<string, Set<string>> | undefined;
   const mentioned = new Map<string, boolean>();
   return {
-    byWord,
-    byPair,
-    alike(word) {
+    has: (word) => byWord.has(word),
+    named: (word) => {
+      const found = named.get(word) ?? (byWord.get(word) ?? []).map(nameAt);
+      named.set(word, found);
+      return found;
+    },
+    hasPair: (pair) => firstByPair.has(pair),
+    namedByPair: (pair) => {
+      const number = firstByPair.get(pair);
+      return number === undefined ? undefined : nameAt(number);
+    },
+    alike: (word) => {
       skeletons ??= skeletonIndex(byWord.keys());
       const found = new Set<string>();
       for (const key of shortened(skeleton(word))) for (const other of skeletons.get(key) ?? []) found.add(other);
       return found;
     },
-    mentions(word) {
+    mentions: (word) => {
       let found = mentioned.get(word);
       if (found === undefined) {
         const cases = [word, word.toLowerCase(), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()];
@@ -83,7 +105,7 @@ function* indexNames({ sources }: Corpus): Steps<NameIndex> {
         const forms = [...new Set(cases)].filter((form) => wordsIn(form).every((part) => written.has(part)));
         found =
           forms.some((form) => wordsIn(form)[0] === form) ||
-          (forms.length > 0 && sources.some((source) => forms.some((form) => hasWord(source.reading.document.text, form))));
+          (forms.length > 0 && sources.some((source) => forms.some((form) => hasWord(textOf(source), form))));
         mentioned.set(word, found);
       }
       return found;
@@ -91,10 +113,22 @@ function* indexNames({ sources }: Corpus): Steps<NameIndex> {
   };
 }
 
-function push(map: Map<string, CorpusName[]>, key: string, entry: CorpusName): void {
+function put(map: Map<string, number[]>, key: string, name: number): void {
   const list = map.get(key);
-  if (!list) map.set(key, [entry]);
-  else if (list.length < keptPerWord) list.push(entry);
+  if (!list) map.set(key, [name]);
+  else if (list.length < keptPerWord) list.push(name);
+}
+
+/** The position of the last of ascending numbers that is not above this one. */
+function lastNotAbove(ascending: readonly number[], number: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Words of five letters and more, by their skeleton and by what is left of it without one of its letters. */

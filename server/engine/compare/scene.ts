@@ -1,8 +1,9 @@
-import type { Document } from "../document/document.ts";
+import { sentenceIn } from "../corpus/packed-source.ts";
 import { contentStems } from "../document/words.ts";
 import { casualtyCues } from "../lexicon/casualties.ts";
 import { scales, smallNumbers } from "../lexicon/number-words.ts";
-import { sentenceStems } from "./alignment.ts";
+import type { SentenceIndex } from "./sentence-index.ts";
+import type { Fact } from "./verdict.ts";
 
 type Stems = ReadonlySet<string>;
 
@@ -31,18 +32,18 @@ export function withoutFate(stems: Stems): Stems {
   return scene;
 }
 
-const ofDocuments = new WeakMap<Document, readonly Stems[]>();
+const ofFacts = new WeakMap<Fact, Stems>();
 
-/** The scene of each sentence, with that of the one before it in its paragraph: what happened is told first, and in the next sentence to how many. */
-export function scenes(document: Document): readonly Stems[] {
-  let found = ofDocuments.get(document);
-  if (!found) {
-    const own = sentenceStems(document).map(withoutFate);
-    found = own.map((stems, at) => {
-      const isFollowed = at > 0 && document.sentences[at - 1]?.block === document.sentences[at]?.block;
-      return isFollowed ? new Set([...(own[at - 1] as Stems), ...stems]) : stems;
-    });
-    ofDocuments.set(document, found);
-  }
-  return found;
+/** The scene of a fact's sentence, with that of the one before it in its paragraph: what happened is told first, and in the next sentence to how many. */
+export function sceneOf(fact: Fact, { numberOf, bagOf }: SentenceIndex): Stems {
+  const known = ofFacts.get(fact);
+  if (known) return known;
+  const { source, claim } = fact;
+  const { index, block } = claim.sentence;
+  const at = numberOf(source, index);
+  const own = withoutFate(bagOf(at));
+  const isFollowed = index > 0 && sentenceIn(source, index - 1).block === block;
+  const scene = isFollowed ? new Set([...withoutFate(bagOf(at - 1)), ...own]) : own;
+  ofFacts.set(fact, scene);
+  return scene;
 }

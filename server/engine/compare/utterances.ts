@@ -15,36 +15,47 @@ export interface Utterance {
 export const wordsOf = ({ source, quotations }: Utterance): readonly QuoteWord[] =>
   quotations.flatMap(({ content }) => quoteWords(source.reading.document, content));
 
+/** Utterances are told by numbers. */
 interface UtteranceIndex {
-  readonly utterances: readonly Utterance[];
+  readonly count: number;
+  readonly utteranceAt: (utterance: number) => Utterance;
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-const ofSource = new WeakMap<Source, readonly { readonly utterance: Utterance; readonly keys: readonly string[] }[]>();
-
 export const corpusUtterances = derived(indexUtterances);
 
-function* indexUtterances(corpus: Corpus): Steps<UtteranceIndex> {
-  const utterances: Utterance[] = [];
+function* indexUtterances({ sources }: Corpus): Steps<UtteranceIndex> {
   const byWord = new Map<string, number[]>();
-  for (const source of corpus.sources) {
-    for (const { utterance, keys } of utterancesOf(source)) {
-      for (const key of keys) {
+  const sourceAt: number[] = [];
+  /** The position of its first quotation. */
+  const fromAt: number[] = [];
+  for (const [at, source] of sources.entries()) {
+    let from = 0;
+    for (const quotations of groupsIn(source)) {
+      for (const key of new Set(wordsOf({ source, quotations }).map((word) => word.key))) {
         const list = byWord.get(key);
-        if (list) list.push(utterances.length);
-        else byWord.set(key, [utterances.length]);
+        if (list) list.push(sourceAt.length);
+        else byWord.set(key, [sourceAt.length]);
       }
-      utterances.push(utterance);
+      sourceAt.push(at);
+      fromAt.push(from);
+      from += quotations.length;
     }
     yield;
   }
-  return { utterances, byWord };
+  return {
+    count: sourceAt.length,
+    byWord,
+    utteranceAt: (utterance) => {
+      const source = sources[sourceAt[utterance] as number] as Source;
+      const to = sourceAt[utterance + 1] === sourceAt[utterance] ? fromAt[utterance + 1] : undefined;
+      return { source, quotations: source.reading.quotations.slice(fromAt[utterance], to) };
+    },
+  };
 }
 
-function utterancesOf(source: Source) {
-  const known = ofSource.get(source);
-  if (known) return known;
-  const { document, quotations } = source.reading;
+/** Its quotations, those of one utterance together. */
+function groupsIn({ reading: { document, quotations } }: Source): readonly (readonly Quotation[])[] {
   const groups: Quotation[][] = [];
   quotations.forEach((quotation, at) => {
     const before = quotations[at - 1];
@@ -53,12 +64,7 @@ function utterancesOf(source: Source) {
     if (follows) groups.at(-1)?.push(quotation);
     else groups.push([quotation]);
   });
-  const utterances = groups.map((group) => {
-    const utterance = { source, quotations: group };
-    return { utterance, keys: [...new Set(wordsOf(utterance).map(({ key }) => key))] };
-  });
-  ofSource.set(source, utterances);
-  return utterances;
+  return groups;
 }
 
 const kept = 8;
@@ -66,18 +72,18 @@ const budget = 20_000;
 
 /** The utterances of the corpus that share most with the words, rare words counting more. */
 export function nearestUtterances(corpus: Corpus, words: readonly QuoteWord[]): readonly Utterance[] {
-  const { utterances, byWord } = corpusUtterances.of(corpus);
+  const { count, utteranceAt, byWord } = corpusUtterances.of(corpus);
   const keys = [...new Set(words.map((word) => word.key))].map((key) => ({ key, list: byWord.get(key) ?? [] }));
   const scores = new Map<number, number>();
   let left = budget;
   for (const { list } of keys.toSorted((a, b) => a.list.length - b.list.length || (a.key < b.key ? -1 : 1))) {
     left -= list.length;
     if (left < 0) break;
-    const weight = Math.log(1 + utterances.length / (list.length + 0.5));
+    const weight = Math.log(1 + count / (list.length + 0.5));
     for (const at of list) scores.set(at, (scores.get(at) ?? 0) + weight);
   }
   return [...scores]
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, kept)
-    .map(([at]) => utterances[at] as Utterance);
+    .map(([at]) => utteranceAt(at));
 }

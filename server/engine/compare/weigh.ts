@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
 import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
-import { likeness, type Rarity } from "./alignment.ts";
+import { likeness } from "./alignment.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   isCasualty,
@@ -18,8 +18,10 @@ import {
   sameSpeaker,
 } from "./compatible.ts";
 import { eraOf, ownEra, storyEras } from "./era.ts";
+import type { KnownFact } from "./facts.ts";
 import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
-import type { Fact, Verdict } from "./verdict.ts";
+import type { Rarity } from "./sentence-index.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A claim of the draft, with what is known around it. */
 export interface Subject {
@@ -59,7 +61,7 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   const sameNumber = relation !== "conflict";
   const measure = sameNumber && sameCount(claim, other) ? undefined : objectionToMeasure(claim, other);
   if (measure) return verdict("unrelated", 0, measure);
-  const clause = likeness(clauseStems(subject.draft, claim), clauseStems(fact.source.reading, other), subject.rarity);
+  const clause = likeness(clauseStems(claim, clauseIn(subject.draft, claim)), clauseStems(other, fact.clause), subject.rarity);
   const strength = strengthOf(subject, candidate, clause, sameNumber);
   if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
   if (!sameNumber) {
@@ -106,8 +108,8 @@ const objectionToSize = (a: number, b: number): Objection =>
     : undefined;
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
-function objectionToEra({ claim, draft }: Subject, fact: Fact): Objection {
-  const [a, b] = [eraOf(draft, claim), eraOf(fact.source.reading, fact.claim) ?? ownEra(fact.source.date, draft.written)];
+function objectionToEra({ claim, draft }: Subject, fact: KnownFact): Objection {
+  const [a, b] = [eraOf(draft, claim), fact.era ?? ownEra(fact.source.date, draft.written)];
   const own = storyEras(draft);
   return a === b || (own.has(a ?? b ?? "") && (a === undefined || b === undefined)) || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
     ? undefined
@@ -140,10 +142,12 @@ function strengthOf({ claim, cited }: Subject, { fact, scene }: Candidate, claus
 
 const clauseCache = new WeakMap<Claim, ReadonlySet<string>>();
 
-function clauseStems({ document }: Reading, claim: Claim): ReadonlySet<string> {
+const clauseIn = ({ document }: Reading, { clause }: Claim): string => document.prose.slice(clause.start, clause.end);
+
+function clauseStems(claim: Claim, clause: string): ReadonlySet<string> {
   let stems = clauseCache.get(claim);
   if (!stems) {
-    stems = new Set(contentStems(document.prose.slice(claim.clause.start, claim.clause.end)));
+    stems = new Set(contentStems(clause));
     clauseCache.set(claim, stems);
   }
   return stems;

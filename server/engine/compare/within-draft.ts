@@ -1,8 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Reading } from "../extract/mentions.ts";
-import { likeness, type Rarity, sentenceStems } from "./alignment.ts";
+import { likeness, sentenceStems } from "./alignment.ts";
 import { isCasualty, objectionToPlace, objectionToSpeaker, rangesMeet, sameCount } from "./compatible.ts";
 import { relate } from "./interval.ts";
+import type { Rarity } from "./sentence-index.ts";
 
 /** Two sentences of the draft this alike state the same thing. */
 const sameStatement = 0.35;

@@ -1,17 +1,24 @@
 import type { Corpus } from "./corpus.ts";
+import { derived } from "./derived.ts";
 import type { Source } from "./source.ts";
+import { finished, type Steps } from "./steps.ts";
 
 /** Sources with the same text, more or less: one agency's copy under several names. Each group is sorted by date and id; its first is the original as far as can be told. */
-export function copiesAmong(sources: readonly Source[]): readonly (readonly Source[])[] {
-  const shingles = sources.map(shinglesOf);
-  const samples = shingles.map(sampleOf);
+export const copiesAmong = (sources: readonly Source[]): readonly (readonly Source[])[] => finished(copySteps(sources, shinglesOf));
+
+/** The same in steps, one a source. */
+function* copySteps(sources: readonly Source[], shinglesFor: (source: Source) => Shingles): Steps<readonly (readonly Source[])[]> {
+  const samples: Shingles[] = [];
   const holders = new Map<number, number[]>();
-  for (const [index, sample] of samples.entries()) {
+  for (const [index, source] of sources.entries()) {
+    const sample = sampleOf(shinglesFor(source));
+    samples.push(sample);
     for (const shingle of sample) {
-      const known = holders.get(shingle);
-      if (!known) holders.set(shingle, [index]);
-      else if (known.length < mostHolders) known.push(index);
+      const list = holders.get(shingle);
+      if (!list) holders.set(shingle, [index]);
+      else if (list.length < mostHolders) list.push(index);
     }
+    yield;
   }
   const group = sources.map((_, index) => index);
   const rootOf = (index: number): number => {
@@ -19,44 +26,47 @@ export function copiesAmong(sources: readonly Source[]): readonly (readonly Sour
     while (group[at] !== at) at = group[at] as number;
     return at;
   };
-  const isCopy = (a: number, b: number): boolean => {
-    const [smaller, larger] = [shingles[a] as Shingles, shingles[b] as Shingles].toSorted((x, y) => x.size - y.size) as [Shingles, Shingles];
-    if (smaller.size < 0.5 * larger.size) return false;
-    let count = 0;
-    for (const shingle of smaller) if (larger.has(shingle)) count++;
-    return count >= (isOfOneDay(sources[a] as Source, sources[b] as Source) ? alike : nothingNew) * smaller.size;
-  };
   for (const [index, sample] of samples.entries()) {
     const shared = new Map<number, number>();
     for (const shingle of sample) for (const other of holders.get(shingle) ?? []) if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, count] of shared) {
-      if (count >= promising * Math.min(sample.length, samples[other]?.length ?? 0) && isCopy(index, other)) group[rootOf(index)] = rootOf(other);
+      const isPromising = count >= promising * Math.min(sample.length, samples[other]?.length ?? 0);
+      if (isPromising && isCopy(sources[index] as Source, sources[other] as Source)) group[rootOf(index)] = rootOf(other);
     }
+    yield;
   }
   const groups = new Map<number, Source[]>();
   for (const [index, source] of sources.entries()) {
-    const known = groups.get(rootOf(index));
-    if (known) known.push(source);
+    const members = groups.get(rootOf(index));
+    if (members) members.push(source);
     else groups.set(rootOf(index), [source]);
   }
   return [...groups.values()].filter((members) => members.length > 1).map((members) => members.toSorted(byDate));
 }
 
+function isCopy(a: Source, b: Source): boolean {
+  const [smaller, larger] = [shinglesOf(a), shinglesOf(b)].toSorted((x, y) => x.length - y.length) as [Shingles, Shingles];
+  if (smaller.length < 0.5 * larger.length) return false;
+  return sharedCount(smaller, larger) >= (isOfOneDay(a, b) ? alike : nothingNew) * smaller.length;
+}
+
 /** For each of the sources the one that it is a copy of; itself where it is none. */
 export function originalsAmong(sources: Iterable<Source>): (source: Source) => Source {
   const distinct = [...new Set(sources)];
-  const originals = new Map(distinct.length > 1 ? copiesAmong(distinct).flatMap(([first, ...others]) => others.map((other) => [other, first as Source])) : []);
+  return originalsBy(distinct.length > 1 ? copiesAmong(distinct) : []);
+}
+
+function originalsBy(groups: readonly (readonly Source[])[]): (source: Source) => Source {
+  const originals = new Map(groups.flatMap(([first, ...others]) => others.map((other) => [other, first as Source])));
   return (source) => originals.get(source) ?? source;
 }
 
-const ofCorpora = new WeakMap<Corpus, (source: Source) => Source>();
+/** The same for all sources of a corpus. Shingles are only kept of sources that seem to be copies: those of all would fill the memory. */
+export const corpusOriginals = derived(function* ({ sources }: Corpus) {
+  return originalsBy(yield* copySteps(sources, shinglesIn));
+});
 
-/** The same for all sources of a corpus, worked out once. */
-export function originalsIn(corpus: Corpus): (source: Source) => Source {
-  const originalOf = ofCorpora.get(corpus) ?? originalsAmong(corpus.sources);
-  ofCorpora.set(corpus, originalOf);
-  return originalOf;
-}
+export const originalsIn = corpusOriginals.of;
 
 /** Words that stand in so many sources together tell no copy. */
 const mostHolders = 50;
@@ -69,12 +79,13 @@ const nothingNew = 0.95;
 /** Sources that share less of their samples are not looked at closely. */
 const promising = 0.4;
 
-type Shingles = ReadonlySet<number>;
+/** Ascending, each once. */
+type Shingles = Int32Array;
 
 const isOfOneDay = (a: Source, b: Source): boolean => !a.date || !b.date || a.date === b.date;
 
 /** Every fourth shingle, told by its hash, so that all texts choose the same; all of a short text. */
-const sampleOf = (shingles: Shingles): readonly number[] => [...shingles].filter((shingle) => shingles.size < shortText || (shingle & 3) === 0);
+const sampleOf = (shingles: Shingles): Shingles => (shingles.length < shortText ? shingles : shingles.filter((shingle) => (shingle & 3) === 0));
 const shortText = 64;
 
 const byDate = (a: Source, b: Source): number => {
@@ -82,13 +93,16 @@ const byDate = (a: Source, b: Source): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-const shinglesOfSources = new WeakMap<Source["reading"], Shingles>();
+const known = new WeakMap<Source, Shingles>();
+
+function shinglesOf(source: Source): Shingles {
+  const shingles = known.get(source) ?? shinglesIn(source);
+  known.set(source, shingles);
+  return shingles;
+}
 
 /** Hashes of every five words in a row, without marks and capitals. */
-function shinglesOf({ reading }: Source): Shingles {
-  const known = shinglesOfSources.get(reading);
-  if (known) return known;
-  const { document } = reading;
+function shinglesIn({ reading: { document } }: Source): Shingles {
   const body = document.blocks.flatMap(({ kind, start, end }) => (kind === "title" ? [] : document.prose.slice(start, end)));
   const words = (
     body
@@ -96,14 +110,23 @@ function shinglesOf({ reading }: Source): Shingles {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).map(hashOf);
-  const found = new Set<number>();
-  for (let at = 0; at + length <= words.length; at++) {
+  const hashes = new Int32Array(Math.max(0, words.length + 1 - length));
+  for (let at = 0; at < hashes.length; at++) {
     let hash = 0;
     for (let word = at; word < at + length; word++) hash = Math.imul(hash, 0x01000193) + (words[word] as number);
-    found.add(hash | 0);
+    hashes[at] = hash;
   }
-  shinglesOfSources.set(reading, found);
-  return found;
+  return hashes.sort().filter((hash, at, all) => hash !== all[at - 1]);
+}
+
+/** How many numbers two ascending lists have in common. */
+function sharedCount(a: Shingles, b: Shingles): number {
+  let [count, j] = [0, 0];
+  for (const hash of a) {
+    while (j < b.length && (b[j] as number) < hash) j++;
+    if (b[j] === hash) count++;
+  }
+  return count;
 }
 
 /** FNV-1a. */

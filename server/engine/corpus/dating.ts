@@ -4,6 +4,7 @@ import { dayNumber, isDay, isoDay, partsOf } from "../extract/calendar.ts";
 import { readDates } from "../extract/dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { derived } from "./derived.ts";
+import { textOf } from "./packed-source.ts";
 import type { DatingBasis, Source } from "./source.ts";
 import type { Steps } from "./steps.ts";
 import { writtenByText } from "./text-dating.ts";
@@ -48,10 +49,11 @@ interface Days {
   readonly distinct: readonly string[];
 }
 
-const daysOf = derived(function* (corpus: Corpus): Steps<Days> {
+/** What `dateDraft` needs of a corpus. */
+export const corpusDays = derived(function* (corpus: Corpus): Steps<Days> {
   const byLength = new Map<number, Source[]>();
   for (const source of corpus.sources) {
-    const { length } = source.reading.document.text;
+    const { length } = textOf(source);
     const known = byLength.get(length);
     if (known) known.push(source);
     else byLength.set(length, [source]);
@@ -60,13 +62,10 @@ const daysOf = derived(function* (corpus: Corpus): Steps<Days> {
   return { byLength, distinct: [...new Set(corpus.sources.flatMap(({ date }) => date ?? []))] };
 });
 
-/** Works out in steps what `dateDraft` needs of a corpus. */
-export const prepareDays = daysOf.steps;
-
 /** The draft's ISO day: metadata, else its dateline with the year that the corpus suggests, else unknown. An article of the corpus keeps its day there. */
 export function dateDraft(document: Document, corpus: Corpus): string | undefined {
-  const { byLength, distinct } = daysOf.of(corpus);
-  const itself = byLength.get(document.text.length)?.find(({ reading }) => reading.document.text === document.text);
+  const { byLength, distinct } = corpusDays.of(corpus);
+  const itself = byLength.get(document.text.length)?.find((source) => textOf(source) === document.text);
   return itself ? itself.date : (document.metadata.date?.value ?? dateOfDateline(document, distinct));
 }
 

@@ -4,6 +4,7 @@ import { parseDocument } from "../document/parse.ts";
 import { type Passage, passagesOf } from "../document/passage.ts";
 import { read } from "../extract/read.ts";
 import { type Dating, dateSource } from "./dating.ts";
+import { packedSource } from "./packed-source.ts";
 import type { Provenance, Source } from "./source.ts";
 
 /** What is known of an article beside its text. */
@@ -31,7 +32,7 @@ function sourceFrom(uri: string, document: Document, unread: readonly Passage[],
   const { metadata } = document;
   const provenance = { ...provenanceIn(metadata), ...aside };
   const { passages, ...reading } = read(document, date, unread);
-  return {
+  const about = {
     id: metadata.id?.value ?? idFromUri(uri),
     uri,
     ...(metadata.title && { title: metadata.title.value }),
@@ -42,9 +43,8 @@ function sourceFrom(uri: string, document: Document, unread: readonly Passage[],
     dateBasis: basis,
     ...(stamped && { stamped }),
     ...(Object.keys(provenance).length && { provenance }),
-    reading,
-    claims: readClaims({ ...reading, passages }),
   };
+  return packedSource(about, { reading, claims: readClaims({ ...reading, passages }) });
 }
 
 const provenanceIn = ({ accessed, embargoed, guid, version }: Metadata): Provenance => ({

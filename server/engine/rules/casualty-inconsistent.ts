@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
-import { rarityOf } from "../compare/alignment.ts";
 import { draftEvidence } from "../compare/evidence.ts";
+import { rarityOf } from "../compare/sentence-index.ts";
 import { disagreements } from "../compare/within-draft.ts";
 import { replaceFigure, underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";

@@ -1,0 +1,130 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Document, Sentence, Span } from "../document/document.ts";
+import { blankOut } from "../document/prose.ts";
+import type { Name } from "../extract/mentions.ts";
+import { pack, unpack } from "./packed.ts";
+import type { Source } from "./source.ts";
+
+/** What was read from an article. */
+type Understood = Pick<Source, "reading" | "claims">;
+
+/** One sentence of a source, and the claims of its figures. */
+export interface Told {
+  readonly sentence: Sentence;
+  readonly prose: string;
+  readonly claims: readonly Claim[];
+}
+
+/** So many sources are open: those that were read or asked for last. Of all others the reading is packed. */
+const mostOpen = 256;
+/** Closes a source, the one that was opened first before the others. */
+const open: (() => void)[] = [];
+
+const packages = new WeakMap<Source, Package>();
+
+/** A source whose reading is packed when many others have been opened after it, and unpacked when it is asked for again. */
+export function packedSource(about: Omit<Source, keyof Understood>, asRead: Understood): Source {
+  let understood: Understood | undefined;
+  const keep = (read: Understood): Understood => {
+    understood = read;
+    open.push(() => {
+      if (!packages.has(source)) packages.set(source, packageOf(read));
+      understood = undefined;
+    });
+    if (open.length > mostOpen) open.shift()?.();
+    return read;
+  };
+  const opened = (): Understood => understood ?? keep(unpackAll(packages.get(source) as Package));
+  const source: Source = {
+    ...about,
+    get reading() {
+      return opened().reading;
+    },
+    get claims() {
+      return opened().claims;
+    },
+  };
+  keep(asRead);
+  return source;
+}
+
+/** A sentence by its position, without the rest of its source. */
+export function toldIn(source: Source, sentence: number): Told {
+  const known = packages.get(source);
+  if (!known) {
+    const own = source.claims.filter((claim) => claim.sentence.index === sentence);
+    return toldOf(source.reading.document, own, sentence);
+  }
+  const told = unpack(known.bytes, known.text, 1 + sentence) as PackedTold;
+  return { ...told, prose: told.prose ?? known.text.slice(told.sentence.start, told.sentence.end) };
+}
+
+/** The same without its claims. */
+export const sentenceIn = (source: Source, sentence: number): Sentence =>
+  packages.has(source) ? toldIn(source, sentence).sentence : (source.reading.document.sentences[sentence] as Sentence);
+
+/** A name by its position in the reading, without the rest of its source. */
+export function nameIn(source: Source, name: number): Name {
+  const known = packages.get(source);
+  return known ? (unpack(known.bytes, known.text, 1 + known.sentences + name) as Name) : (source.reading.names[name] as Name);
+}
+
+/** The text of a source, without all that was read from it. */
+export const textOf = (source: Source): string => packages.get(source)?.text ?? source.reading.document.text;
+
+/** Its roots are all of it, then each sentence, then each name. */
+interface Package {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly sentences: number;
+}
+
+/** The prose is told by what is blanked of the text. */
+interface Packed extends Omit<Understood, "reading"> {
+  readonly reading: Omit<Source["reading"], "document">;
+  readonly document: Omit<Document, "text" | "prose">;
+  readonly prose: string | readonly Span[];
+}
+
+/** The prose where it is not the text. */
+type PackedTold = Omit<Told, "prose"> & Partial<Told>;
+
+function packageOf({ reading: { document, ...reading }, claims }: Understood): Package {
+  const { text, prose, ...rest } = document;
+  const blanks = blanksIn(text, prose);
+  const all: Packed = { reading, claims, document: rest, prose: blankOut(text, blanks) === prose ? blanks : prose };
+  const sentences = claimsBySentence(document, claims).map((own, index): PackedTold => {
+    const told = toldOf(document, own, index);
+    const { prose: shown, ...others } = told;
+    return shown === text.slice(told.sentence.start, told.sentence.end) ? others : told;
+  });
+  return { bytes: pack([all, ...sentences, ...reading.names], text), text, sentences: sentences.length };
+}
+
+function unpackAll({ bytes, text }: Package): Understood {
+  const { reading, claims, document, prose } = unpack(bytes, text, 0) as Packed;
+  return { reading: { ...reading, document: { ...document, text, prose: typeof prose === "string" ? prose : blankOut(text, prose) } }, claims };
+}
+
+function claimsBySentence({ sentences }: Document, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const lists = sentences.map((): Claim[] => []);
+  for (const claim of claims) lists[claim.sentence.index]?.push(claim);
+  return lists;
+}
+
+function toldOf({ sentences, prose }: Document, claims: readonly Claim[], index: number): Told {
+  const sentence = sentences[index] as Sentence;
+  return { sentence, prose: prose.slice(sentence.start, sentence.end), claims };
+}
+
+/** The stretches of a text that are blank in its prose. */
+function blanksIn(text: string, prose: string): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === prose[at]) continue;
+    const last = found.at(-1);
+    if (last && !prose.slice(last.end, at).trim()) last.end = at + 1;
+    else found.push({ start: at, end: at + 1 });
+  }
+  return found;
+}
