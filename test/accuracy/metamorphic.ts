@@ -31,7 +31,8 @@ const noMismatch: ReadonlySet<string> = new Set(["unsourced-figure", "placeholde
 
 /** The rules whose finding tells of a change. A changed part shows in its whole, a changed day in a weekday, a duration or the order of events. */
 const tells: Readonly<Record<ChangeKind, RegExp>> = {
-  toll: /^(?:casualty-|stale-|sum-)/,
+  // As in score.mjs: a wrong toll may be caught as a wrong number of any kind.
+  toll: /^(?:casualty-|stale-|sum-|figure-)/,
   date: /^(?:date-|weekday-|invalid-|chronology)/,
   "full name": /^name-/,
   "single name": /^name-/,
