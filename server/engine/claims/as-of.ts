@@ -1,6 +1,7 @@
 import type { DateMention, DayRange } from "../extract/mentions.ts";
 import type { Token } from "../extract/tokens.ts";
 import { casualtyCues } from "../lexicon/casualties.ts";
+import { auxiliaries } from "../lexicon/function-words.ts";
 import type { AsOf } from "./claim.ts";
 import { type Placed, tokenAt } from "./placed.ts";
 
@@ -68,7 +69,8 @@ export function asOfInSentence(
   const previous = figures[i - 1]?.end ?? 0;
   const right = dates.find((date) => date.from >= figure.end && date.to <= next && date.from < clause.to);
   const left = dates.findLast((date) => date.to <= figure.first && date.from >= previous && date.from >= clause.from && !beside(tokens, figures[i - 1], date));
-  const lead = dates.find((date) => date.to <= figure.first && date.from <= 2) ?? whenOf(tokens, dates, clause.from);
+  const lead =
+    dates.find((date) => date.to <= figure.first && (date.from <= 2 || (date.distant && isOpening(tokens, date)))) ?? whenOf(tokens, dates, clause.from);
   const carried = dates.findLast(
     (date) => date.distant && date.from >= clause.from && date.to <= figure.first && !figures.slice(0, i).some((before) => beside(tokens, before, date)),
   );
@@ -82,6 +84,13 @@ export function asOfInSentence(
   }
   return undefined;
 }
+
+/** "On the evening of March 14, 2029, ...": the day stands in the phrase that opens the sentence, and holds for all of it. */
+const isOpening = (tokens: readonly Token[], { from, to }: PlacedDate): boolean =>
+  from < 7 &&
+  /^(?:on|in|by|at|during|until|late|early)$/.test(tokens[0]?.lower ?? "") &&
+  tokens[to]?.text === "," &&
+  tokens.slice(0, from).every(({ kind, lower }) => kind === "word" && !auxiliaries.has(lower));
 
 /** "the worst since August 1958, when 112 died": the date that a clause of time hangs on. */
 const whenOf = (tokens: readonly Token[], dates: readonly PlacedDate[], from: number): PlacedDate | undefined =>
@@ -153,7 +162,7 @@ function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, cla
   if (date.from <= 2 && date.to <= figure.first) {
     const between = tokens.slice(date.to, figure.first);
     return (
-      between.some((token) => /^(?:stood|was|were|counted|put|had|covered|measured|numbered|amounted|totalled|totaled)$/.test(token.lower)) &&
+      between.some((token) => /^(?:stood|was|were|counted|put|had|spoke|listed|covered|measured|numbered|amounted|totalled|totaled)$/.test(token.lower)) &&
       !between.some((token) => /^(?:who|which|that|when)$/.test(token.lower))
     );
   }

@@ -45,8 +45,11 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
   );
 }
 
-/** A rise is of what grew, a fall of what shrank; a share may be either's, or a change that its words do not tell. */
-function isProportionOf({ kind }: Claim, a: number, b: number, wanted: number): boolean {
+/** A rise is of what grew, a fall of what shrank; a share may be either's, or a change that its words do not tell. "Just under a third" is of a little less. */
+function isProportionOf({ kind, figure }: Claim, a: number, b: number, wanted: number): boolean {
+  const side = (a / b - wanted) / wanted;
+  if (figure.dimension === "fraction" && /^(?:nearly|fewer-than)$/.test(figure.hedge?.kind ?? "") && side <= 0 && side >= -0.1) return true;
+  if (figure.dimension === "fraction" && figure.hedge?.kind === "more-than" && side >= 0 && side <= 0.1) return true;
   if (kind === "increase" || kind === "decrease") return a > b === (kind === "increase") && near(Math.abs(a - b) / b, wanted, 0.006);
   return near(a / b, wanted, 0.006) || near(Math.abs(a - b) / b, wanted, 0.006);
 }

@@ -30,7 +30,9 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
   const support = strongest(decisive.filter((v) => v.relation === "supports"));
-  const verdict = support ?? strongest(decisive.filter((v) => v.relation === "drifts" && v.strength >= (isRelative(claim) ? assertion : sameFact)));
+  // "3,120 of the 9,730, just under a third": a share that can be reckoned owes its hedge to the numbers, not to a source that says "a third" of something
+  const drifts = support || (derived && isRelative(claim) && !byCited.length) ? [] : decisive.filter(({ relation }) => relation === "drifts");
+  const verdict = support ?? strongest(drifts.filter((v) => v.strength >= (isRelative(claim) ? assertion : sameFact)));
   if (!verdict) return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
   const newer = newerToll(claim, decisive, verdicts, written);
   if (newer) return { claim, ruling: "superseded", ...newer };

@@ -28,7 +28,8 @@ export const phraseReport: Reader = (tokens, at) => readers.get((tokens[at] as T
 type Reader = (tokens: readonly Token[], at: number) => Report | undefined;
 
 const citing: Reader = (tokens, at) => (at + 1 < tokens.length ? naming(tokens, at, at + 1) : undefined);
-const per: Reader = (tokens, at) => ((at === 0 || tokens[at - 1]?.text === ",") && isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined);
+const per: Reader = (tokens, at) =>
+  (at === 0 || tokens[at - 1]?.text === "," || tokens[at - 1]?.lower === "as") && isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined;
 
 /** By the word at which each is looked for. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([

@@ -9,14 +9,15 @@ export const organisationNouns = set(
   cabinet treasury secretariat network coalition alliance militia monitor monitors observatory foundation society league cross crescent chamber centre center laboratory lab survey team
   district county city state town province region municipality borough crown prosecution church diocese parish consortium conglomerate retailer supplier developer insurer lender
   medic medics investigators family lawyers staff command headquarters syndicate cooperative club registry post times herald gazette tribune courier guardian journal
-  television tv radio press daily weekly broadcaster media portal platform observatory regulator`,
+  television tv radio press daily weekly broadcaster media portal platform observatory regulator room`,
 );
 
 /** Things that speak for those who made them. */
 export const documentNouns = set(
   `report study review survey poll audit investigation inquiry analysis assessment statement document memo letter filing indictment complaint census data figures statistics numbers records
   estimate estimates tally count toll list bulletin briefing dispatch release ruling verdict judgment judgement transcript email log logs register records research model models forecast
-  projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives book books result results returns sign timetable brochure prospectus catalogue manual leaflet label`,
+  projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives book books result results returns sign timetable brochure prospectus catalogue manual leaflet label
+  table spreadsheet spreadsheets chart chargesheet graph graphs map manifest logbook readings inspection calculations calculation plaque poster lawsuit petition reply papers`,
 );
 
 /** Head nouns of persons who speak by office. */
