@@ -34,7 +34,7 @@ async function keystrokes(words: number, sources: number): Promise<string> {
   const roll = dice(7);
   const first = performance.now();
   session.open("draft.md", text);
-  await session.pushed("draft.md", undefined, 120_000);
+  await session.pushed("draft.md", undefined, 600_000);
   const opened = performance.now() - first;
   const times: number[] = [];
   let cpuBefore: number | undefined;
@@ -61,8 +61,8 @@ async function whileReading(sources: number): Promise<string> {
   const start = performance.now();
   session.open("draft.md", article(100_003, 1000));
   let isWhole = false;
-  const first = session.pushed("draft.md", undefined, 120_000).then(() => performance.now() - start);
-  const whole = first.then(() => session.pushed("draft.md", undefined, 120_000)).then(() => performance.now() - start);
+  const first = session.pushed("draft.md", undefined, 600_000).then(() => performance.now() - start);
+  const whole = first.then(() => session.pushed("draft.md", undefined, 600_000)).then(() => performance.now() - start);
   void whole.finally(() => {
     isWhole = true;
   });

@@ -2,45 +2,52 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { readClaims } from "../server/engine/claims/claims.ts";
 import { pack, unpack } from "../server/engine/corpus/packed.ts";
 import { nameIn, sentenceIn, textOf, toldIn } from "../server/engine/corpus/packed-source.ts";
-import { readSource, type Source } from "../server/engine/index.ts";
+import { parseDocument } from "../server/engine/document/parse.ts";
+import { read } from "../server/engine/extract/read.ts";
+import { buildCorpus, checkDraft, defaultConfig, readSource } from "../server/engine/index.ts";
 
-const texts = readdirSync("test/packs").flatMap((pack) =>
-  readdirSync(`test/packs/${pack}/seeds`).map((name) => [`file:///${pack}/${name}`, readFileSync(`test/packs/${pack}/seeds/${name}`, "utf8")] as const),
-);
+const textsIn = (folder: string) => readdirSync(folder).map((name) => [`file:///${folder}/${name}`, readFileSync(`${folder}/${name}`, "utf8")] as const);
+const packs = readdirSync("test/packs").map((name) => ({ name, sources: textsIn(`test/packs/${name}/seeds`), drafts: textsIn(`test/packs/${name}/drafts`) }));
+const texts = packs.flatMap(({ sources }) => sources);
 
-/** As many sources as it takes to close all that were opened before. */
-const closeAll = () => {
-  for (let i = 0; i < 300; i++) readSource(`file:///${i}.txt`, "Rain.");
-};
-
-/** All that was read, and a sentence and a name alone. */
-const contentOf = (source: Source) => {
-  const { reading, claims } = source;
-  return {
-    reading,
-    claims,
-    text: textOf(source),
-    told: reading.document.sentences.map(({ index }) => toldIn(source, index)),
-    sentences: reading.document.sentences.map(({ index }) => sentenceIn(source, index)),
-    names: reading.names.map((_, index) => nameIn(source, index)),
-  };
+/** What is read from a text, as it was before it was packed. */
+const understood = (uri: string, text: string, date: string | undefined) => {
+  const { passages, ...reading } = read(parseDocument(uri, text), date);
+  return { reading, claims: readClaims({ ...reading, passages }) };
 };
 
 describe("a packed source", () => {
+  // So many sources that all that are read after them are packed.
+  before(() => {
+    for (let i = 0; i < 300; i++) readSource(`file:///${i}.txt`, "Rain.");
+  });
+
   it("says what it said", () => {
-    const sources = texts.map(([uri, text]) => readSource(uri, text));
-    const contents = sources.map(contentOf);
-    closeAll();
-    for (const [at, source] of sources.entries()) {
-      const [before, after] = [contents[at] as ReturnType<typeof contentOf>, contentOf(source)];
-      assert.notEqual(after.reading, before.reading, "it was not packed");
-      assert.deepEqual(after, before);
-      for (const [index, claim] of after.claims.entries()) {
-        assert.equal(claim.figure, after.reading.figures[index]);
-        assert.equal(claim.sentence, after.reading.document.sentences[claim.sentence.index]);
-        if (claim.attribution) assert.ok(after.reading.attributions.includes(claim.attribution));
+    for (const [uri, text] of texts) {
+      const source = readSource(uri, text);
+      const { reading, claims } = understood(uri, text, source.date);
+      assert.deepEqual(source.reading, reading);
+      assert.deepEqual(source.claims, claims);
+      assert.equal(textOf(source), text);
+      for (const sentence of reading.document.sentences) {
+        const own = claims.filter((claim) => claim.sentence === sentence);
+        assert.deepEqual(toldIn(source, sentence.index), { sentence, prose: reading.document.prose.slice(sentence.start, sentence.end), claims: own });
+        assert.deepEqual(sentenceIn(source, sentence.index), sentence);
+      }
+      const names = reading.names.map((_, at) => nameIn(source, at));
+      assert.deepEqual(names, reading.names);
+    }
+  });
+  it("keeps what is one thing one thing", () => {
+    for (const [uri, text] of texts) {
+      const { reading, claims } = readSource(uri, text);
+      for (const [index, claim] of claims.entries()) {
+        assert.equal(claim.figure, reading.figures[index]);
+        assert.equal(claim.sentence, reading.document.sentences[claim.sentence.index]);
+        if (claim.attribution) assert.ok(reading.attributions.includes(claim.attribution));
       }
     }
   });
@@ -53,11 +60,18 @@ describe("a packed source", () => {
       `${"9".repeat(400)} killed.`,
     ]) {
       const source = readSource("file:///odd.md", text);
-      const before = contentOf(source);
-      closeAll();
-      assert.deepEqual(contentOf(source), before);
+      const { reading, claims } = understood("file:///odd.md", text, source.date);
+      assert.deepEqual([source.reading, source.claims, textOf(source)], [reading, claims, text]);
     }
   });
+  for (const { name, sources, drafts } of packs)
+    it(`gives the findings in ${name} that an open one gives`, () => {
+      const packed = sources.map(([uri, text]) => readSource(uri, text));
+      // A copy has what was read as plain values.
+      const [whole, open] = [buildCorpus(packed), buildCorpus(packed.map((source) => ({ ...source })))];
+      for (const [uri, text] of drafts)
+        assert.deepEqual(checkDraft(uri, text, whole, defaultConfig).findings, checkDraft(uri, text, open, defaultConfig).findings);
+    });
 });
 
 describe("packing", () => {

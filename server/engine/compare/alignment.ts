@@ -5,6 +5,7 @@ import type { Document, Sentence } from "../document/document.ts";
 import { eachKept, joined } from "../document/kept-lists.ts";
 import { contentStems } from "../document/words.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
+import { bestOf } from "./best.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
 import { numberOfStem, type Rarity, type SentenceIndex, sentenceIndex } from "./sentence-index.ts";
 
@@ -86,14 +87,14 @@ function alignmentsOf(stems: ReadonlySet<string>, index: SentenceIndex): readonl
     }
   }
   const weight = rarity.weight(stems);
-  const best: Scored[] = [];
+  const found: Scored[] = [];
   for (const at of met) {
     const score = balance(scores[at] as number, weight, index.weightOf(at));
     scores[at] = 0;
-    if (score >= leastScore) keepBest(best, { at, score }, index);
+    if (score >= leastScore) found.push({ at, score });
   }
   const numbers = asked.map(numberOfStem);
-  return best.map(({ at, score }) => {
+  return bestOf(found, keptPerSentence, isBetterIn(index)).map(({ at, score }) => {
     const [source, theirs] = [sourceOf(at), index.stemsOf(at)];
     return { source, sentence: sentenceIn(source, positionOf(at)), score, shared: asked.filter((_, i) => theirs.includes(numbers[i] as number)) };
   });
@@ -105,21 +106,14 @@ interface Scored {
   readonly score: number;
 }
 
-/** Puts it in its place among the best so far. */
-function keepBest(best: Scored[], one: Scored, index: SentenceIndex): void {
-  let place = best.length;
-  while (place > 0 && isBetter(one, best[place - 1] as Scored, index)) place--;
-  if (place === keptPerSentence) return;
-  best.splice(place, 0, one);
-  if (best.length > keptPerSentence) best.pop();
-}
-
 /** Of equal scores the first by the source's id, then by place. */
-function isBetter(a: Scored, b: Scored, { sourceOf, positionOf }: SentenceIndex): boolean {
-  if (a.score !== b.score) return a.score > b.score;
-  const [{ id: x }, { id: y }] = [sourceOf(a.at), sourceOf(b.at)];
-  return x === y ? positionOf(a.at) < positionOf(b.at) : x < y;
-}
+const isBetterIn =
+  ({ sourceOf, positionOf }: SentenceIndex) =>
+  (a: Scored, b: Scored): boolean => {
+    if (a.score !== b.score) return a.score > b.score;
+    const [{ id: x }, { id: y }] = [sourceOf(a.at), sourceOf(b.at)];
+    return x === y ? positionOf(a.at) < positionOf(b.at) : x < y;
+  };
 
 /** The same for the sentences of sources, whose stems the index knows. */
 export function likenessTo(bag: ReadonlySet<string>, index: SentenceIndex): (source: Source, position: number) => number {

@@ -84,7 +84,7 @@ function isNews({ role, kind, sourced, citations, figure, running }: Claim, { so
   if (kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
   if (!written || !source.date || source.date >= written || looksMistyped(figure.value, other.figure.value)) return false;
   // the number that the source's own sentence gives for somebody else has strayed
-  if (source.claims.some(({ figure: theirs, sentence }) => sentence === other.sentence && theirs.value === figure.value)) return false;
+  if (source.claims.some(({ figure: theirs, sentence }) => sentence.index === other.sentence.index && theirs.value === figure.value)) return false;
   if (!role) return running === true;
   return !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
 }

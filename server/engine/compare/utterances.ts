@@ -3,6 +3,7 @@ import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Quotation } from "../extract/mentions.ts";
+import { bestOf } from "./best.ts";
 import { type QuoteWord, quoteWords } from "./quote-words.ts";
 
 /** What a source quotes in one go: the quotations of a paragraph that follow on one another, speaker tags between them left out. */
@@ -20,6 +21,8 @@ interface UtteranceIndex {
   readonly count: number;
   readonly utteranceAt: (utterance: number) => Utterance;
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Room for one number an utterance, all zero between two look-ups. */
+  readonly scores: Float64Array;
 }
 
 export const corpusUtterances = derived(indexUtterances);
@@ -46,6 +49,7 @@ function* indexUtterances({ sources }: Corpus): Steps<UtteranceIndex> {
   return {
     count: sourceAt.length,
     byWord,
+    scores: new Float64Array(sourceAt.length),
     utteranceAt: (utterance) => {
       const source = sources[sourceAt[utterance] as number] as Source;
       const to = sourceAt[utterance + 1] === sourceAt[utterance] ? fromAt[utterance + 1] : undefined;
@@ -72,18 +76,21 @@ const budget = 20_000;
 
 /** The utterances of the corpus that share most with the words, rare words counting more. */
 export function nearestUtterances(corpus: Corpus, words: readonly QuoteWord[]): readonly Utterance[] {
-  const { count, utteranceAt, byWord } = corpusUtterances.of(corpus);
+  const { count, utteranceAt, byWord, scores } = corpusUtterances.of(corpus);
   const keys = [...new Set(words.map((word) => word.key))].map((key) => ({ key, list: byWord.get(key) ?? [] }));
-  const scores = new Map<number, number>();
+  const met: number[] = [];
   let left = budget;
   for (const { list } of keys.toSorted((a, b) => a.list.length - b.list.length || (a.key < b.key ? -1 : 1))) {
     left -= list.length;
     if (left < 0) break;
     const weight = Math.log(1 + count / (list.length + 0.5));
-    for (const at of list) scores.set(at, (scores.get(at) ?? 0) + weight);
+    for (const at of list) {
+      if (!scores[at]) met.push(at);
+      scores[at] = (scores[at] as number) + weight;
+    }
   }
-  return [...scores]
-    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, kept)
-    .map(([at]) => utteranceAt(at));
+  const scoreOf = (at: number): number => scores[at] as number;
+  const best = bestOf(met, kept, (a, b) => scoreOf(a) > scoreOf(b) || (scoreOf(a) === scoreOf(b) && a < b));
+  for (const at of met) scores[at] = 0;
+  return best.map(utteranceAt);
 }

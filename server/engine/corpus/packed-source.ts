@@ -15,36 +15,52 @@ export interface Told {
   readonly claims: readonly Claim[];
 }
 
-/** So many sources are open: those that were read or asked for last. Of all others the reading is packed. */
-const mostOpen = 256;
-/** Closes a source, the one that was opened first before the others. */
-const open: (() => void)[] = [];
+/** Sources that are open, up to so many: for another one the first is closed. */
+function room(most: number) {
+  const closing: (() => void)[] = [];
+  return {
+    isFull: () => closing.length >= most,
+    add: (close: () => void): void => {
+      if (closing.push(close) > most) closing.shift()?.();
+    },
+  };
+}
+
+/** Those that a draft meets are asked for again and again; those that are only passed on the way through a corpus need not be kept in their place. */
+const [inUse, passed] = [room(256), room(8)];
 
 const packages = new WeakMap<Source, Package>();
 
-/** A source whose reading is packed when many others have been opened after it, and unpacked when it is asked for again. */
+/** A source whose reading is packed when many others are open, and unpacked when it is asked for: its reading and claims are equal each time, but not the same. */
 export function packedSource(about: Omit<Source, keyof Understood>, asRead: Understood): Source {
   let understood: Understood | undefined;
-  const keep = (read: Understood): Understood => {
+  let wasPassed = false;
+  const unpacked = (): Understood => {
+    const read = unpackAll(packages.get(source) as Package);
     understood = read;
-    open.push(() => {
-      if (!packages.has(source)) packages.set(source, packageOf(read));
+    (wasPassed ? inUse : passed).add(() => {
       understood = undefined;
     });
-    if (open.length > mostOpen) open.shift()?.();
+    wasPassed = true;
     return read;
   };
-  const opened = (): Understood => understood ?? keep(unpackAll(packages.get(source) as Package));
   const source: Source = {
     ...about,
     get reading() {
-      return opened().reading;
+      return (understood ?? unpacked()).reading;
     },
     get claims() {
-      return opened().claims;
+      return (understood ?? unpacked()).claims;
     },
   };
-  keep(asRead);
+  if (inUse.isFull()) packages.set(source, packageOf(asRead));
+  else {
+    understood = asRead;
+    inUse.add(() => {
+      packages.set(source, packageOf(understood as Understood));
+      understood = undefined;
+    });
+  }
   return source;
 }
 
