@@ -177,11 +177,12 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
   return Math.abs(daysBetween(draft.days.from, event.days.from)) % 7 === 0 && Math.abs(daysBetween(draft.days.from, event.days.from)) <= 14;
 }
 
-/** The same thing happened: a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
+/** The same thing happened: its verb or a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
 export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: readonly string[] = []): boolean {
   if (draft.isRepeat !== event.isRepeat || isOther(draft, event) || isOther(event, draft) || areToldApart(draft, event)) return false;
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
-  if (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word))) return false;
+  const sharesVerb = [...draft.verbs].some((word) => event.verbs.has(word));
+  if (!sharesVerb && (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word)))) return false;
   return (
     (!differ(draft.verbs, event.verbs) ||
       atOneTime(draft, event) > 0 ||

@@ -211,7 +211,7 @@ function clauseAround({ document }: Reading, mention: DateMention, endsClause: b
     const behind = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
     if (start === sentence.start || !goesOn.test(prose.slice(end, behind))) end = behind;
   }
-  for (let tries = 0; tries < 2 && start > sentence.start; tries++) {
+  for (let tries = 0; tries < 2 && start > sentence.start && prose[start - 1] !== ";"; tries++) {
     if (!(tries && isAside.test(prose.slice(start, mention.start))) && saysOf(start, mention.start) + saysOf(mention.end, end) > shortClause) break;
     start = borderBefore(prose, start - 1, sentence.start);
   }
