@@ -125,26 +125,30 @@ describe("lint --fix beside --since and --baseline", () => {
 describe("a draft that changes while it is mended", () => {
   after(removeFolders);
 
-  it("stays as it is now: what was found was found in another text", async () => {
-    const path = join(story({ "draft.md": "Some 7 boats sank.\n" }), "draft.md");
-    const file = { uri: pathToFileURL(path).href, text: "Some 7 boats sank.\n", bom: false };
-    const edits = [{ start: 17, end: 17, newText: " [@wire-7]" }];
-    const finding = { rule: "unsourced-figure", start: 5, end: 6, suppressed: false, fixes: [{ title: "Cite", safety: "safe", edits }] };
-    const draft = { uri: file.uri, text: file.text, findings: [finding], failures: [] } as unknown as ReportedDraft;
-    const { mended, problems } = await mendAll(
-      [draft],
-      new Map([[file.uri, file]]),
-      async ({ text }) => {
-        writeFileSync(path, "Some 8 boats sank.\n");
-        return { draft: { ...draft, text, findings: [] }, problems: [], corpusProblems: [] };
-      },
-      true,
-    );
-    assert.deepEqual(mended, []);
-    assert.deepEqual(
-      problems.map(({ message }) => message),
-      ["fixes not written: the file has changed since it was read, run the command again"],
-    );
-    assert.equal(readFileSync(path, "utf8"), "Some 8 boats sank.\n");
-  });
+  for (const [what, now, message] of [
+    ["another text", "Some 8 boats sank.\n", "the file has changed since it was read, run the command again"],
+    ["no text any more", "Some \0 boats sank.\n", "is a binary file, not text"],
+  ] as const)
+    it(`stays as it is now: ${what}`, async () => {
+      const path = join(story({ "draft.md": "Some 7 boats sank.\n" }), "draft.md");
+      const file = { uri: pathToFileURL(path).href, text: "Some 7 boats sank.\n", bom: false };
+      const edits = [{ start: 17, end: 17, newText: " [@wire-7]" }];
+      const finding = { rule: "unsourced-figure", start: 5, end: 6, suppressed: false, fixes: [{ title: "Cite", safety: "safe", edits }] };
+      const draft = { uri: file.uri, text: file.text, findings: [finding], failures: [] } as unknown as ReportedDraft;
+      const { mended, problems } = await mendAll(
+        [draft],
+        new Map([[file.uri, file]]),
+        async ({ text }) => {
+          writeFileSync(path, now);
+          return { draft: { ...draft, text, findings: [] }, problems: [], corpusProblems: [] };
+        },
+        true,
+      );
+      assert.deepEqual(mended, []);
+      assert.deepEqual(
+        problems.map((problem) => problem.message),
+        [`fixes not written: ${message}`],
+      );
+      assert.equal(readFileSync(path, "utf8"), now);
+    });
 });

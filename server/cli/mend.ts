@@ -57,7 +57,8 @@ async function writeText({ before, file }: Mended): Promise<Problem | undefined>
   const { uri } = file;
   try {
     const now = await readTextFile(fileURLToPath(uri));
-    if (now.file && now.file.text !== before.text) return { uri, message: "fixes not written: the file has changed since it was read, run the command again" };
+    if (now.problem) return { uri, message: `fixes not written: ${now.problem.message}` };
+    if (now.file.text !== before.text) return { uri, message: "fixes not written: the file has changed since it was read, run the command again" };
     await replaceTextFile(file);
     return undefined;
   } catch (error) {

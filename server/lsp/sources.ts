@@ -7,7 +7,8 @@ import { keyOf } from "./uris.ts";
 
 /** One source file as it was read: its sources, or what is wrong with it. */
 export interface SourceFile {
-  readonly bytes?: Uint8Array;
+  /** Tells whether the file has changed; undefined where it could not be read. */
+  readonly version?: string;
   readonly bibliography: Bibliography;
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
@@ -29,9 +30,10 @@ export function createSourceFiles(files: FileSystem, pace: Pace): SourceFiles {
     const before = known.get(keyOf(uri));
     if ("problem" in found) return { bibliography, sources: [], problems: [{ uri, message: found.problem }] };
     const { bytes } = found;
-    if (before?.bytes && before.bibliography === bibliography && isSame(before.bytes, bytes)) return before;
+    const version = versionOf(bytes);
+    if (before?.version === version && before.bibliography === bibliography) return before;
     await pace();
-    const file = { bytes, bibliography, ...(await readSourceFile(uri, bytes, bibliography, pace)) };
+    const file = { version, bibliography, ...(await readSourceFile(uri, bytes, bibliography, pace)) };
     known.set(keyOf(uri), file);
     return file;
   };
@@ -49,4 +51,9 @@ export function createSourceFiles(files: FileSystem, pace: Pace): SourceFiles {
   };
 }
 
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+/** Its length and its bytes hashed (FNV-1a), so that the bytes of large corpora need not be kept. Not by WebCrypto, which a page without TLS has not. */
+function versionOf(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return `${bytes.length}-${hash >>> 0}`;
+}
