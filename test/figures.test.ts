@@ -18,6 +18,8 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Twenty-four of the 40 lorries were let through.", "- | Twenty-four | 24 | ~lorry", "- | 40 | 40 | lorry"],
   ["A 9mm pistol, two 155-millimetre shells and a .22 rifle were found.", "- | two | 2 | -"],
   ["She won the 400-metre race and swam 400 metres.", "- | 400 metres | 400 | m"],
+  ["The lifts on pistes 4 and 7 reopen. Silos 3 and 5 burned."],
+  ["In villages 40 and 12 people died.", "- | 40 | 40 | -", "- | 12 | 12 | person"],
   ["Platform 9 and 10 and tram line 5 were closed at 18.00 when it rained."],
   ["At least 3,785 were killed and 12,493 wounded.", "at-least | 3,785 | 3785 | -", "at-least | 12,493 | 12493 | wounded"],
   ["Over 312 villagers killed and 95 wounded.", "more-than | 312 | 312 | villager", "more-than | 95 | 95 | wounded"],

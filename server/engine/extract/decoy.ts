@@ -221,9 +221,13 @@ const singulars = /^(?:an?|this|that|another|first|second|third|fourth|fifth|six
 function isLabelled(tokens: Tokens, at: number, end: number): boolean {
   const word = lower(tokens, at);
   const listed = /^(?:and|to|or|,)$/.test(lower(tokens, end)) && tokens[end + 1]?.kind === "number";
-  if (!labelled.has(word) && !(listed && isPlural(word) && labelled.has(singular(word)))) return false;
+  if (!labelled.has(word) && !(listed && isPlural(word) && (labelled.has(singular(word)) || areSingledOut(tokens, at, end)))) return false;
   return !isPlural(lower(tokens, end)) && tokens[at - 1]?.kind !== "number" && !owners.test(lower(tokens, at - 1));
 }
+
+/** "on pistes 4 and 7", "Silos 3 and 5 burned": many things, and numbers behind them that count nothing more. */
+const areSingledOut = (tokens: Tokens, at: number, end: number): boolean =>
+  (at === 0 || prepositions.has(lower(tokens, at - 1))) && !/^[%°]$/.test(tokens[end + 2]?.text ?? "") && !isPlural(lower(tokens, end + 2));
 
 const owners = /^(?:the|an?|this|that|these|those|each|every|per|any|no|its|his|her|their|our|my|of|other|all|one)$|s'$|'s$/;
 
