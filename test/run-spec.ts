@@ -2,7 +2,7 @@ import { checkDraft } from "../server/engine/check.ts";
 import { parseConfig } from "../server/engine/config-file.ts";
 import { buildCorpus } from "../server/engine/corpus/corpus.ts";
 import { readSource } from "../server/engine/corpus/read-source.ts";
-import type { Edit, Finding } from "../server/engine/finding.ts";
+import type { Edit, Finding, Fix } from "../server/engine/finding.ts";
 import { applyEdits } from "../server/engine/fixes/apply.ts";
 import type { SpecCase, SpecFile } from "./spec-file.ts";
 
@@ -32,22 +32,29 @@ export function runCase(spec: SpecCase, rule: string | undefined): string {
   const extra = found.filter(({ mark }) => !wanted.some((other) => same(mark, other)));
   if (missing.length || extra.length || found.length !== wanted.length) return difference(spec.draft.text, wanted, found);
 
+  const recheck = (fixed: string) => check(fixed).findings.filter((other) => other.suppressedBy === undefined);
   for (const expectation of wanted) {
     const finding = found.find(({ mark }) => same(mark, expectation))?.finding;
-    if (expectation.fixed === undefined || !finding) continue;
-    const wrong = breaksFixLaw(text, finding, shown, expectation.fixed, (fixed) => check(fixed).findings.filter((other) => other.suppressedBy === undefined));
+    if (!finding) continue;
+    const wrong =
+      expectation.fixed !== undefined && !finding.fixes.length
+        ? `${finding.rule}: "${finding.message}" offers no fix`
+        : (gives(text, finding, expectation.fixed) ?? finding.fixes.map((fix) => breaksFixLaw(text, finding, fix, shown, recheck)).find(Boolean));
     if (wrong) return wrong;
   }
   return "";
 }
 
-/** The fix law: the first fix gives the expected line, its finding is gone, and no new one has come. */
-function breaksFixLaw(text: string, finding: Finding, before: readonly Finding[], expected: string, check: (text: string) => readonly Finding[]): string {
-  const fix = finding.fixes[0];
-  if (!fix) return `${finding.rule}: "${finding.message}" offers no fix`;
+/** The first fix gives the expected line. */
+function gives(text: string, { fixes: [fix], start }: Finding, expected: string | undefined): string | undefined {
+  if (!fix || expected === undefined) return undefined;
   const fixed = applyEdits(text, fix.edits);
-  const line = lineAround(fixed, finding.start);
-  if (!fixed.split("\n").includes(expected)) return `the fix "${fix.title}" gives\n  ${line}\nexpected\n  ${expected}`;
+  return fixed.split("\n").includes(expected) ? undefined : `the fix "${fix.title}" gives\n  ${lineAround(fixed, start)}\nexpected\n  ${expected}`;
+}
+
+/** The fix law, of every fix: its finding is gone, and no new one has come. */
+function breaksFixLaw(text: string, finding: Finding, fix: Fix, before: readonly Finding[], check: (text: string) => readonly Finding[]): string {
+  const fixed = applyEdits(text, fix.edits);
   const left = before.filter((other) => other !== finding);
   const fresh = check(fixed).filter((after) => {
     const start = beforeEdits(after.start, fix.edits);

@@ -33,13 +33,15 @@ export const weekdayMismatch: Rule = {
       const nearest = otherDay?.day ?? nearestDay(range.from, weekday.day);
       const wrongDayFirst = otherDay !== undefined && (sameDay === undefined || otherDay.score > sameDay.score);
       const known = wrongDayFirst ? otherDay : sameDay;
-      const fixes = [rewriteDate(date, range.from, written), rewriteDate(date, nearest, written)].map((text) => fixFrom(date, text));
+      const fixes = [rewriteDate(date, range.from, written), rewriteDate(date, nearest, written)].map((text) => replace(date, text));
+      const ordered = wrongDayFirst ? fixes.toReversed() : fixes;
+      const isSure = known !== undefined && known.score >= sure && !(sameDay && otherDay);
       yield {
         start: Math.min(weekday.start, Math.max(date.start, dayStart(date))),
         end: date.end,
         message: `${range.from} is a ${weekdayNames[weekdayOf(range.from) - 1]}, not a ${weekdayNames[weekday.day - 1]}.`,
         evidence: known ? [dateEvidence(known.source, known.mention)] : [],
-        fixes: wrongDayFirst ? fixes.toReversed() : fixes,
+        fixes: isSure ? ordered.slice(0, 1) : ordered,
       };
     }
   },
@@ -48,7 +50,8 @@ export const weekdayMismatch: Rule = {
 /** A clock time before the weekday ("2:41 p.m. Tuesday, Aug. 3") is no part of the mistake. */
 const dayStart = (date: DateMention): number => (date.clock && date.weekday ? date.weekday.start : date.start);
 
-const fixFrom = (date: DateMention, text: string) => replace(date, text);
+/** Where a sentence this much alike names one of the two days, the other is no choice: it would be called wrong in turn. */
+const sure = 0.3;
 
 /** The day of that weekday which lies nearest. */
 function nearestDay(day: string, weekday: number): string {
