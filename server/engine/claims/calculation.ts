@@ -47,7 +47,7 @@ function counted(claim: Claim): string {
   return claim.measure === "person" ||
     claim.group.length > 0 ||
     (figure.noun !== undefined && isPerson(figure.noun.head)) ||
-    /^(?:person|people|member|resident|survivor|aboard|those)$/.test(figure.noun?.head ?? "")
+    /^(?:aboard|those)$/.test(figure.noun?.head ?? "")
     ? "person"
     : (figure.noun?.head ?? "");
 }

@@ -24,10 +24,13 @@ export function isDenied(tokens: Tokens, { first, after }: Placed): boolean {
 function isCalledUntrue(tokens: Tokens, from: number): boolean {
   for (let i = from; i < tokens.length && i < from + reach; i++) {
     const { text, lower } = tokens[i] as Token;
-    if (/^[;:]$/.test(text) || /^(?:but|while)$/.test(lower)) return false;
     const next = tokens[i + 1]?.lower ?? "";
-    if (/^(?:is|are|was|were|as)$/.test(lower))
-      return tokens.slice(i + 1, i + 4).some((token, k, near) => untrue.test(token.lower) || (token.lower === "true" && near[k - 1]?.lower === "not"));
+    if (/^[;:]$/.test(text) || /^(?:but|while)$/.test(lower) || (lower === "and" && tokens[i + 1]?.kind !== "number")) return false;
+    if (
+      /^(?:is|are|was|were|as)$/.test(lower) &&
+      tokens.slice(i + 1, i + 4).some((token, k, near) => untrue.test(token.lower) || (token.lower === "true" && near[k - 1]?.lower === "not"))
+    )
+      return true;
     if (/^(?:has|have|had)$/.test(lower) && next === "nothing") return true;
     if (/^(?:do|does|did)$/.test(lower) && next === "not" && /^(?:correspond|match|reflect)$/.test(tokens[i + 2]?.lower ?? "")) return true;
   }

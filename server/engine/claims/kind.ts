@@ -1,4 +1,5 @@
 import type { Token } from "../extract/tokens.ts";
+import { timeUnits } from "../lexicon/time-words.ts";
 import type { AsOf, ClaimKind, Role } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
@@ -31,8 +32,8 @@ export function kindOf(
   if (changed && fallVerbs.test(previous)) return "decrease";
   if (figure.dimension === "percent") {
     const degree = lower(tokens, after) === "too" ? lower(tokens, after + 1) : lower(tokens, after);
-    if (/^(?:above|over)$/.test(degree) && !/^(?:age|the age|\d)/.test(lower(tokens, after + 1))) return "increase";
-    if (degree === "below") return "decrease";
+    if (/^(?:above|below)$/.test(degree) && !isAge(tokens, after + 1)) return degree === "below" ? "decrease" : "increase";
+    if (degree === "over" && !isAge(tokens, after + 1) && !isTime(tokens, after + 1)) return "increase";
     if (/^(?:many|much|more|higher|larger|greater|faster|heavier|dearer)$/.test(degree) && (degree !== "many" || lower(tokens, after) === "too"))
       return "increase";
     if (/^(?:few|little|fewer|less|lower|smaller|slower|cheaper)$/.test(degree) && lower(tokens, after + (lower(tokens, after) === "too" ? 2 : 1)) !== "of")
@@ -84,6 +85,16 @@ const isMark = (tokens: readonly Token[], from: number): boolean =>
         token.lower,
       ),
     );
+
+/** "12 percent over the age of 65", "below 20": no mark that the share lies above or below. */
+const isAge = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.kind === "number" || tokens.slice(from, from + 2).some((token) => token.lower === "age");
+
+/** "61 percent over the two days"; "over a year earlier" is a mark again. */
+function isTime(tokens: readonly Token[], from: number): boolean {
+  const at = tokens.slice(from, from + 4).findIndex((token) => timeUnits.has(token.lower));
+  return at >= 0 && !/^(?:earlier|ago|before)$/.test(lower(tokens, from + at + 1));
+}
 
 /** Before hedges: the token where "more than", "about", "the", "another" begin. */
 function plainStart(tokens: readonly Token[], first: number): number {

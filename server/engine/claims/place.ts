@@ -85,7 +85,7 @@ export function placeOf(
   return unique(names.filter((name) => name.from >= clause.from && name.to <= last).toSorted((a, b) => distance(a) - distance(b)));
 }
 
-/** "four civilians killed and 13 injured in Hradek": what is joined by "and" stands in one place. */
+/** "two dead and nine hurt in Velm": what is joined by "and" stands in one place. */
 function sharedRight(tokens: readonly Token[], names: readonly PlacedName[], figures: readonly Placed[], i: number): readonly PlacedName[] | undefined {
   const [here, next] = [figures[i] as Placed, figures[i + 1]];
   if (!next || next.first - here.after > 4 || !tokens.slice(here.after, next.first).some(({ lower }) => lower === "and")) return undefined;

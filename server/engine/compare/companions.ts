@@ -11,7 +11,7 @@ export function withCompanions<T extends { readonly verdicts: readonly Verdict[]
     const claim = claims[at] as Claim;
     const kept = told.flatMap((other, i) => (i !== at && claims[i]?.sentence === claim.sentence ? other.verdicts.filter(repeats) : []));
     const beside = ({ fact }: Verdict): boolean =>
-      kept.some(({ fact: other }) => other !== fact && other.source === fact.source && other.claim.sentence === fact.claim.sentence);
+      kept.some(({ fact: other }) => other !== fact && other.source === fact.source && other.claim.sentence.index === fact.claim.sentence.index);
     const doubts = (verdict: Verdict): boolean => verdict.relation === "contradicts" && isNear(claim, verdict.fact.claim) && beside(verdict);
     if (!own.verdicts.some(doubts)) return own;
     const verdicts = own.verdicts.map((verdict) => (doubts(verdict) ? { ...verdict, strength: Math.min(1, verdict.strength + companion) } : verdict));

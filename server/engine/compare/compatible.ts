@@ -1,6 +1,7 @@
 import type { Claim, Group } from "../claims/claim.ts";
 import { casualtyRoles } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
+import { daysBetween } from "../extract/calendar.ts";
 import type { Attribution, DayRange } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
@@ -145,7 +146,7 @@ export function objectionToTime(draft: Claim, source: Claim): Objection {
   return `one is of ${span(a.range)}, the other of ${span(b.range)}`;
 }
 
-const isLong = (range: DayRange | undefined): boolean => range !== undefined && Date.parse(range.to) - Date.parse(range.from) > 300 * 86_400_000;
+const isLong = (range: DayRange | undefined): boolean => range !== undefined && daysBetween(range.from, range.to) > 300;
 const span = ({ from, to }: DayRange): string => (from === to ? from : `${from} to ${to}`);
 
 /** Who says so: two named speakers that share no word of their names are two. */

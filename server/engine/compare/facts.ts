@@ -6,7 +6,7 @@ import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Sentence } from "../document/document.ts";
 import { eraOf } from "./era.ts";
-import { looksMistyped, significantDigits } from "./interval.ts";
+import { looksMistyped, significantDigits, sortedDigits } from "./interval.ts";
 import type { Fact } from "./verdict.ts";
 
 /** A fact of the corpus, with what is told of it without its source. */
@@ -31,8 +31,6 @@ export interface Facts {
 
 /** A number that stands in more places than this ("two") is no way to find a fact. */
 const commonest = 200;
-
-const sortedDigits = (value: number): string => [...String(value)].sort().join("");
 
 export const corpusFacts = derived(gatherFacts);
 

@@ -97,7 +97,9 @@ export function looksMistyped(a: number, b: number): boolean {
 }
 
 /** The same digits in another order: 13 and 31. */
-export const areSwapped = (a: number, b: number): boolean => a !== b && [...digitsOf(a)].sort().join("") === [...digitsOf(b)].sort().join("");
+export const areSwapped = (a: number, b: number): boolean => a !== b && sortedDigits(a) === sortedDigits(b);
+
+export const sortedDigits = (value: number): string => [...digitsOf(value)].sort().join("");
 
 /** The digit whose name opens a spelled number: six, sixteen, sixty. Others are their own. */
 const wordRoot = (n: number): number => (n < 10 ? n : n > 12 && n < 20 ? n - 10 : n % 10 === 0 && n > 10 ? n / 10 : -n);

@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
+import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import { isCasualty, sameCount } from "./compatible.ts";
 import { isSumOf } from "./derived.ts";
@@ -84,7 +85,7 @@ function isNews({ role, kind, sourced, citations, figure, running }: Claim, { so
   if (kind === "earlier" || citations.length || (sourced !== "attribution" && sourced !== "quotation")) return false;
   if (!written || !source.date || source.date >= written || looksMistyped(figure.value, other.figure.value)) return false;
   // the number that the source's own sentence gives for somebody else has strayed
-  if (source.claims.some(({ figure: theirs, sentence }) => sentence.index === other.sentence.index && theirs.value === figure.value)) return false;
+  if (toldIn(source, other.sentence.index).claims.some(({ figure: theirs }) => theirs.value === figure.value)) return false;
   if (!role) return running === true;
   return !isRising(role) || (figure.value > other.figure.value && figure.value < mostRisen * other.figure.value);
 }

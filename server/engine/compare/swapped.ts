@@ -52,7 +52,7 @@ const mayBeSwapped = (a: Claim, b: Claim): boolean =>
   a.kind !== "earlier" &&
   b.kind !== "earlier";
 
-const isBeside = (a: Fact, b: Fact): boolean => a !== b && a.source === b.source && a.claim.sentence === b.claim.sentence;
+const isBeside = (a: Fact, b: Fact): boolean => a !== b && a.source === b.source && a.claim.sentence.index === b.claim.sentence.index;
 
 /** Each number has the other's name, and no way of reading the two sentences gives it its own. */
 function areCrossed(
