@@ -58,6 +58,7 @@ describe("a packed source", () => {
       "\t12 killed.\r\n\r\n\t<!-- 3 -->\t13 hurt.",
       "---\ntitle: 12 killed\n---\n\u00a0",
       `${"9".repeat(400)} killed.`,
+      "*Ten*\t*dead*\u00a0*so far*. ".repeat(10),
     ]) {
       const source = readSource("file:///odd.md", text);
       const { reading, claims } = understood("file:///odd.md", text, source.date);
@@ -89,12 +90,29 @@ describe("packing", () => {
       }),
     );
   });
-  it("keeps what is shared the same", () => {
+  it("keeps what is shared the same, also where it was packed with another root", () => {
     const shared = { name: "shared" };
-    const bytes = pack([{ a: shared, b: [shared] }, [shared]], "");
-    const memory = new Map();
-    const [first, second] = [unpack(bytes, "", 0, memory) as { a: unknown; b: unknown[] }, unpack(bytes, "", 1, memory) as unknown[]];
-    assert.equal(first.a, first.b[0]);
-    assert.equal(first.a, second[0]);
+    const bytes = pack([[shared], { a: shared, b: [shared] }], "");
+    const second = unpack(bytes, "", 1) as { a: unknown; b: unknown[] };
+    assert.deepEqual(second, { a: shared, b: [shared] });
+    assert.equal(second.a, second.b[0]);
+    const inner = { inner: 1 };
+    const outer = { outer: inner };
+    const [a, b] = unpack(
+      pack(
+        [
+          [outer, inner],
+          [inner, outer],
+        ],
+        "",
+      ),
+      "",
+      1,
+    ) as [unknown, { outer: unknown }];
+    assert.equal(a, b.outer);
+  });
+  it("keeps a string as long as a book", () => {
+    const long = "é".repeat(300_000);
+    assert.equal(unpack(pack([long], ""), "", 0), long);
   });
 });

@@ -77,11 +77,12 @@ export function createSourcesView(client: BaseLanguageClient): SourcesView {
     changed.fire();
   };
   const follow = (): void => {
+    if (!view.visible) return;
     const uri = window.activeTextEditor?.document.uri.toString();
     const node = days.flatMap(({ sources }) => sources).find(({ source }) => client.protocol2CodeConverter.asUri(source.opens).toString() === uri);
     // A figure that was chosen in the view stays chosen.
     const isChosen = view.selection.some((one) => one.kind !== "day" && idOf(one) === node?.source.id);
-    if (node && view.visible && !isChosen) void view.reveal(node, { select: true, focus: false });
+    if (node && !isChosen) void view.reveal(node, { select: true, focus: false });
   };
 
   const subscriptions = Disposable.from(

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Check } from "../engine/check.ts";
+import { textOf } from "../engine/corpus/packed-source.ts";
 import type { Problem, Source } from "../engine/corpus/source.ts";
 import type { Severity } from "../engine/finding.ts";
 import { type Lines, linesOf } from "./lines.ts";
@@ -70,7 +71,7 @@ const linesOfSources = new WeakMap<Source, Lines>();
 
 /** The lines of a source's text, counted once. */
 export function linesOfSource(source: Source): Lines {
-  const known = linesOfSources.get(source) ?? linesOf(source.reading.document.text);
+  const known = linesOfSources.get(source) ?? linesOf(textOf(source));
   linesOfSources.set(source, known);
   return known;
 }

@@ -1,5 +1,6 @@
 import type { Location, Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { textOf } from "../engine/corpus/packed-source.ts";
 import type { Source } from "../engine/corpus/source.ts";
 import type { Span } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
@@ -13,7 +14,7 @@ const documents = new WeakMap<Source, TextDocument>();
 
 /** A source's text as a document of the protocol. Several articles of one file have the file's URI. */
 export function documentOf(source: Source): TextDocument {
-  const known = documents.get(source) ?? TextDocument.create(fileOf(source), "plaintext", 0, source.reading.document.text);
+  const known = documents.get(source) ?? TextDocument.create(fileOf(source), "plaintext", 0, textOf(source));
   documents.set(source, known);
   return known;
 }

@@ -1,4 +1,5 @@
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { textOf } from "../engine/corpus/packed-source.ts";
 import { proseOf } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
 import { wordsOf } from "./here.ts";
@@ -13,7 +14,6 @@ export function workspaceSymbols(desks: readonly Desk[], query: string, convert:
   const isAsked = (text: string): boolean => wanted.every((word) => text.includes(word));
   const found: SymbolInformation[] = [];
   for (const source of new Set(desks.flatMap(({ corpus }) => corpus.sources))) {
-    const { document } = source.reading;
     const about = `${source.id} ${source.title ?? ""}`;
     if (isAsked(about.toLowerCase()))
       found.push({
@@ -22,6 +22,9 @@ export function workspaceSymbols(desks: readonly Desk[], query: string, convert:
         containerName: source.id,
         location: locationIn(source, { start: 0, end: 0 }, convert),
       });
+    // Most sources have not all of the words, and need not be unpacked.
+    if (!isAsked(`${textOf(source)} ${about}`.toLowerCase())) continue;
+    const { document } = source.reading;
     for (const { figure } of source.claims) {
       if (found.length >= most) return found;
       const name = proseOf(document, wordsOf(figure));

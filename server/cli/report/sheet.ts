@@ -1,6 +1,7 @@
 import type { Check } from "../../engine/check.ts";
 import { originalsAmong } from "../../engine/corpus/copies.ts";
 import type { Corpus } from "../../engine/corpus/corpus.ts";
+import { textOf } from "../../engine/corpus/packed-source.ts";
 import { placeInFile, type Source } from "../../engine/corpus/source.ts";
 import { overlaps, type Span } from "../../engine/document/document.ts";
 import type { Finding } from "../../engine/finding.ts";
@@ -149,7 +150,7 @@ const families: Readonly<Record<Statement["kind"], RegExp>> = {
 const proofOf = (source: Source, { start, end }: Span): Proof => ({
   ...describe(source),
   ...placeOf(source, start),
-  quote: source.reading.document.text.slice(start, end).replace(/\s+/g, " ").trim(),
+  quote: textOf(source).slice(start, end).replace(/\s+/g, " ").trim(),
 });
 
 function placeOf(source: Source, offset: number): { readonly place?: string } {

@@ -1,4 +1,5 @@
 import type { Desk } from "../../engine/compare/desk.ts";
+import { textOf } from "../../engine/corpus/packed-source.ts";
 import type { Source } from "../../engine/corpus/source.ts";
 import { type Sentence, type Span, sentenceAt } from "../../engine/document/document.ts";
 import { figureSpan } from "../../engine/extract/mentions.ts";
@@ -61,7 +62,7 @@ function dates({ draft, alignments, corpus }: Desk): readonly Statement[] {
 
 /** Words in quotation marks, which a source has in the same order. */
 function quotations({ draft, corpus }: Desk): readonly Statement[] {
-  const texts = corpus.sources.map((source) => ({ source, ...folded(source.reading.document.text) }));
+  const texts = corpus.sources.map((source) => ({ source, ...folded(textOf(source)) }));
   return draft.quotations.flatMap(({ start, end, content, fragment, speaker }) => {
     if (fragment) return [];
     const words = folded(draft.document.text.slice(content.start, content.end)).words;

@@ -139,7 +139,7 @@ function blanksIn(text: string, prose: string): readonly Span[] {
   for (let at = 0; at < text.length; at++) {
     if (text[at] === prose[at]) continue;
     const last = found.at(-1);
-    if (last && !prose.slice(last.end, at).trim()) last.end = at + 1;
+    if (last && /^[ \r\n]*$/.test(prose.slice(last.end, at))) last.end = at + 1;
     else found.push({ start: at, end: at + 1 });
   }
   return found;

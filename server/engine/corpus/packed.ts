@@ -1,6 +1,6 @@
 /**
  * Plain values as bytes, a tenth of what they take as objects. Several roots are packed together and unpacked one by one; what they share is packed once,
- * and is the same object again in all that is unpacked with one memory. Strings that stand in the text are kept as their place in it.
+ * and what one of them holds twice is the same object again. Strings that stand in the text are kept as their place in it.
  */
 export function pack(roots: readonly unknown[], text: string): Uint8Array {
   const seen = new Set<object>();
@@ -68,11 +68,10 @@ export function pack(roots: readonly unknown[], text: string): Uint8Array {
   return joined([first.bytes(), head.bytes(), body.bytes()]);
 }
 
-/** What was unpacked already, by its place. */
-export type Unpacked = Map<number, unknown>;
-
-/** One of the roots. With the memory of others, what they share is the same. */
-export function unpack(bytes: Uint8Array, text: string, root: number, memory: Unpacked = new Map()): unknown {
+/** One of the roots. */
+export function unpack(bytes: Uint8Array, text: string, root: number): unknown {
+  /** What is shared, by its place. */
+  const unpacked = new Map<number, unknown>();
   let at = 0;
   const get = (): number => {
     let byte = bytes[at++] as number;
@@ -106,14 +105,14 @@ export function unpack(bytes: Uint8Array, text: string, root: number, memory: Un
       }
       case Kind.shared: {
         const place = at - 1 - body;
-        const known = memory.get(place);
+        const known = unpacked.get(place);
         const made = value();
         if (known !== undefined) return known;
-        memory.set(place, made);
+        unpacked.set(place, made);
         return made;
       }
       case Kind.reference: {
-        const known = memory.get(number);
+        const known = unpacked.get(number);
         if (known !== undefined) return known;
         const after = at;
         at = body + number;
@@ -128,7 +127,10 @@ export function unpack(bytes: Uint8Array, text: string, root: number, memory: Un
   const other = (number: number): unknown => {
     if (number < Other.number) return simple[number];
     if (number === Other.number) return new Float64Array(Uint8Array.from({ length: 8 }, get).buffer)[0];
-    return String.fromCharCode(...Array.from({ length: number - Other.string }, get));
+    // Letter by letter: so many arguments as a long text has letters are too many for one call.
+    let string = "";
+    for (let i = Other.string; i < number; i++) string += String.fromCharCode(get());
+    return string;
   };
   const roots = get();
   let start = 0;

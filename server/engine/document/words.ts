@@ -21,7 +21,8 @@ const doubled: ReadonlySet<string> = new Set("bdgklmnprt");
 /** Most words have nothing to take off. */
 const plainLetters = /^[a-z]+$/;
 
-const withoutMarks = (word: string): string =>
+/** Lower-case letters without their accents, the possessive ending and apostrophes: "Zoë's" is `zoe`. */
+export const withoutMarks = (word: string): string =>
   word
     .toLowerCase()
     .normalize("NFD")

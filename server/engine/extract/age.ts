@@ -202,7 +202,7 @@ function atAge(tokens: Tokens, { first, end }: NumberExpression): boolean {
 }
 
 const lives = /^(?:died|dies|retired?|retires|married|marries|wed|widowed|orphaned|emigrated|enlisted|debuted|divorced|became|graduated)$/;
-const leaves = /^(?:left|leaves|joined|joins|went|began|started|moved|arrived|came|quit|signed|took|learnt|learned|ran|still|took|won)$/;
+const leaves = /^(?:left|leaves|joined|joins|went|began|started|moved|arrived|came|quit|signed|took|learnt|learned|ran|won)$/;
 /** "At 71, she still dances", "At 83, Joan Peel is the oldest". */
 const isPersonAhead = (tokens: Tokens, at: number): boolean =>
   /^(?:he|she)$/.test(lower(tokens, at)) || (isCapital(tokens[at]) && isGivenName(lower(tokens, at)));

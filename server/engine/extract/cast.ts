@@ -14,7 +14,7 @@ type Sex = "f" | "m";
 export interface Cast {
   readonly byKey: Map<string, string>;
   readonly sexes: Map<string, Sex>;
-  lastPerson?: { readonly name: string; readonly block: number; readonly spoke: boolean; readonly sentence: number; readonly rival?: boolean };
+  lastPerson?: { readonly name: string; readonly block: number; readonly spoke: boolean; readonly sentence: number | undefined; readonly rival?: boolean };
   /** The block in whose first words (a sentence, or a quotation that opens it) a pronoun may still mean somebody of the block before. */
   opening?: number;
   lastBody?: { readonly name: string; readonly block: number };
@@ -34,6 +34,8 @@ export const newCast = (): Cast => ({ byKey: new Map(), sexes: new Map(), learnt
 export function beginTurn(cast: Cast): void {
   cast.learnt = [];
   delete cast.other;
+  // After an edit another sentence may have its number.
+  if (cast.lastPerson) cast.lastPerson = { ...cast.lastPerson, sentence: undefined };
 }
 
 export const turnOf = ({ learnt, lastPerson, opening, lastBody }: Cast): Turn => ({
@@ -76,7 +78,7 @@ function learn(cast: Cast, of: Lesson[0], word: string, told: string): void {
 }
 
 const female =
-  /^(?:she|her|ms|mrs|miss|madam|madame|mme|smt|shrimati|señora|senora|frau|dame|lady|baroness|sister|\p{L}+woman|mother|daughter|sister|wife|widow|aunt|queen|princess|nurse|actress)$/u;
+  /^(?:she|her|ms|mrs|miss|madam|madame|mme|smt|shrimati|señora|senora|frau|dame|lady|baroness|\p{L}+woman|mother|daughter|sister|wife|widow|aunt|queen|princess|nurse|actress)$/u;
 const male = /^(?:he|his|mr|sir|lord|shri|herr|señor|senor|monsieur|alhaji|\p{L}+man|father|son|brother|husband|widower|uncle|king|prince|fisherman)$/u;
 
 /** The head noun of a phrase: the last word before "of", "for" or the end. */
@@ -101,13 +103,13 @@ function introduces(following: string): boolean {
   return match !== null && (match[1] !== undefined || occupations.has(match[2] ?? "") || roleNouns.has(match[2] ?? "") || isPerson(match[2] ?? ""));
 }
 
-const sexOf = (cast: Cast, name: string): Sex | undefined => cast.sexes.get(name) ?? sexOfGivenName(fold(name.split(/\s+/)[0] as string));
-const fold = (word: string): string => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+const sexOf = (cast: Cast, name: string): Sex | undefined => cast.sexes.get(name) ?? sexOfGivenName(name.split(/\s+/)[0] as string);
 
 /** "the district magistrate, Bo Ek, ", "the minister for home affairs, Bo Ek, ": the office that stands before a name, and its head noun. */
 function officeBefore(preceding: string, following: string): { readonly office: string; readonly head: string } | undefined {
   const phrase =
-    /^[,.]/.test(following) && /(?:^|\s)(?:the|its|his|her|their|our)\s+((?:[\p{L}’'-]+\s){0,5}?[\p{L}-]+),\s+(?:\p{Lu}\p{Ll}+\.?\s)?$/iu.exec(preceding)?.[1];
+    /^[,.]/.test(following) &&
+    /(?:^|\s)(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+((?:[\p{L}’'-]+\s){0,5}?[\p{L}-]+),\s+(?:\p{Lu}\p{Ll}+\.?\s)?$/u.exec(preceding)?.[1];
   if (!phrase) return undefined;
   const office = phrase.toLowerCase();
   const head =

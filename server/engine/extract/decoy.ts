@@ -3,15 +3,14 @@ import { months, prepositions, weekdays } from "../lexicon/function-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
 import { isAge } from "./age.ts";
 import { isElidedTime } from "./elided-time.ts";
-import type { NumberExpression } from "./number.ts";
-import { adjoining } from "./number.ts";
+import { isCapital } from "./noun-phrase.ts";
+import { adjoining, type NumberExpression } from "./number.ts";
 import { isScore } from "./score.ts";
 import { itemOfTally } from "./tally-list.ts";
 import type { Token } from "./tokens.ts";
 
 type Tokens = readonly Token[];
 const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
-const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
@@ -231,9 +230,13 @@ const areSingledOut = (tokens: Tokens, at: number, end: number): boolean =>
 
 const owners = /^(?:the|an?|this|that|these|those|each|every|per|any|no|its|his|her|their|our|my|of|other|all|one)$|s'$|'s$/;
 
-/** "the 12843 Puri Express": five digits in a row count nothing. */
-const isService = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
-  /^\d{5}$/.test(tokens[first]?.text ?? "") && lower(tokens, first - 1) === "the" && isCapital(tokens[end]);
+/** "the 12843 Northern Express": five digits before a name count nothing; "the 12000 French soldiers" are counted. */
+function isService(tokens: Tokens, { first, end }: NumberExpression): boolean {
+  if (!/^\d{5}$/.test(tokens[first]?.text ?? "") || lower(tokens, first - 1) !== "the" || !isCapital(tokens[end])) return false;
+  let to = end;
+  while (isCapital(tokens[to])) to++;
+  return !isPlural(lower(tokens, to - 1)) && !isPlural(lower(tokens, to));
+}
 
 /** "Of the men on the level 51 walked out": what has an article has no number for a name, and a verb follows. */
 const isSubject = (tokens: Tokens, first: number, end: number): boolean =>

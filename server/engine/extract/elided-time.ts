@@ -1,7 +1,6 @@
 import { clauseOpeners, prepositions } from "../lexicon/function-words.ts";
-import { hedgesBefore } from "../lexicon/hedges.ts";
-import { smallNumbers } from "../lexicon/number-words.ts";
-import type { NumberExpression } from "./number.ts";
+import { hedgeEndingAt } from "./hedge.ts";
+import { isNumber, type NumberExpression } from "./number.ts";
 import type { Token } from "./tokens.ts";
 
 const units = /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)$/;
@@ -24,18 +23,8 @@ export function isElidedTime(tokens: readonly Token[], { first, end }: NumberExp
   );
 }
 
-const isNumber = (token: Token | undefined): boolean => token?.kind === "number" || smallNumbers.has(token?.lower ?? "");
-
 function beforeHedge(tokens: readonly Token[], first: number): number {
-  for (let length = 3; length > 0; length--)
-    if (
-      hedgesBefore.has(
-        tokens
-          .slice(Math.max(0, first - length), first)
-          .map(({ lower }) => lower)
-          .join(" "),
-      )
-    )
-      return first - length;
+  const hedge = hedgeEndingAt(tokens, first);
+  if (hedge) return tokens.findIndex(({ start }) => start === hedge.start);
   return /^(?:just|only)$/.test(tokens[first - 1]?.lower ?? "") ? first - 1 : first;
 }

@@ -9,7 +9,7 @@ type Hedge = NonNullable<Figure["hedge"]>;
 export function hedgeBefore(tokens: readonly Token[], first: number): Hedge | undefined {
   let end = first;
   for (let skipped = 0; skipped < 3; skipped++) {
-    const hedge = phraseEndingAt(tokens, end);
+    const hedge = hedgeEndingAt(tokens, end);
     if (hedge) return compares(tokens, hedge, end < first && tokens[end]?.lower === "the") ? undefined : hedge;
     const word = tokens[end - 1]?.lower ?? "";
     if (!plainBefore.has(word) && !/^(?:[$£€¥₹]|us|u\.s)$/.test(word)) return undefined;
@@ -47,7 +47,8 @@ export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | un
   return kind && { kind, verb: true, start: token.start, end: token.end };
 }
 
-function phraseEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
+/** The hedge whose last word stands right before token `end`. */
+export function hedgeEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (let length = Math.min(hedgeEnds.get(tokens[end - 1]?.lower ?? "") ?? 0, end); length > 0; length--) {
     const kind = hedgesBefore.get(wordsOf(tokens, end - length, end));
     if (!kind || !isHedge(tokens, end - length, end)) continue;

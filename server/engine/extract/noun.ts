@@ -3,6 +3,7 @@ import { auxiliaries, clauseOpeners, midAdverbs, months, prepositions, pronouns,
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
 import type { Figure } from "./mentions.ts";
+import { isCapital } from "./noun-phrase.ts";
 import type { Token } from "./tokens.ts";
 
 export type Noun = NonNullable<Figure["noun"]>;
@@ -83,7 +84,6 @@ export const tallyNoun = /^(?:numbers?|counts?|figures?|totals?|tally|tallies)$/
 
 /** Nouns of a total: what is counted stands after "of" or before them, or is nobody but the dead. */
 const tollNouns: ReadonlySet<string> = new Set("toll tolls count tally number numbers total totals figure figures".split(" "));
-const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 const clauseMarks = /^[;:()“”"]$/;
 
 /** What a number without a noun of its own counts, by what stands to its left: "the number of injured stood at 87", "homicides fell to 84", "a toll of 14". */

@@ -32,6 +32,9 @@ export function readNumber(tokens: Tokens, i: number): NumberExpression | undefi
 
 const openers: ReadonlySet<string> = new Set(["a", "an", "half", ...smallNumbers.keys(), ...firstWords(vagueQuantities.keys()).keys()]);
 
+/** "12", "twelve", "twenty-four". */
+export const isNumber = (token: Token | undefined): boolean => token?.kind === "number" || smallNumbers.has(token?.lower.split("-")[0] ?? "");
+
 /** Most words cannot begin a number: told apart before anything is looked up. */
 function mayBegin({ kind, lower }: Token): boolean {
   if (kind !== "word") return kind === "number";

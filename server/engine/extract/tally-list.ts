@@ -1,6 +1,7 @@
 import { casualtyCues } from "../lexicon/casualties.ts";
 import { numberedThings } from "../lexicon/decoys.ts";
-import { smallNumbers } from "../lexicon/number-words.ts";
+import { isCapital } from "./noun-phrase.ts";
+import { isNumber } from "./number.ts";
 import type { Token } from "./tokens.ts";
 
 type Tokens = readonly Token[];
@@ -11,8 +12,6 @@ interface Item {
 }
 
 const longestName = 5;
-const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
-const isNumber = (token: Token | undefined): boolean => token?.kind === "number" || smallNumbers.has(token?.lower.split("-")[0] ?? "");
 
 /**
  * The name before the bare number at `first` in a list that breaks down what is counted before its colon: "The dead by village: Urmal 16, Tekke 12

@@ -1,3 +1,5 @@
+import { withoutMarks } from "../document/words.ts";
+
 const set = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 /** Given names of women the world over, lower-case; those that men bear too, that name places or that are other words are left out. */
@@ -70,7 +72,10 @@ const mens = set(`
   walt walter warren wayne werner wes wesley wilbur wilfred wilhelm william wojciech wolfgang xavier yannis yasser yaw yuri yusuf yves zac zachary
   zbigniew zdenek ziad zoltan zoran zsolt`);
 
-export const isGivenName = (lower: string): boolean => womens.has(lower) || mens.has(lower);
+/** The sex that a given name tells, if it tells one; in any case, with or without its accents. */
+export function sexOfGivenName(name: string): "f" | "m" | undefined {
+  const plain = withoutMarks(name);
+  return womens.has(plain) ? "f" : mens.has(plain) ? "m" : undefined;
+}
 
-/** The sex that a given name tells, if it tells one. */
-export const sexOfGivenName = (lower: string): "f" | "m" | undefined => (womens.has(lower) ? "f" : mens.has(lower) ? "m" : undefined);
+export const isGivenName = (name: string): boolean => sexOfGivenName(name) !== undefined;
