@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from "vscode-languageserver";
-import { wording } from "../engine/compare/evidence.ts";
+import { statementOf, wordingOf } from "../engine/compare/evidence.ts";
 import type { Fact } from "../engine/compare/verdict.ts";
 import type { Source } from "../engine/corpus/source.ts";
-import { proseOf, type Sentence } from "../engine/document/document.ts";
+import type { Sentence } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { escaped, longDate, shortDate } from "./markdown.ts";
@@ -35,10 +35,7 @@ export function completions(draft: CheckedDraft, offset: number, convert: Conver
   }));
 }
 
-const told = ({ source, claim }: Fact): string => {
-  const { document } = source.reading;
-  return `${escaped(wording(document, claim.figure))}: *${escaped(proseOf(document, claim.sentence))}*`;
-};
+const told = (fact: Fact): string => `${escaped(wordingOf(fact))}: *${escaped(statementOf(fact))}*`;
 
 /** The sentence that the cursor stands in or behind. */
 function sentenceBefore({ check }: CheckedDraft, offset: number): Sentence | undefined {

@@ -1,6 +1,6 @@
 import { type Hover, type Location, MarkupKind } from "vscode-languageserver";
 import type { Claim } from "../engine/claims/claim.ts";
-import { wording } from "../engine/compare/evidence.ts";
+import { statementOf, wordingOf } from "../engine/compare/evidence.ts";
 import type { ClaimComparison, Relation } from "../engine/compare/verdict.ts";
 import { type Voice, voicesOf } from "../engine/compare/voices.ts";
 import { sourceOf } from "../engine/corpus/corpus.ts";
@@ -104,13 +104,13 @@ const kinds: Record<Claim["kind"], string> = {
 
 const marks: Record<Relation, string> = { supports: "agrees", drifts: "other hedge", contradicts: "differs", unrelated: "" };
 
-function row({ fact: { source, claim }, relation, copies }: Voice, convert: Converter): string {
-  const { document } = source.reading;
+function row({ fact, relation, copies }: Voice, convert: Converter): string {
+  const { source, claim } = fact;
   const link = `[${escaped(source.id)}](<${linkTo(locationIn(source, claim.sentence, convert), source)}>)`;
   const place = placeInFile(source, claim.sentence.start);
   const also = copies.length > 0 && `also in ${copies.map(({ id }) => escaped(id)).join(", ")}`;
   const who = [link, place, source.publisher && escaped(source.publisher), dateOf(source), also].filter(Boolean).join(" · ");
-  return `- ${who}: ${escaped(wording(document, claim.figure))}, ${marks[relation]}  \n  *${escaped(proseOf(document, claim.sentence))}*`;
+  return `- ${who}: ${escaped(wordingOf(fact))}, ${marks[relation]}  \n  *${escaped(statementOf(fact))}*`;
 }
 
 /** Editors open links to files from a hover; to anything else, only commands. */

@@ -1,8 +1,8 @@
 import { type InlayHint, InlayHintKind } from "vscode-languageserver";
-import { wording } from "../engine/compare/evidence.ts";
+import { statementOf, wordingOf } from "../engine/compare/evidence.ts";
 import type { Judgement } from "../engine/compare/judgement.ts";
 import { sourceOf } from "../engine/corpus/corpus.ts";
-import { proseOf, type Span } from "../engine/document/document.ts";
+import type { Span } from "../engine/document/document.ts";
 import type { Converter } from "./convert.ts";
 import type { CheckedDraft } from "./drafts.ts";
 import { wordsOf } from "./here.ts";
@@ -20,7 +20,7 @@ export function inlayHints(draft: CheckedDraft, within: Span, convert: Converter
     const value = labelOf(judgement, isCited);
     if (value === undefined) return [];
     const location = locationIn(source, told.sentence, convert);
-    const tooltip = `${wording(source.reading.document, told.figure)}: ${proseOf(source.reading.document, told.sentence)}`;
+    const tooltip = `${wordingOf(verdict.fact)}: ${statementOf(verdict.fact)}`;
     return [{ position: convert.position(document, end), label: [{ value, location, tooltip }], kind: InlayHintKind.Parameter, paddingLeft: true }];
   });
 }

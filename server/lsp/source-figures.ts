@@ -1,5 +1,5 @@
 import { type Desk as Comparison, layOut } from "../engine/compare/desk.ts";
-import { cite, wording } from "../engine/compare/evidence.ts";
+import { cite, wordingOf } from "../engine/compare/evidence.ts";
 import type { ClaimComparison, Fact } from "../engine/compare/verdict.ts";
 import { originalsAmong } from "../engine/corpus/copies.ts";
 import type { Source } from "../engine/corpus/source.ts";
@@ -49,9 +49,7 @@ function conflictsOf(source: Source, verdicts: ClaimComparison["verdicts"]): rea
     const original = originalOf(copy);
     return original !== copy && others.get(original)?.claim.figure.value === claim.figure.value;
   };
-  return [...others.values()]
-    .filter((fact) => !isRepeated(fact))
-    .map((fact) => `${cite(fact.source)} has ${wording(fact.source.reading.document, fact.claim.figure)}`);
+  return [...others.values()].filter((fact) => !isRepeated(fact)).map((fact) => `${cite(fact.source)} has ${wordingOf(fact)}`);
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

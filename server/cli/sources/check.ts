@@ -1,5 +1,5 @@
 import type { Claim } from "../../engine/claims/claim.ts";
-import { wording } from "../../engine/compare/evidence.ts";
+import { wordingOf } from "../../engine/compare/evidence.ts";
 import { type SourceConflict, sourceConflicts } from "../../engine/compare/source-conflicts.ts";
 import { copiesAmong } from "../../engine/corpus/copies.ts";
 import type { Corpus } from "../../engine/corpus/corpus.ts";
@@ -61,12 +61,13 @@ function conflictText({ role, group, place, day, statements }: SourceConflict): 
   return `${day}, ${head}\\n${lines.join("\\n")}`;
 }
 
-function statementOf({ source, claim }: SourceConflict["statements"][number]) {
+function statementOf(statement: SourceConflict["statements"][number]) {
+  const { source, claim } = statement;
   const place = placeInFile(source, claim.figure.start);
   return {
     source: source.id,
     claim: speakerOf(claim),
-    wording: wording(source.reading.document, claim.figure),
+    wording: wordingOf(statement),
     where: `${shownPath(source.uri)}${place ? `, ${place}` : `:${linesOfSource(source).at(claim.figure.start).line}`}`,
   };
 }

@@ -2,11 +2,11 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { sentenceIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Document, Sentence } from "../document/document.ts";
-import { eachKept, joined } from "../document/kept-lists.ts";
+import { eachKept } from "../document/kept-lists.ts";
 import { contentStems } from "../document/words.ts";
-import type { PassageReading, Reading } from "../extract/mentions.ts";
+import type { Reading } from "../extract/mentions.ts";
 import { bestOf } from "./best.ts";
-import { passagesIn, shelfOf } from "./by-passage.ts";
+import { shelfOf } from "./by-passage.ts";
 import { numberOfStem, type Rarity, type SentenceIndex, sentenceIndex } from "./sentence-index.ts";
 
 /** A sentence of a source that speaks of what a draft's sentence speaks of. */
@@ -33,18 +33,13 @@ const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
 export function sentenceStems(document: Document): readonly ReadonlySet<string>[] {
   let stems = stemCache.get(document);
   if (!stems) {
-    stems = document.sentences.map(({ start, end }) => new Set(contentStems(document.prose.slice(start, end))));
+    stems = document.sentences.map(({ start, end }) => stemsOf(document.prose.slice(start, end)));
     stemCache.set(document, stems);
   }
   return stems;
 }
 
-/** Those of a draft are those of its passages: what an edit leaves alone is not stemmed again. */
-function stemsOfPassages(draft: Reading): void {
-  if (stemCache.has(draft.document)) return;
-  const documents = passagesIn(draft).map(({ document }) => document);
-  stemCache.set(draft.document, joined(eachKept(shelfOf(draft), "stems", [documents], [], (at) => sentenceStems(documents[at] as Document))));
-}
+const stemsOf = (sentence: string): ReadonlySet<string> => new Set(contentStems(sentence));
 
 /** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, { of, weight }: Rarity): number {
@@ -56,17 +51,14 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, { of, w
 
 const balance = (shared: number, a: number, b: number): number => 0.5 * (shared / Math.sqrt(a * b) + shared / Math.min(a, b));
 
+/** An edit changes one sentence of the draft, mostly: the others are aligned as they were. */
 export function align(draft: Reading, corpus: Corpus): Alignments {
-  stemsOfPassages(draft);
   const index = sentenceIndex.of(corpus);
-  const passages = passagesIn(draft);
-  const documents = passages.map(({ document }) => document);
-  return joined(
-    eachKept(shelfOf(draft), "alignments", [documents], [index], (at) => {
-      const { document, shelf } = passages[at] as PassageReading;
-      return shelf.keep("alignments", [index], () => sentenceStems(document).map((stems) => alignmentsOf(stems, index)));
-    }),
-  );
+  const { sentences, prose } = draft.document;
+  const texts = sentences.map(({ start, end }) => prose.slice(start, end));
+  const stems = eachKept(shelfOf(draft), "stems", [texts], [], (at) => stemsOf(texts[at] as string));
+  stemCache.set(draft.document, stems);
+  return eachKept(shelfOf(draft), "alignments", [stems], [index], (at) => alignmentsOf(stems[at] as ReadonlySet<string>, index));
 }
 
 function alignmentsOf(stems: ReadonlySet<string>, index: SentenceIndex): readonly Alignment[] {

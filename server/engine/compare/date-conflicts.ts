@@ -6,7 +6,7 @@ import { distinguishers } from "../lexicon/event-words.ts";
 import { type Alignment, likeness } from "./alignment.ts";
 import { byPassage, passagesIn } from "./by-passage.ts";
 import { rangesMeet } from "./compatible.ts";
-import { type DatedEvent, datedEvents, datedEventsOf, kindOf } from "./dated-events.ts";
+import { type DatedEvent, datedEvents, datedEventsOf, datedEventsTold, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 import { rarityOf, sentenceIndex } from "./sentence-index.ts";
 
@@ -70,7 +70,7 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
   const agreeing = new Set<Alignment>();
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {
     if (agreesWith(draft, event)) {
-      agreement = Math.max(agreement, same, isOnlyDay(alignment.source.reading, event) ? alignment.score - onlyDayMargin : 0);
+      agreement = Math.max(agreement, same, isOnlyDayTold(alignment) ? alignment.score - onlyDayMargin : 0);
       agreeing.add(alignment);
       continue;
     }
@@ -80,7 +80,7 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (desk.draft.written && draft.days.from > desk.draft.written && event.days.to < (alignment.source.date ?? "")) continue;
     if (alignment.score < (same >= sameClause ? clauseLikeness : sentenceLikeness) || !isComparable(event) || !isSameHappening(draft, event, alignment.shared))
       continue;
-    const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDay(alignment.source.reading, event);
+    const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDayTold(alignment);
     const sure =
       atOneTime(draft, event) * sameTime + Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
     if (sure + slipMargin(draft, event) < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event))) continue;
@@ -130,11 +130,13 @@ const isSpokenOf = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): b
 /** The sentence has no other date: whatever it tells happened then. */
 const isOnlyDay = (reading: Reading, event: DatedEvent): boolean => datedEventsOf(reading, event.mention.sentence).length === 1;
 
+const isOnlyDayTold = ({ source, sentence }: Alignment): boolean => datedEventsTold(source, sentence).length === 1;
+
 /** The dates in the source sentences that are aligned with the sentence of a date, and how alike the clauses are. */
 export function* sourceEvents(desk: Table, draft: DatedEvent): Iterable<{ readonly alignment: Alignment; readonly event: DatedEvent; readonly same: number }> {
   const rarity = rarityOf(desk.corpus);
   for (const alignment of desk.alignments[draft.mention.sentence] ?? []) {
-    for (const event of datedEventsOf(alignment.source.reading, alignment.sentence.index)) {
+    for (const event of datedEventsTold(alignment.source, alignment.sentence)) {
       yield { alignment, event, same: clauseShare * likeness(draft.words, event.words, rarity) + (1 - clauseShare) * likeness(draft.near, event.near, rarity) };
     }
   }

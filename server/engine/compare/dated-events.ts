@@ -1,4 +1,5 @@
-import type { Span } from "../document/document.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Sentence, Span } from "../document/document.ts";
 import { eachKept, flatKept, startsOf } from "../document/kept-lists.ts";
 import { bareShelf } from "../document/memory.ts";
 import { contentStems, stem } from "../document/words.ts";
@@ -74,6 +75,15 @@ export function datedEventsOf(reading: Reading, sentence: number): readonly Date
   const isThere = (mention: DateMention) => mention.sentence === sentence;
   const events = known.get(sentence) ?? (reading.passages ? datedEvents(reading).filter(({ mention }) => isThere(mention)) : eventsIn(reading, isThere));
   known.set(sentence, events);
+  return events;
+}
+
+const inSources = new WeakMap<Sentence, readonly DatedEvent[]>();
+
+/** The same of a source that may be packed, kept with its sentence. */
+export function datedEventsTold(source: Source, sentence: Sentence): readonly DatedEvent[] {
+  const events = inSources.get(sentence) ?? datedEventsOf(source.reading, sentence.index);
+  inSources.set(sentence, events);
   return events;
 }
 

@@ -64,15 +64,43 @@ export function packedSource(about: Omit<Source, keyof Understood>, asRead: Unde
   return source;
 }
 
-/** A sentence by its position, without the rest of its source. */
+/** What was unpacked last, up to so many parts: an edit asks for what the one before it asked for, mostly. */
+function recent<V>(most: number) {
+  const known = new Map<Package, Map<number, V>>();
+  let count = 0;
+  return (from: Package, at: number, unpacked: () => V): V => {
+    const parts = known.get(from) ?? new Map<number, V>();
+    known.delete(from);
+    known.set(from, parts);
+    let part = parts.get(at);
+    if (part === undefined) {
+      part = unpacked();
+      parts.set(at, part);
+      count++;
+      for (const [oldest, { size }] of known) {
+        if (count <= most || oldest === from) break;
+        known.delete(oldest);
+        count -= size;
+      }
+    }
+    return part;
+  };
+}
+
+const toldLately = recent<Told>(4096);
+const namedLately = recent<Name>(1024);
+
+/** A sentence by its position, without the rest of its source: the same object as long as it is asked for often. */
 export function toldIn(source: Source, sentence: number): Told {
   const known = packages.get(source);
   if (!known) {
     const own = source.claims.filter((claim) => claim.sentence.index === sentence);
     return toldOf(source.reading.document, own, sentence);
   }
-  const told = unpack(known.bytes, known.text, 1 + sentence) as PackedTold;
-  return { ...told, prose: told.prose ?? known.text.slice(told.sentence.start, told.sentence.end) };
+  return toldLately(known, sentence, () => {
+    const told = unpack(known.bytes, known.text, 1 + sentence) as PackedTold;
+    return { ...told, prose: told.prose ?? known.text.slice(told.sentence.start, told.sentence.end) };
+  });
 }
 
 /** The same without its claims. */
@@ -82,7 +110,8 @@ export const sentenceIn = (source: Source, sentence: number): Sentence =>
 /** A name by its position in the reading, without the rest of its source. */
 export function nameIn(source: Source, name: number): Name {
   const known = packages.get(source);
-  return known ? (unpack(known.bytes, known.text, 1 + known.sentences + name) as Name) : (source.reading.names[name] as Name);
+  if (!known) return source.reading.names[name] as Name;
+  return namedLately(known, name, () => unpack(known.bytes, known.text, 1 + known.sentences + name) as Name);
 }
 
 /** The text of a source, without all that was read from it. */

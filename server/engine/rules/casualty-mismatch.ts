@@ -1,5 +1,5 @@
 import { isCasualty } from "../compare/compatible.ts";
-import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
 import { adoptFigure } from "../fixes/adopt-figure.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -25,7 +25,7 @@ export const casualtyMismatch: Rule = {
     for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "contradicted" || !verdict || !isCasualty(claim)) continue;
       const { fact } = verdict;
-      const theirs = wording(fact.source.reading.document, fact.claim.figure);
+      const theirs = wordingOf(fact);
       const sameNumber = fact.claim.figure.value === claim.figure.value;
       yield {
         ...underlined(claim.figure),

@@ -1,5 +1,5 @@
 import { isCasualty } from "../compare/compatible.ts";
-import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
 import { adoptFigure } from "../fixes/adopt-figure.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -24,7 +24,7 @@ export const figureMismatch: Rule = {
     for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "contradicted" || !verdict || isCasualty(claim)) continue;
       const { fact } = verdict;
-      const theirs = wording(fact.source.reading.document, fact.claim.figure);
+      const theirs = wordingOf(fact);
       yield {
         ...underlined(claim.figure),
         message: verdict.swapped

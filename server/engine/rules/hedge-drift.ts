@@ -1,4 +1,4 @@
-import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
 import { replaceHedge, underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
 
@@ -21,7 +21,7 @@ export const hedgeDrift: Rule = {
     for (const { claim, ruling, verdict } of judgements) {
       if (ruling !== "drifted" || !verdict || draft.document.blocks[claim.sentence.block]?.kind === "title") continue;
       const { fact } = verdict;
-      const theirs = wording(fact.source.reading.document, fact.claim.figure);
+      const theirs = wordingOf(fact);
       yield {
         ...underlined(claim.figure),
         message: `${cite(fact.source)} says ${theirs}; another hedge makes it another statement.`,

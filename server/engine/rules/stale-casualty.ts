@@ -1,4 +1,4 @@
-import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
 import { adoptFigure } from "../fixes/adopt-figure.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -23,7 +23,7 @@ export const staleCasualty: Rule = {
     for (const { claim, ruling, verdict, older } of desk.judgements) {
       if (ruling !== "superseded" || !verdict || !older) continue;
       const { fact } = verdict;
-      const theirs = wording(fact.source.reading.document, fact.claim.figure);
+      const theirs = wordingOf(fact);
       yield {
         ...underlined(claim.figure),
         message: `This is the toll of ${cite(older.source)}; the newer ${cite(fact.source)} has ${theirs}.`,

@@ -1,4 +1,4 @@
-import { cite, evidenceOf, wording } from "../compare/evidence.ts";
+import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
 import { citeFix, reciteFix } from "../fixes/cite.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -29,7 +29,7 @@ export const unsupportedCitation: Rule = {
       const only = claim.citations.length === 1 ? claim.citations[0] : undefined;
       yield {
         ...underlined(claim.figure),
-        message: `${keys} does not have this figure; ${cite(fact.source)} has ${wording(fact.source.reading.document, fact.claim.figure)}.`,
+        message: `${keys} does not have this figure; ${cite(fact.source)} has ${wordingOf(fact)}.`,
         evidence: [evidenceOf(fact)],
         fixes: [...(only ? [reciteFix(desk, only, fact.source)] : []), citeFix(desk, claim.sentence, fact.source)],
       };
