@@ -78,7 +78,7 @@ export function candidatesOf(
   const likenessOf = likenessTo(stems, index);
   const alike = ({ source, claim }: KnownFact) => likenessOf(source, claim.sentence.index);
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
-  for (const fact of [...facts.bySlip(claim.figure.value), ...facts.byValue(claim.figure.value)]) if (!scores.has(fact)) offer(fact, alike(fact));
+  for (const fact of [...facts.bySlip(claim), ...facts.byValue(claim)]) if (!scores.has(fact)) offer(fact, alike(fact));
   const only = new Set<KnownFact>();
   for (const { fact, isOnly } of tolls) {
     offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));

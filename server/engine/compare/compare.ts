@@ -4,12 +4,14 @@ import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import { eachKept, joined, startsOf } from "../document/kept-lists.ts";
 import type { PassageReading, Reading } from "../extract/mentions.ts";
 import { type Alignments, sentenceStems } from "./alignment.ts";
+import { bestOf } from "./best.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
 import { candidatesOf, newestTolls, storyOf, tollsOf } from "./candidates.ts";
+import { claimKey } from "./claim-key.ts";
 import { withCompanions } from "./companions.ts";
 import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
-import { storyEras } from "./era.ts";
+import { eraOf, storyEras } from "./era.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
 import { isRemainder } from "./remainder.ts";
 import { sentenceIndex } from "./sentence-index.ts";
@@ -33,37 +35,44 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const verdictsOf = (claim: Claim): Told => {
     const subject = { claim, draft, rarity: index.rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
     const { index: at } = claim.sentence;
-    const weighed = candidatesOf(claim, draftStems[at] ?? new Set(), alignments[at] ?? [], tolls(claim), facts, index)
-      .map((candidate) => weigh(subject, candidate))
-      .toSorted(byStrength);
-    const verdicts = weighed.filter((v) => v.relation !== "unrelated");
-    const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim)).slice(0, mostSetAside);
+    const weighed = candidatesOf(claim, draftStems[at] ?? new Set(), alignments[at] ?? [], tolls(claim), facts, index).map((one) => weigh(subject, one));
+    const verdicts = weighed.filter((v) => v.relation !== "unrelated").sort(byStrength);
+    const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim));
     const newest = newestToll(claim);
     const isLeft = isRemainder(
       claim,
       weighed.map(({ fact }) => fact),
     );
-    return { verdicts, setAside, isLeft, ...(newest && { newestToll: newest }) };
+    return { verdicts, setAside: bestOf(setAside, mostSetAside, isStronger), isLeft, ...(newest && { newestToll: newest }) };
   };
-  // A passage's verdicts rest on the whole draft only where it counts casualties: on the tolls of the story, and on places that are counted apart.
-  const context = (claim: Claim) => (isCasualty(claim) ? [newestToll(claim), contrasts, tolls(claim)] : []);
+  // On the whole draft a claim's verdicts rest only where it counts casualties: on the tolls of the story, and on places that are counted apart.
+  const ofCasualties = <T>(tell: (claim: Claim) => T) => claims.map((claim) => (isCasualty(claim) ? tell(claim) : undefined));
   const contrasts = [...own].sort().join();
-  const eras = [...storyEras(draft)].join();
   const passages = passagesIn(draft);
   const inPassages = claimsByPassage(passages, shelf);
+  const keys = joined(eachKept(shelf, "claim keys", [inPassages], [], (at) => (inPassages[at] as readonly Claim[]).map(claimKey)));
+  const restsOn = [
+    keys,
+    claims.map(({ sentence }) => alignments[sentence.index]),
+    claims.map((claim) => eraOf(draft, claim)),
+    ofCasualties(tolls),
+    ofCasualties(newestToll),
+    ofCasualties(() => contrasts),
+  ];
+  const alone = eachKept(shelf, "verdicts", restsOn, [facts, draft.written, [...storyEras(draft)].join()], (at) => verdictsOf(claims[at] as Claim));
   const firsts = startsOf(inPassages);
-  const placed = (at: number) => claims.slice(firsts[at], (firsts[at] as number) + (inPassages[at] as readonly Claim[]).length);
-  const told = eachKept(shelf, "verdicts", [inPassages], [facts, draft.written, eras, contrasts, tolls, newestToll], (at) => {
-    const given = [inPassages[at], facts, draft.written, eras, ...placed(at).flatMap(context)];
-    return (passages[at] as PassageReading).shelf.keep("verdicts", given, () => {
-      const own = placed(at);
-      const told = own.map(verdictsOf);
-      return own.length > mostFigures ? told : withoutSwapped(draft, own, withCompanions(own, told), facts);
+  const placed = <T>(list: readonly T[], at: number) => list.slice(firsts[at], (firsts[at] as number) + (inPassages[at] as readonly Claim[]).length);
+  const told = passages.map((passage, at) => {
+    const saying = placed(alone, at);
+    if (saying.length > mostFigures) return saying;
+    return passage.shelf.keep("verdicts", [inPassages[at], facts, ...saying], () => {
+      const own = placed(claims, at);
+      return withoutSwapped(draft, own, withCompanions(own, saying), facts);
     });
   });
   const around = (step: 1 | -1) => passages.map((_, at) => inPassages[nextTold(passages, at, step)]);
   const derived = eachKept(shelf, "derived", [around(-1), inPassages, around(1)], [facts], (at) =>
-    placed(at).map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))),
+    placed(claims, at).map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))),
   );
   const [toldOfAll, derivedOfAll] = [joined(told), joined(derived)];
   const comparisons = eachKept(shelf, "comparisons", [claims, derivedOfAll, toldOfAll], [], (at) => {
@@ -105,6 +114,7 @@ function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: 
 }
 
 const byStrength = (a: Verdict, b: Verdict): number => b.strength - a.strength || (a.fact.source.id < b.fact.source.id ? -1 : 1);
+const isStronger = (a: Verdict, b: Verdict): boolean => byStrength(a, b) < 0;
 
 function claimsBySentence(claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> {
   const found = new Map<number, Claim[]>();

@@ -88,7 +88,10 @@ const settled = ({ kind }: Claim): string => (kind === "increase" || kind === "d
 export const isCasualty = (claim: Claim): boolean => claim.role !== undefined && casualtyRoles.has(claim.role);
 
 /** A number whose noun and unit were left out ("Traders quoted 840", "up from 410 in June"): it counts what its sentence is about. */
-const isBare = ({ figure, role }: Claim): boolean => !role && figure.dimension === "count" && !figure.noun;
+export const isBare = ({ figure, role }: Claim): boolean => !role && figure.dimension === "count" && !figure.noun;
+
+/** What a number measures, as a key: the same for all that `objectionToMeasure` may let pass, but for bare numbers. */
+export const dimensionOf = ({ figure: { dimension, unit = "" } }: Claim): string => (relative.has(dimension) ? "relative" : `${dimension} ${unit}`);
 
 const relative = new Set(["percent", "fraction", "ratio"]);
 function sameDimension({ figure: a }: Claim, { figure: b }: Claim): boolean {

@@ -5,6 +5,7 @@ import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Sentence } from "../document/document.ts";
+import { dimensionOf, isBare } from "./compatible.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, significantDigits, sortedDigits } from "./interval.ts";
 import type { Fact } from "./verdict.ts";
@@ -20,9 +21,10 @@ export interface KnownFact extends Fact {
 /** The claims of all sources, findable by sentence, by number and by role. */
 export interface Facts {
   readonly bySentence: (source: Source, sentence: number) => readonly KnownFact[];
-  readonly byValue: (value: number) => readonly KnownFact[];
-  /** Facts whose number has the same digits in another order, three significant digits or more. */
-  readonly bySlip: (value: number) => readonly KnownFact[];
+  /** Facts that have a claim's number and may count the same. */
+  readonly byValue: (claim: Claim) => readonly KnownFact[];
+  /** Facts that may count the same and whose number has the same digits in another order, three significant digits or more. */
+  readonly bySlip: (claim: Claim) => readonly KnownFact[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
   readonly tolls: (source: Source, role: Role) => readonly KnownFact[];
   /** Pairs of places that a source counts apart in one sentence, each written `a|b`. */
@@ -42,8 +44,7 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
   const [sourceAt, sentenceAt, valueAt]: [number[], number[], number[]] = [[], [], []];
   const eras = new Map<number, string>();
   const running = new Map<number, Role>();
-  const byValue = new Map<number, number[]>();
-  const byDigits = new Map<string, number[]>();
+  const [byValue, byDigits] = [new Map<string, number[]>(), new Map<string, number[]>()];
   /** Of each source the number of its first fact, and of the one behind its last. */
   const ranges = new Map<Source, { readonly from: number; readonly to: number }>();
   for (const [at, source] of sources.entries()) {
@@ -58,8 +59,9 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       const era = eraOf(reading, claim);
       if (era) eras.set(fact, era);
       if (claim.role && !era && isRunning(claim)) running.set(fact, claim.role);
-      put(byValue, value, fact, commonest + 1);
-      if (significantDigits(value) > 2) put(byDigits, sortedDigits(value), fact);
+      const counted = isBare(claim) ? bare : dimensionOf(claim);
+      put(byValue, `${value} ${counted}`, fact, commonest + 1);
+      if (significantDigits(value) > 2) put(byDigits, `${sortedDigits(value)} ${counted}`, fact);
     }
     ranges.set(source, { from, to: valueAt.length });
     for (const pair of contrastsOf(claims)) contrasts.add(pair);
@@ -95,12 +97,17 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       for (let fact = from; fact < to; fact++) if (sentenceAt[fact] === sentence) return factsFrom(fact);
       return [];
     },
-    byValue: (value) => {
-      const found = byValue.get(value) ?? [];
-      return found.length > commonest ? [] : found.map(factAt);
+    byValue: (claim) =>
+      [dimensionOf(claim), bare].flatMap((counted) => {
+        const found = byValue.get(`${claim.figure.value} ${counted}`) ?? [];
+        return found.length > commonest ? [] : found.map(factAt);
+      }),
+    bySlip: (claim) => {
+      const { value } = claim.figure;
+      if (significantDigits(value) < 3) return [];
+      const swapped = [dimensionOf(claim), bare].flatMap((counted) => byDigits.get(`${sortedDigits(value)} ${counted}`) ?? []);
+      return swapped.filter((fact) => looksMistyped(value, valueAt[fact] as number)).map(factAt);
     },
-    bySlip: (value) =>
-      significantDigits(value) > 2 ? (byDigits.get(sortedDigits(value)) ?? []).filter((fact) => looksMistyped(value, valueAt[fact] as number)).map(factAt) : [],
     contrasts,
     tolls: (source, role) => {
       const { from, to } = ranges.get(source) ?? nowhere;
@@ -111,9 +118,12 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
   };
 }
 
+/** In place of a dimension: a number without a noun may count anything. */
+const bare = "bare";
+
 const nowhere = { from: 0, to: 0 };
 
-function put<K>(lists: Map<K, number[]>, key: K, fact: number, most = Number.POSITIVE_INFINITY): void {
+function put(lists: Map<string, number[]>, key: string, fact: number, most = Number.POSITIVE_INFINITY): void {
   const list = lists.get(key);
   if (!list) lists.set(key, [fact]);
   else if (list.length < most) list.push(fact);
