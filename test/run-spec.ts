@@ -52,8 +52,10 @@ function gives(text: string, { fixes: [fix], start }: Finding, expected: string 
   return fixed.split("\n").includes(expected) ? undefined : `the fix "${fix.title}" gives\n  ${lineAround(fixed, start)}\nexpected\n  ${expected}`;
 }
 
-/** The fix law, of every fix: its finding is gone, and no new one has come. */
+/** The fix law, of every fix: it puts in what its title says, its finding is gone, and no new one has come. */
 function breaksFixLaw(text: string, finding: Finding, fix: Fix, before: readonly Finding[], check: (text: string) => readonly Finding[]): string {
+  const [, promised] = /^(?:Change|Update) to “(.+?)”/.exec(fix.title) ?? [];
+  if (promised !== undefined && !fix.edits.some(({ newText }) => newText === promised)) return `the fix "${fix.title}" puts in ${JSON.stringify(fix.edits)}`;
   const fixed = applyEdits(text, fix.edits);
   const left = before.filter((other) => other !== finding);
   const fresh = check(fixed).filter((after) => {

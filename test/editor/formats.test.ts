@@ -1,10 +1,10 @@
 // Sources that are no text (PDF, Word, a feed, a saved page) in a real VS Code: their text opens at the sentence, read-only, with the way to the file above it.
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { docxOf, htmlOf, pdfOf, rssOf } from "../archive/rewrite.ts";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import * as workbench from "./workbench.ts";
+import { writeFiles } from "./write-files.ts";
 
 const root = join(__dirname, "../..");
 const { until } = workbench;
@@ -37,10 +37,7 @@ describe("sources that are no text in VS Code", () => {
       "seeds/memo.docx": docxOf(story("memo", "dyers", 43)),
       "seeds/scan.pdf": await pdfOf(story("scan", "farriers", 44)),
     };
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
+    await writeFiles(folder, files);
     browser = await workbench.startBrowser();
     page = await workbench.openWorkbench(browser, server.url, folder);
   });

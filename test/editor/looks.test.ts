@@ -1,12 +1,13 @@
 // The Story panel and the Sources view in a light, a dark and both high-contrast themes, with the keyboard alone, and as a screen reader is told of them.
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { sample } from "../../client/sample.ts";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import { drawnIn, faintOf } from "./contrast.ts";
 import * as workbench from "./workbench.ts";
+import { writeFiles } from "./write-files.ts";
 
 const root = join(__dirname, "../..");
 const { until } = workbench;
@@ -21,10 +22,7 @@ describe("the looks of the views in VS Code", () => {
   before(async () => {
     server = await startCodeServer(join(root, "out/copydesk.vsix"));
     folder = join(server.folder, "../bridge");
-    for (const [path, text] of Object.entries({ ...sample, ".vscode/settings.json": "{}" })) {
-      await mkdir(join(folder, path, ".."), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await writeFiles(folder, { ...sample, ".vscode/settings.json": "{}" });
     browser = await workbench.startBrowser();
     page = await workbench.openWorkbench(browser, server.url, folder);
     await workbench.openFile(page, "draft.md");

@@ -1,10 +1,10 @@
 // A story with very many sources in a real VS Code: the draft shows what it tells by itself at once, the writer types on, the rest comes when the sources are read.
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { manySources } from "../lsp/large-story.ts";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import * as workbench from "./workbench.ts";
+import { writeFiles } from "./write-files.ts";
 
 const root = join(__dirname, "../..");
 const { until } = workbench;
@@ -17,10 +17,7 @@ describe("VS Code with very many sources", () => {
   before(async () => {
     server = await startCodeServer(join(root, "out/copydesk.vsix"));
     const folder = join(server.folder, "../large");
-    for (const [path, text] of Object.entries({ ...manySources(2500, 150), "ferry.news": "PORT ELLA, March 4 - At least 14 boats sank, TK said.\n" })) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await writeFiles(folder, { ...manySources(2500, 150), "ferry.news": "PORT ELLA, March 4 - At least 14 boats sank, TK said.\n" });
     browser = await workbench.startBrowser();
     page = await workbench.openWorkbench(browser, server.url, folder);
   });

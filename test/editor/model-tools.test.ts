@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { sample } from "../../client/sample.ts";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import * as workbench from "./workbench.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** Runs in the extension host: waits until the tools are there, asks each, and prints what they answer. */
 const script = `
@@ -38,10 +39,7 @@ describe("tools for language models in VS Code", () => {
 
   it("check a draft and find sources for a figure", async () => {
     const folder = join(server.folder, "sample");
-    for (const [path, text] of Object.entries(sample)) {
-      await mkdir(join(folder, path, ".."), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await writeFiles(folder, sample);
     const tests = join(server.folder, "../asking");
     await mkdir(tests);
     await writeFile(join(tests, "package.json"), JSON.stringify({ name: "asking", publisher: "test", version: "0.0.1", engines: { vscode: "*" } }));

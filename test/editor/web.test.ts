@@ -10,6 +10,7 @@ import type { Diagnostic } from "vscode-languageserver-protocol";
 import { cleanUp, pushedWhole, startSession } from "../lsp/session.ts";
 import { startWebEditor, type WebEditor } from "./vscode-web.ts";
 import * as workbench from "./workbench.ts";
+import { writeFiles } from "./write-files.ts";
 
 const root = join(__dirname, "../..");
 const { until } = workbench;
@@ -134,10 +135,7 @@ describe("VS Code for the web, on all packs", () => {
     }
     await session.stop();
 
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(join(folder, path, ".."), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await writeFiles(folder, files);
     const asking = join(extensions, "asking");
     await mkdir(asking);
     await writeFile(join(asking, "asking.js"), script(counts));

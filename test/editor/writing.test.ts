@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { sample } from "../../client/sample.ts";
 import { type CodeServer, startCodeServer } from "./code-server.ts";
 import * as workbench from "./workbench.ts";
+import { writeFiles } from "./write-files.ts";
 
 const root = join(__dirname, "../..");
 const { until } = workbench;
@@ -39,10 +40,7 @@ describe("writing in VS Code", () => {
   before(async () => {
     server = await startCodeServer(join(root, "out/copydesk.vsix"));
     folder = join(server.folder, "../bridge");
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(join(folder, path, ".."), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await writeFiles(folder, files);
     browser = await workbench.startBrowser();
     page = await workbench.openWorkbench(browser, server.url, folder);
   });
@@ -315,17 +313,14 @@ describe("writing in VS Code", () => {
   it("keeps the folders of a workspace apart: each has its own sources and configuration", async () => {
     const place = join(server.folder, "../two");
     const text = `${front}The bridge carried 18,000 vehicles a day.\n`;
-    for (const [path, content] of [
-      ["a/seeds/lantern-0512.md", sample["seeds/lantern-0512.md"] ?? ""],
-      ["a/one.md", text],
-      ["b/copydesk.yaml", "rules:\n  unsourced-figure: error\n"],
-      ["b/seeds/none.md", "The river rose.\n"],
-      ["b/two.md", text],
-      ["desk.code-workspace", JSON.stringify({ folders: [{ path: "a" }, { path: "b" }] })],
-    ] as const) {
-      await mkdir(join(place, path, ".."), { recursive: true });
-      await writeFile(join(place, path), content);
-    }
+    await writeFiles(place, {
+      "a/seeds/lantern-0512.md": sample["seeds/lantern-0512.md"] ?? "",
+      "a/one.md": text,
+      "b/copydesk.yaml": "rules:\n  unsourced-figure: error\n",
+      "b/seeds/none.md": "The river rose.\n",
+      "b/two.md": text,
+      "desk.code-workspace": JSON.stringify({ folders: [{ path: "a" }, { path: "b" }] }),
+    });
     await page.close();
     page = await workbench.openWorkbench(browser, server.url, join(place, "desk.code-workspace"));
     await workbench.openFile(page, "one.md");

@@ -21,8 +21,11 @@ export function underlined(figure: Figure): Span {
   return { start: adjacentHedge(figure)?.start ?? figure.start, end: figureSpan(figure).end };
 }
 
-/** Puts the source's number, with its hedge, in place of the draft's, in the draft's style: words stay words, a capital stays a capital, "around" for "about" stays. */
-export function replaceFigure(document: Document, draft: Figure, source: Figure, title: string): Fix {
+/**
+ * Puts the source's number, with its hedge, in place of the draft's, in the draft's style: words stay words, a capital stays a capital, "around" for "about" stays.
+ * `from` tells where it comes from, behind the words that are put in.
+ */
+export function replaceFigure(document: Document, draft: Figure, source: Figure, from: string, change: "Change" | "Update" = "Change"): Fix {
   const keepsHedge = draft.hedge?.kind === source.hedge?.kind;
   const hedge = keepsHedge ? undefined : adjacentHedge(draft);
   const start = hedge?.start ?? draft.start;
@@ -31,7 +34,7 @@ export function replaceFigure(document: Document, draft: Figure, source: Figure,
   const newHedge = source.hedge && !distantHedge ? hedgeWords[source.hedge.kind] : "";
   const words = [newHedge, numberInStyle(draft, source, capital && !newHedge)].filter(Boolean).join(" ");
   const newText = capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
-  return suggested(title, [{ start, end: draft.end, newText }]);
+  return suggested(`${change} to “${newText}”, ${from}`, [{ start, end: draft.end, newText }]);
 }
 
 /** Puts the source's hedge in place of the draft's, and leaves the number. */

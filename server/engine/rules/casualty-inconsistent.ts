@@ -37,7 +37,7 @@ export const casualtyInconsistent: Rule = {
         ...underlined(wrong.figure),
         message: `Elsewhere the draft has “${words}” for the same toll.`,
         evidence: [draftEvidence(draft.document, other, `the draft's other count: “${words}”`)],
-        fixes: [replaceFigure(draft.document, wrong.figure, right.figure, `Change to “${words}”, as elsewhere in the draft`)],
+        fixes: [replaceFigure(draft.document, wrong.figure, right.figure, "as elsewhere in the draft")],
       };
     }
   },
