@@ -1,3 +1,4 @@
+import { oppositeFates } from "../lexicon/opposite-fates.ts";
 import { alike, type Calculation, isAmount, isOf, type Line, lower, words } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
@@ -60,14 +61,6 @@ function ofALot({ claims, placed }: Line, above: Line | undefined): Split | unde
   return claims.length < 3 && whole.figure.value > part.figure.value && alike(whole, part) ? { whole, parts: [part] } : undefined;
 }
 
-const fates: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:shot down|brought down|knocked down|intercepted|downed|destroyed|stopped)\b/,
-    /^(?:got|came|slipped|made it|broke|went) through\b|^(?:hit|reached) (?:its|their) targets?\b/,
-  ],
-  [/^(?:have |had )?passed\b/, /^(?:have |had )?failed\b/],
-];
-
 /** "Of the 52 drones 44 were shot down and 11 got through": nothing meets both fates, so that together they cannot be more than the whole. */
 function opposites({ tokens, claims, placed }: Line): readonly Calculation[] {
   const [whole, part, result] = claims;
@@ -76,7 +69,7 @@ function opposites({ tokens, claims, placed }: Line): readonly Calculation[] {
     return [];
   const [a, b] = [placed[1] as Placed, placed[2] as Placed];
   const [first, second] = [words(tokens, a.after, b.first), words(tokens, b.after, b.after + 4)];
-  return fates.some(([one, other]) => one.test(first) && other.test(second)) ? [{ kind: "remainder", result, operands: [whole, part] }] : [];
+  return oppositeFates.some(([one, other]) => one.test(first) && other.test(second)) ? [{ kind: "remainder", result, operands: [whole, part] }] : [];
 }
 
 const belongs = (claim: Claim): boolean => claim.kind === "part" || (claim.kind === "total" && (claim.figure.noun === undefined || claim.figure.noun.elided));
