@@ -58,6 +58,29 @@ Some {3.1 million} people are short of food (OCHA).
 Some <14> boats are run by the Water Transport Board (WTB).
 The rebels claim {40} kills.
 {Four} boats had sunk, the harbour master told this newspaper.
+{Nine} cows drowned, so the ministry.
+The river rose, so the ministry closed <9> locks.
+As the abbot had it, {40} vines were frozen.
+As the abbot had it in hand, <40> vines were left.
+Another {6}, she went on, were sent to Oslo.
+The siege went on, and <6> were sent to Oslo.
+The permit covers {50} guests, the council points out.
+The council made it clear, and <50> guests left.
+She is sure of one thing: {9} goats are in the barn.
+The union is adamant that {400} drivers stayed at home.
+The barn is sure to hold <400> goats.
+The Red Crescent has a list of {51} names.
+The barn has a floor of <51> planks.
+The ring is said by police to have sold {46} boats.
+At the last official count, {51} cows were lost.
+A count by volunteers came to {412} eggs.
+A cart driven by volunteers came to <412> farms.
+The decree, a copy of which was seen by Reuters, orders the club to pay {70 million} crowns.
+<Seventy> cows died (Evening News: {19}).
+The vicar, who had been in the barn since six and was still in his boots, told reporters that {12} cows had drowned.
+In a post, the mayor spoke of {300} trees.
+The hotel's brochure boasts of {26} rooms.
+Of those polled by the institute, {28 per cent} were against.
 Prosecutors charge that he took {12} bribes.
 The shop charges <12> pounds for a ticket.
 The toll rose to {312}, state radio quoted the minister as saying.

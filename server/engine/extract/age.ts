@@ -109,6 +109,8 @@ function apposed(tokens: Tokens, { first, end, spelled }: NumberExpression): boo
   if (!closed || tokens[comma]?.text !== "," || (spelled && !adverb)) return false;
   const before = tokens[comma - 1];
   if (!before) return false;
+  // "the mother of four, 41,"
+  if (parent.test(lower(tokens, comma - 3)) && lower(tokens, comma - 2) === "of") return true;
   if (isCapital(before) && (from === first || isCapital(tokens[comma - 2]) || lower(tokens, first - 1) === "and")) return true;
   if (/^(?:dad|mum|mom|mother|father|gran|grandmother|grandad|grandfather)-of-/.test(before.lower)) return true;
   if (/^(?:couple|pair|twins|brothers|sisters|boys|girls|sons|daughters|parents)$/.test(before.lower))

@@ -191,9 +191,12 @@ function calibre(tokens: Tokens, { first, end }: NumberExpression): boolean {
 }
 
 /** "the 400-metre race", "the women's 100m final". */
-const event = (tokens: Tokens, { end }: NumberExpression): boolean =>
-  [end + 1, end + 2].some((at) => /^(?:race|dash|hurdles|relay|freestyle|sprint|butterfly|backstroke|breaststroke|steeplechase)$/.test(lower(tokens, at))) &&
-  /^(?:-|m|met(?:er|re)s?)$/.test(lower(tokens, end));
+const event = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  (/^m(?:et(?:er|re)s)?$/.test(lower(tokens, end)) &&
+    /^(?:over|in)$|^the$/.test(lower(tokens, first - 1)) &&
+    tokens.slice(Math.max(0, first - 5), first).some(({ lower }) => /^(?:gold|silver|bronze|medals?|title|champion|record)$/.test(lower))) ||
+  ([end + 1, end + 2].some((at) => /^(?:race|dash|hurdles|relay|freestyle|sprint|butterfly|backstroke|breaststroke|steeplechase)$/.test(lower(tokens, at))) &&
+    /^(?:-|m|met(?:er|re)s?)$/.test(lower(tokens, end)));
 
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2}$/u.test(token?.text ?? "");
 

@@ -127,7 +127,9 @@ export function apposition(tokens: readonly Token[], to: number): Stretch | unde
   if (
     prepositions.has(first.lower) ||
     /^(?:compared|including|leaving|bringing|making|more|fewer|less|most|many|versus)$/.test(first.lower) ||
-    isChange(tokens, to + 1)
+    isChange(tokens, to + 1) ||
+    // ", orders the firm to pay": a verb
+    (!isCapital(first) && !determiners.has(first.lower) && determiners.has(tokens[to + 2]?.lower ?? ""))
   )
     return undefined;
   const phrase = phraseAfter(tokens, to + 1);

@@ -1,7 +1,8 @@
 import { auxiliaries, beForms, clauseOpeners, isLyAdverb, midAdverbs, possessives, prepositions, relatives } from "../lexicon/function-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
-import { tallyNouns } from "../lexicon/speakers.ts";
+import { documentNouns, tallyNouns } from "../lexicon/speakers.ts";
+import { asTold, certain, keepsList, soSomebody } from "./idioms-of-saying.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { isQuote, ownsTally, type Report } from "./reports.ts";
 import { isElliptical } from "./tag-end.ts";
@@ -10,7 +11,8 @@ import type { Token } from "./tokens.ts";
 const byCounts =
   /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|numbers|data|statistics|records|measure|admission)$/;
 const published =
-  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|forecast|predicted|projected|claimed|alleged)$/;
+  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
+const asked = /^(?:polled|surveyed|canvassed|sampled)$/;
 const dataNouns =
   /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|list|report|reports|study|survey|estimate|accounts)$/;
 const standing =
@@ -33,18 +35,23 @@ const per: Reader = (tokens, at) =>
 
 /** By the word at which each is looked for. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...[...tallyNouns].map((noun): [string, Reader] => [noun, owned]),
+  ...[...tallyNouns].map((noun): [string, Reader] => [noun, (tokens, at) => owned(tokens, at) ?? keepsList(tokens, at)]),
+  ...["register", "log", "roll", "database", "inventory"].map((noun): [string, Reader] => [noun, keepsList]),
+  ...["sure", "certain", "convinced", "confident", "adamant", "satisfied", "hopeful", "doubtful", "afraid", "worried", "aware", "positive"].map(
+    (word): [string, Reader] => [word, certain],
+  ),
+  ...["so", "thus"].map((word): [string, Reader] => [word, soSomebody]),
   ...[...hearsays, ...blames, "put"].map((word): [string, Reader] => [word, passive]),
   ...[...becomesKnown].map((word): [string, Reader] => [word, (tokens, at) => passive(tokens, at) ?? impersonal(tokens, at)]),
   ["according", (tokens, at) => (tokens[at + 1]?.lower === "to" ? naming(tokens, at, at + 2) : undefined)],
-  ["as", (tokens, at) => (tokens[at + 1]?.lower === "per" ? naming(tokens, at, at + 2) : undefined)],
+  ["as", (tokens, at) => (tokens[at + 1]?.lower === "per" ? naming(tokens, at, at + 2) : asTold(tokens, at))],
   ["per", per],
   ["citing", citing],
   ["quoting", citing],
   ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at)],
   ["at", inView],
   ["on", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at)],
-  ["by", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at) ?? agent(tokens, at)],
+  ["by", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at) ?? countedBy(tokens, at) ?? agent(tokens, at)],
   ["from", (tokens, at) => inView(tokens, at) ?? introducing(tokens, at) ?? dataFrom(tokens, at)],
   ["if", believing],
   ["to", believing],
@@ -69,6 +76,9 @@ function isSource(tokens: readonly Token[], from: number): boolean {
 function naming(tokens: readonly Token[], from: number, to: number): Report | undefined {
   const phrase = phraseAfter(tokens, to);
   if (phrase.to === phrase.from) return undefined;
+  // "put by the insurers at $600 million"
+  if (tokens[phrase.to - 1]?.lower === "at" && phrase.to - phrase.from > 1)
+    return { cue: { from, to }, phrase: { from: phrase.from, to: phrase.to - 1 }, covers: "both", relative: false };
   const front = from === 0 || (from === 1 && tokens[0]?.text === '"');
   const apart = apposition(tokens, phrase.to);
   const aside = front && tokens[apart?.to ?? 0]?.text !== "," ? undefined : apart;
@@ -115,10 +125,14 @@ function inView(tokens: readonly Token[], at: number): Report | undefined {
     const owner = tokens[noun - 1] as Token;
     const vague =
       noun === at + 2 && /^(?:one|some|most|many|all|another|any|other|several|various|early|initial|unofficial|independent|rough)$/.test(owner.lower);
+    const latest =
+      tokens.slice(at + 1, noun).every((word) => /^(?:the|last|latest|official|first|final|most|recent|previous|preliminary|provisional)$/.test(word.lower)) &&
+      noun > at + 2;
     const held =
       /^(?:view|opinion|judge?ment|estimation|assessment|telling|version|words|belief|submission|account)$/.test(lower) &&
       (/'s$/.test(owner.lower) || possessives.has(owner.lower));
-    if (vague || held) return { cue: { from: at, to: noun + 1 }, phrase: { from: at + 1, to: noun }, covers: front ? "after" : "both", relative: false };
+    if (vague || latest || held)
+      return { cue: { from: at, to: noun + 1 }, phrase: { from: at + 1, to: noun }, covers: front ? "after" : "both", relative: false };
   }
   return undefined;
 }
@@ -130,15 +144,27 @@ function rumoured(tokens: readonly Token[], at: number): Report | undefined {
   return isVague && tokens[at + 1]?.lower === "of" ? unnamed(at, at + 2, "after") : undefined;
 }
 
-/** "are believed to be", "was said to have", "is accused of taking": somebody says so, nobody is named. */
+/** "are believed to be", "was said by police to have", "is accused of taking": somebody says so, nobody is named. */
 function passive(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1]?.lower ?? "";
   const isNumbered = next === "at" && (lower === "estimated" || lower === "put" || lower === "reckoned");
+  const teller = hearsays.has(lower) && next === "by" && isSource(tokens, at + 2) ? phraseAfter(tokens, at + 2) : undefined;
+  if (teller) {
+    const to = teller.from + tokens.slice(teller.from, teller.to).findIndex((token) => token.lower === "to");
+    return to > teller.from && beBefore(tokens, at)
+      ? { cue: { from: at, to: at + 2 }, phrase: { from: teller.from, to }, covers: "both", relative: false }
+      : undefined;
+  }
   if (!isNumbered && !(hearsays.has(lower) && next === "to") && !(blames.has(lower) && (next === "of" || next === "by"))) return undefined;
+  return beBefore(tokens, at) ? unnamed(at, at + 1, "both") : undefined;
+}
+
+/** Whether a participle is a passive: "is now widely *believed*". */
+function beBefore(tokens: readonly Token[], at: number): boolean {
   let be = at - 1;
   while (be > 0 && (midAdverbs.has(tokens[be]?.lower ?? "") || isLyAdverb(tokens[be]?.lower ?? ""))) be--;
-  return beForms.has(tokens[be]?.lower ?? "") ? unnamed(at, at + 1, "both") : undefined;
+  return beForms.has(tokens[be]?.lower ?? "");
 }
 
 /** "it is understood that", "it has emerged", ", it was claimed". */
@@ -158,7 +184,7 @@ const unnamed = (from: number, to: number, covers: Report["covers"]): Report => 
 
 /** "If the mayor is right, 300 houses must go"; "To hear the mayor tell it, 300 men deserted". */
 function believing(tokens: readonly Token[], at: number): Report | undefined {
-  if (at !== 0 && tokens[at - 1]?.text !== ",") return undefined;
+  if (tokens[at]?.lower !== "if" && at !== 0 && tokens[at - 1]?.text !== ",") return undefined;
   const end = tokens.findIndex((token, i) => i > at && /^[,.]$/.test(token.text));
   const to = end < 0 ? tokens.length : end;
   if (to - at < 3 || to - at > 14) return undefined;
@@ -178,10 +204,13 @@ function believing(tokens: readonly Token[], at: number): Report | undefined {
   );
 }
 
-/** "Some 3.1 million people need food (OCHA)."; a name that is only abbreviated stands behind itself. */
+/** "Some 3.1 million people need food (OCHA)."; "Seventeen died (Daily News: 19)": another count; a name that is only abbreviated stands behind itself. */
 function bracketed(tokens: readonly Token[], at: number): Report | undefined {
   const close = tokens.findIndex((token, i) => i > at && token.text === ")");
   if (at < 3 || close < 0 || close - at > 7 || (tokens[close + 1] && tokens[close + 1]?.text !== ".")) return undefined;
+  const colon = at + 1 + tokens.slice(at + 1, close).findIndex(({ text }) => text === ":");
+  if (colon > at + 1 && isSource(tokens, at + 1) && !/^sources?$/.test(tokens[colon - 1]?.lower ?? ""))
+    return { cue: { from: colon, to: colon + 1 }, phrase: { from: at + 1, to: colon }, covers: "after", relative: false };
   const from = tokens[at + 1]?.lower === "source" || tokens[at + 1]?.lower === "sources" ? at + 2 + (tokens[at + 2]?.text === ":" ? 1 : 0) : at + 1;
   const acronym = close === at + 2 && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.text ?? "") && !isCapital(tokens[at - 1]);
   return from > at + 1 || acronym ? { cue: { from: at, to: from }, phrase: { from, to: close }, covers: "before", relative: false } : undefined;
@@ -228,15 +257,25 @@ function countBy(tokens: readonly Token[], at: number): Report | undefined {
   return undefined;
 }
 
+/** "A count by volunteers came to 412". */
+function countedBy(tokens: readonly Token[], at: number): Report | undefined {
+  const isCount =
+    /^(?:counts?|tally|estimates?|survey|poll|study|analysis|census|assessment|calculations?|headcount|inventory|reckoning|figures|data|projections?|forecasts?)$/;
+  const report = isCount.test(tokens[at - 1]?.lower ?? "") && isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined;
+  return report?.covers === "before" ? { ...report, covers: "both" } : report;
+}
+
 /** "was given on Wednesday by the fire service", "statistics compiled by the ministry", "the list, published by the ministry, has 212 names". */
 function agent(tokens: readonly Token[], at: number): Report | undefined {
   for (let verb = at - 1; verb >= 0 && at - verb < 5; verb--) {
     const { lower, kind } = tokens[verb] as Token;
     if (kind === "mark") return undefined;
-    const told = tokens.slice(Math.max(0, verb - 8), verb).some((token) => dataNouns.test(token.lower) || /^(?:figure|number|toll|total)$/.test(token.lower));
+    const told = tokens
+      .slice(Math.max(0, verb - 8), verb)
+      .some((token) => documentNouns.has(token.lower) || dataNouns.test(token.lower) || /^(?:figure|number|toll|total)$/.test(token.lower));
     if (!published.test(lower) && !(told && /^(?:made|drawn|produced|prepared)$/.test(lower))) continue;
     const report = isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined;
-    return report && told && report.covers === "before" ? { ...report, covers: "both" } : report;
+    return report && (told || asked.test(lower)) && report.covers === "before" ? { ...report, covers: "both" } : report;
   }
   return undefined;
 }

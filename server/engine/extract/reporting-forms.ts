@@ -1,4 +1,4 @@
-import { irregularPasts, type ReportingKind, reportingVerbs } from "../lexicon/reporting-verbs.ts";
+import { irregularPasts, phrasalReports, type ReportingKind, reportingVerbs } from "../lexicon/reporting-verbs.ts";
 
 export interface ReportingForm {
   readonly lemma: string;
@@ -35,3 +35,11 @@ function tabulate(): ReadonlyMap<string, ReportingForm> {
 
 /** Every inflected form of the reporting verbs, lower-case. */
 export const reportingForms: ReadonlyMap<string, ReportingForm> = tabulate();
+
+/** Every inflected form of the first word of "pointed out", with the words that may follow it. */
+export const phrasalForms: ReadonlyMap<string, { readonly seconds: readonly string[]; readonly form: ReportingForm }> = new Map(
+  [...phrasalReports].flatMap(([lemma, seconds]) => {
+    const pasts = [...irregularPasts].flatMap(([form, of]): [string, ReportingForm["form"]][] => (of === lemma ? [[form, "past"]] : []));
+    return [...inflect(lemma), ...pasts].map(([form, as]) => [form, { seconds, form: { lemma, kind: "open", form: as } }] as const);
+  }),
+);

@@ -15,7 +15,7 @@ import { smallNumbers } from "../lexicon/number-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures, outlooks, revising } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
-import { type ReportingForm, reportingForms } from "./reporting-forms.ts";
+import { phrasalForms, type ReportingForm, reportingForms } from "./reporting-forms.ts";
 import { subjectBefore, widened } from "./subject.ts";
 import { closesTag } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
@@ -43,7 +43,9 @@ export const isQuote = (token: Token | undefined): boolean => token?.text === '"
 /** The report whose verb stands at `at`, if it is one. */
 export function verbReport(tokens: readonly Token[], at: number): Report | undefined {
   const token = tokens[at] as Token;
-  const form = reportingForms.get(token.lower);
+  const phrasal = phrasalForms.get(token.lower);
+  const second = phrasal?.seconds.includes(tokens[at + 1]?.lower ?? "") ? 1 : 0;
+  const form = phrasal && second ? phrasal.form : reportingForms.get(token.lower);
   if (!form || (at > 0 && isCapital(token))) return undefined;
   if (token.lower === "said" && tokens[at + 1]?.lower === "to" && /^(?:be|have)$/.test(tokens[at + 2]?.lower ?? "")) return undefined;
   if (form.lemma === "say" && /^(?:nothing|little|goodbye|farewell|prayers)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
@@ -52,7 +54,12 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   const being = form.form === "participle" && form.kind === "open" ? (tokens[left]?.lower ?? "") : "";
   if (beForms.has(being)) left--;
   else if (/'(?:re|m)$/.test(being))
-    return { cue: { from: at, to: at + 1 }, phrase: { from: left, to: left + 1 }, covers: closesTag(tokens, at, form, false) ?? "after", relative: false };
+    return {
+      cue: { from: at, to: at + 1 },
+      phrase: { from: left, to: left + 1 },
+      covers: closesTag(tokens, at + second, form, false) ?? "after",
+      relative: false,
+    };
   else if (form.form === "participle") return participleReport(tokens, at, form);
   // "the paper *can reveal*"
   const can = tokens[left]?.lower === "can" && /^(?:reveal|confirm|report|disclose|announce)$/.test(token.lower) && tokens[at + 1]?.lower !== "to";
@@ -72,12 +79,23 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
-  const tag = (quoted || /^(?:[,)—–?!-]|as|so)$/.test(tokens[from - 1]?.lower ?? "")) && closesTag(tokens, at, form, quoted);
-  if (!tag && form.kind === "clause" && !takesClause(tokens, at + 1) && !hasLearnt(tokens, at, subject.phrase) && !postsResult(tokens, at, form))
+  const tag =
+    (quoted || /^(?:[,)—–?!-]|as|so)$/.test(tokens[from - 1]?.lower ?? "")) &&
+    !(form.lemma === "speak" && !quoted && tokens[at + 1]?.lower === "of") &&
+    closesTag(tokens, at + second, form, quoted);
+  if (form.lemma === "go" && !tag) return undefined;
+  if (
+    !tag &&
+    form.kind === "clause" &&
+    !speaksOfNumber(tokens, at, /^(?:of|about)$/) &&
+    !takesClause(tokens, at + 1) &&
+    !hasLearnt(tokens, at, subject.phrase) &&
+    !postsResult(tokens, at, form)
+  )
     return undefined;
   return {
     ...subject,
-    cue: { from: left + 1, to: at + 1 },
+    cue: { from: left + 1, to: at + 1 + second },
     covers: tag || "after",
     relative: relatives.has(before.lower) || relatives.has(tokens[from - 1]?.lower ?? ""),
   };

@@ -10,14 +10,22 @@ export interface Subject {
   readonly aside?: Stretch;
 }
 
+const farthest = 45;
+const clauses = /^(?:who|which|whose|whom|where)$/;
+/** A comma of the relative clause that stands between: ", who had walked *, and slept,*". */
+const isWithin = (tokens: readonly Token[], at: number): boolean => /^(?:and|or|but|then|so)$/.test(tokens[at + 1]?.lower ?? "");
+
 /** The subject that ends before `to`, over an apposition in commas; of a relative clause its antecedent. */
 export function subjectBefore(tokens: readonly Token[], to: number): Subject | undefined {
   const last = tokens[to - 1];
   if (!last) return undefined;
   if (last.text === "," || last.text === ")" || /^[—–]$/.test(last.text)) {
     const opening = last.text === ")" ? "(" : last.text;
-    for (let at = to - 2; at > 0 && to - at < 24; at--) {
-      if (tokens[at]?.text !== opening) continue;
+    const clause = tokens.findLastIndex(
+      (token, at) => at < to - 2 && to - at < farthest && token.text === opening && clauses.test(tokens[at + 1]?.lower ?? ""),
+    );
+    for (let at = to - 2; at > 0 && to - at < farthest; at--) {
+      if (tokens[at]?.text !== opening || (at > clause && clause > 0 && isWithin(tokens, at))) continue;
       const phrase = phraseBefore(tokens, behindBracket(tokens, at));
       if (phrase.to > phrase.from) return { phrase, aside: { from: at + 1, to: to - 1 } };
       return undefined;

@@ -45,6 +45,9 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
   ["saw", "see"],
   ["seen", "see"],
   ["forecast", "forecast"],
+  ["made", "make"],
+  ["let", "let"],
+  ["went", "go"],
 ]);
 
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
@@ -57,10 +60,19 @@ export const ambiguousForms: ReadonlySet<string> = new Set(
 
 /** Verbs that stand before their speaker: "..., said the mayor". */
 export const invertingVerbs: ReadonlySet<string> = new Set(
-  "say add answer snap confess report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state".split(
-    " ",
-  ),
+  `say add answer snap confess report announce explain warn recall write ask reply continue note declare insist complain joke admit shout argue tweet quip claim inform fear believe reckon estimate predict confirm reveal state rule conclude
+  agree caution stress remark observe allege testify concede promise vow calculate judge charge lament recount contend assert maintain caution emphasise emphasize acknowledge disclose
+  suggest forecast project counter retort respond record`.split(/\s+/),
 );
+
+/** Verbs of saying by two words: "pointed *out*", "made *clear*"; "went *on*" is one as a tag alone. */
+export const phrasalReports: ReadonlyMap<string, readonly string[]> = new Map([
+  ["point", ["out"]],
+  ["spell", ["out"]],
+  ["make", ["clear", "plain", "known"]],
+  ["let", ["slip"]],
+  ["go", ["on"]],
+]);
 
 /** Verbs whose object is who is told: "told *reporters* that". */
 export const addressing: ReadonlySet<string> = new Set("tell warn inform apprise notify assure remind brief answer".split(" "));
