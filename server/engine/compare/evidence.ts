@@ -17,6 +17,12 @@ export function evidenceOf(fact: Fact, note?: string): Evidence {
 /** The figure of a fact as its source writes it, in quotation marks, with the words around it that make it readable. */
 export const wordingOf = (fact: Fact): string => wordsOf(fact).wording;
 
+/** How a fact's number stands against the draft's: the source's own sentence may have that too, for something else. */
+export const against = (fact: Fact, { value, text }: Figure): string =>
+  wordsOf(fact).values.includes(value)
+    ? `${cite(fact.source)} has ${wordingOf(fact)} here; ${text} is of something else.`
+    : `${cite(fact.source)} has ${wordingOf(fact)}, and no source bears out ${text}.`;
+
 /** The sentence that states a fact, as one line of prose. */
 export const statementOf = (fact: Fact): string => wordsOf(fact).statement;
 
@@ -25,6 +31,8 @@ interface Words {
   readonly statement: string;
   /** Verbatim. */
   readonly quote: string;
+  /** All numbers of the sentence. */
+  readonly values: readonly number[];
 }
 
 const known = new WeakMap<Fact, Words>();
@@ -33,12 +41,13 @@ const known = new WeakMap<Fact, Words>();
 function wordsOf(fact: Fact): Words {
   let words = known.get(fact);
   if (!words) {
-    const { sentence, prose } = toldIn(fact.source, fact.claim.sentence.index);
+    const { sentence, prose, claims } = toldIn(fact.source, fact.claim.sentence.index);
     const { start, end } = readable(fact.claim.figure);
     words = {
       wording: `“${oneLine(prose.slice(start - sentence.start, end - sentence.start))}”`,
       statement: oneLine(prose),
       quote: textOf(fact.source).slice(sentence.start, sentence.end),
+      values: claims.map(({ figure }) => figure.value),
     };
     known.set(fact, words);
   }

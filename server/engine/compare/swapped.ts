@@ -34,7 +34,6 @@ export function withoutSwapped<T extends { readonly verdicts: readonly Verdict[]
             ...verdict,
             fact: strayed.fact,
             relation: "contradicts",
-            swapped: true,
             reason: `${source.id} has ${theirs.figure.text} for something else`,
           };
       }

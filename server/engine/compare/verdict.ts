@@ -20,8 +20,6 @@ export interface Verdict {
   /** How sure it is that both speak of the same thing: 0 to 1. */
   readonly strength: number;
   readonly reason: string;
-  /** The fact's own sentence has the claim's number too, for something else. */
-  readonly swapped?: true;
 }
 
 /** Nobody reads more of what was not compared. */

@@ -1,5 +1,5 @@
 import { isCasualty } from "../compare/compatible.ts";
-import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
+import { against, cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
 import { adoptFigure } from "../fixes/adopt-figure.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -25,13 +25,10 @@ export const casualtyMismatch: Rule = {
     for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "contradicted" || !verdict || !isCasualty(claim)) continue;
       const { fact } = verdict;
-      const theirs = wordingOf(fact);
       const sameNumber = fact.claim.figure.value === claim.figure.value;
       yield {
         ...underlined(claim.figure),
-        message: sameNumber
-          ? `${cite(fact.source)} gives this number to another group: ${theirs}.`
-          : `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
+        message: sameNumber ? `${cite(fact.source)} gives this number to another group: ${wordingOf(fact)}.` : against(fact, claim.figure),
         evidence: [evidenceOf(fact)],
         fixes: sameNumber ? [] : [adoptFigure(desk, claim, fact, "Change")],
       };

@@ -1,5 +1,5 @@
 import { isCasualty } from "../compare/compatible.ts";
-import { cite, evidenceOf, wordingOf } from "../compare/evidence.ts";
+import { against, evidenceOf } from "../compare/evidence.ts";
 import { adoptFigure } from "../fixes/adopt-figure.ts";
 import { underlined } from "../fixes/replace-figure.ts";
 import type { Rule } from "./rule.ts";
@@ -24,12 +24,9 @@ export const figureMismatch: Rule = {
     for (const { claim, ruling, verdict } of desk.judgements) {
       if (ruling !== "contradicted" || !verdict || isCasualty(claim)) continue;
       const { fact } = verdict;
-      const theirs = wordingOf(fact);
       yield {
         ...underlined(claim.figure),
-        message: verdict.swapped
-          ? `${cite(fact.source)} has ${theirs} here; ${claim.figure.text} is of something else.`
-          : `${cite(fact.source)} has ${theirs}, and no source has ${claim.figure.text}.`,
+        message: against(fact, claim.figure),
         evidence: [evidenceOf(fact)],
         fixes: [adoptFigure(desk, claim, fact, "Change")],
       };
