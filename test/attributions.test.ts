@@ -81,6 +81,27 @@ The vicar, who had been in the barn since six and was still in his boots, told r
 In a post, the mayor spoke of {300} trees.
 The hotel's brochure boasts of {26} rooms.
 Of those polled by the institute, {28 per cent} were against.
+Counsel put it to her that {31} bells had rung.
+Counsel put it to the shelf, and <31> bells rang.
+Ask the bakers and they will tell you that {12} ovens are cold.
+The bakers will bake, and <12> ovens are hot.
+The decree names {9} colonels.
+{Nine} colonels are named in the decree.
+<Nine> colonels are named in the road.
+Rumours of {30} dead went round the port.
+Prices rose by {11.2} percent in May: Statistics Office.
+Prices rose by <11.2> percent in two towns: Orto and Selva.
+The fear is that {40} divers are under the ice.
+Jurors were shown pictures of {14} graves.
+The bridge was closed on <14> days, was it not.
+There have been {1,912} cases (WHO bulletin, 14 May).
+The ministry, in its weekly bulletin, gives {1,912} cases.
+The ministry gives <1,912> boats a coat of paint.
+The quota, set by the directorate at {9,000} tonnes, is low.
+Skippers on the quay talk of {30} boats.
+The mayor's version is different: {5} shops burned.
+A banner read "{400} jobs".
+"We sold {900} tickets in an hour," was how the manager described it.
 Prosecutors charge that he took {12} bribes.
 The shop charges <12> pounds for a ticket.
 The toll rose to {312}, state radio quoted the minister as saying.

@@ -192,7 +192,7 @@ const quoteToken = (quotation: Quotation, sentence: Span): Token => ({
 function reportsIn(tokens: readonly Token[]): readonly Report[] {
   const reports: Report[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if ((tokens[at] as Token).kind !== "word" && tokens[at]?.text !== "(") continue;
+    if ((tokens[at] as Token).kind !== "word" && !/^[(:]$/.test((tokens[at] as Token).text)) continue;
     const report = phraseReport(tokens, at) ?? verbReport(tokens, at);
     if (!report) continue;
     const last = reports.at(-1);

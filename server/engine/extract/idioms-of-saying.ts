@@ -1,9 +1,10 @@
 import { auxiliaries, beForms, determiners, isLyAdverb, midAdverbs, pronouns } from "../lexicon/function-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
+import { documentNouns, organisationNouns } from "../lexicon/speakers.ts";
 import { isCapital, phraseAfter, speaks } from "./noun-phrase.ts";
 import { reportingForms } from "./reporting-forms.ts";
-import type { Report } from "./reports.ts";
+import { isQuote, type Report } from "./reports.ts";
 import { subjectBefore } from "./subject.ts";
 import type { Token } from "./tokens.ts";
 
@@ -72,4 +73,62 @@ export function keepsList(tokens: readonly Token[], at: number): Report | undefi
     return holds ? { ...subject, cue: { from: verb, to: at + 2 }, covers: "after", relative: false } : undefined;
   }
   return undefined;
+}
+
+/** "Nine officers are named in the decree": the paper says so. */
+export function namedIn(tokens: readonly Token[], at: number): Report | undefined {
+  if (
+    !/^(?:named|listed|mentioned|recorded|described|reported|cited|shown|counted|documented|detailed|registered|noted|given|contained)$/.test(
+      tokens[at - 1]?.lower ?? "",
+    )
+  )
+    return undefined;
+  const phrase = phraseAfter(tokens, at + 1);
+  const isPaper = tokens.slice(phrase.from, phrase.to).some(({ lower }) => documentNouns.has(lower) || organisationNouns.has(lower));
+  return isPaper ? { cue: { from: at, to: at + 1 }, phrase, covers: "before", relative: false } : undefined;
+}
+
+/** "Inflation was 11.2 percent in April: Statistics Office." */
+export function closing(tokens: readonly Token[], at: number): Report | undefined {
+  const words = tokens.slice(at + 1).filter(({ kind }) => kind === "word");
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length > 6 || !tokens.slice(at + 1).every(({ kind, text }) => kind === "word" || /^[.&'’-]$/.test(text))) return undefined;
+  const isBody = speaks(last.lower) || /^\p{Lu}{2,}$/u.test(last.text);
+  if (!isCapital(first) && !speaks(first.lower)) return undefined;
+  return isBody ? { cue: { from: at, to: at + 1 }, phrase: { from: at + 1, to: at + 1 + words.length }, covers: "before", relative: false } : undefined;
+}
+
+/** '"...", was the verdict of the manager', '"...," is how she put it'. */
+export function verdictOf(tokens: readonly Token[], at: number): Report | undefined {
+  if (!isQuote(tokens[at - 1]) && !(tokens[at - 1]?.text === "," && isQuote(tokens[at - 2]))) return undefined;
+  const how = tokens[at + 1]?.lower === "how";
+  const noun = how ? at + 1 : tokens.findIndex(({ lower }, i) => i > at && i < at + 7 && utterances.test(lower));
+  if (noun < 0) return undefined;
+  const phrase =
+    how || tokens[noun + 1]?.lower === "of" || tokens[noun + 1]?.lower === "from" ? phraseAfter(tokens, noun + (how ? 1 : 2)) : { from: at + 1, to: noun };
+  const verb = how
+    ? tokens.findIndex(({ lower }, i) => i > phrase.from && i < phrase.to && (reportingForms.has(lower) || /^(?:summed|greeted|saw|sees)$/.test(lower)))
+    : -1;
+  const to = verb > 0 ? verb : phrase.to;
+  return to > phrase.from ? { cue: { from: at, to: noun + 1 }, phrase: { from: phrase.from, to }, covers: "before", relative: false } : undefined;
+}
+
+const utterances =
+  /^(?:verdict|reply|answer|response|message|view|reaction|description|warning|advice|summary|comment|retort|conclusion|judge?ment|assessment|explanation|words)$/;
+
+/** "The evidence was that 31 alarms went off". */
+export function thatIs(tokens: readonly Token[], at: number): Report | undefined {
+  if (tokens[at + 1]?.lower !== "that") return undefined;
+  const noun = tokens.findLastIndex(({ lower }, i) => i < at && at - i < 9 && held.test(lower));
+  if (noun < 0 || tokens.slice(noun, at).some(({ text }) => /^[.;:]$/.test(text))) return undefined;
+  return { cue: { from: noun, to: at + 2 }, phrase: { from: noun, to: noun + 1 }, covers: "after", relative: false };
+}
+
+const held =
+  /^(?:evidence|testimony|argument|contention|fears?|hope|claim|message|answer|reply|conclusion|verdict|findings?|belief|assumption|consensus|view|estimate|understanding|impression|guess|suspicion|expectation)$/;
+
+/** 'A banner read "400 jobs"'. */
+export function written(tokens: readonly Token[], at: number): Report | undefined {
+  if (!isQuote(tokens[at + 1]) && !(/^[:,]$/.test(tokens[at + 1]?.text ?? "") && isQuote(tokens[at + 2]))) return undefined;
+  return { cue: { from: at, to: at + 1 }, phrase: { from: at, to: at + 1 }, covers: "after", relative: false };
 }

@@ -2,7 +2,7 @@ import { auxiliaries, beForms, clauseOpeners, isLyAdverb, midAdverbs, possessive
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
 import { documentNouns, tallyNouns } from "../lexicon/speakers.ts";
-import { asTold, certain, keepsList, soSomebody } from "./idioms-of-saying.ts";
+import { asTold, certain, closing, keepsList, namedIn, soSomebody, thatIs, verdictOf, written } from "./idioms-of-saying.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { isQuote, ownsTally, type Report } from "./reports.ts";
 import { isElliptical } from "./tag-end.ts";
@@ -11,7 +11,7 @@ import type { Token } from "./tokens.ts";
 const byCounts =
   /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|numbers|data|statistics|records|measure|admission)$/;
 const published =
-  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
+  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|set|fixed|capped|proposed|recommended|promised|pledged|requested|demanded|sought|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
 const asked = /^(?:polled|surveyed|canvassed|sampled)$/;
 const dataNouns =
   /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|list|report|reports|study|survey|estimate|accounts)$/;
@@ -48,7 +48,13 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["per", per],
   ["citing", citing],
   ["quoting", citing],
-  ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at)],
+  ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at) ?? namedIn(tokens, at)],
+  [":", closing],
+  ...["was", "is"].map((word): [string, Reader] => [word, (tokens, at) => verdictOf(tokens, at) ?? thatIs(tokens, at)]),
+  ...["read", "reads", "reading"].map((word): [string, Reader] => [word, written]),
+  ...["version", "account", "story", "arithmetic", "verdict", "message", "advice", "offer", "bid", "forecast", "projection", "prediction", "assessment"].map(
+    (noun): [string, Reader] => [noun, owned],
+  ),
   ["at", inView],
   ["on", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at)],
   ["by", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at) ?? countedBy(tokens, at) ?? agent(tokens, at)],
@@ -58,6 +64,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["(", bracketed],
   ...["reportedly", "allegedly", "supposedly", "purportedly"].map((word): [string, Reader] => [word, (_, at) => unnamed(at, at + 1, "both")]),
   ["reports", rumoured],
+  ["rumours", rumoured],
+  ["rumors", rumoured],
   ["claims", rumoured],
 ]);
 
@@ -212,7 +220,8 @@ function bracketed(tokens: readonly Token[], at: number): Report | undefined {
   if (colon > at + 1 && isSource(tokens, at + 1) && !/^sources?$/.test(tokens[colon - 1]?.lower ?? ""))
     return { cue: { from: colon, to: colon + 1 }, phrase: { from: at + 1, to: colon }, covers: "after", relative: false };
   const from = tokens[at + 1]?.lower === "source" || tokens[at + 1]?.lower === "sources" ? at + 2 + (tokens[at + 2]?.text === ":" ? 1 : 0) : at + 1;
-  const acronym = close === at + 2 && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.text ?? "") && !isCapital(tokens[at - 1]);
+  const paper = isCapital(tokens[at + 1]) && tokens.slice(at + 2, close).some(({ lower }) => documentNouns.has(lower));
+  const acronym = paper || (close === at + 2 && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.text ?? "") && !isCapital(tokens[at - 1]));
   return from > at + 1 || acronym ? { cue: { from: at, to: from }, phrase: { from, to: close }, covers: "before", relative: false } : undefined;
 }
 

@@ -13,7 +13,7 @@ import {
 } from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures, outlooks, revising } from "../lexicon/reporting-verbs.ts";
-import { organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
+import { documentNouns, organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
 import { phrasalForms, type ReportingForm, reportingForms } from "./reporting-forms.ts";
 import { subjectBefore, widened } from "./subject.ts";
@@ -61,8 +61,10 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
       relative: false,
     };
   else if (form.form === "participle") return participleReport(tokens, at, form);
-  // "the paper *can reveal*"
-  const can = tokens[left]?.lower === "can" && /^(?:reveal|confirm|report|disclose|announce)$/.test(token.lower) && tokens[at + 1]?.lower !== "to";
+  // "the paper *can reveal*", "the skippers *will tell* you"
+  const can =
+    (tokens[left]?.lower === "can" && /^(?:reveal|confirm|report|disclose|announce)$/.test(token.lower) && tokens[at + 1]?.lower !== "to") ||
+    (/^(?:will|would|can|could)$/.test(tokens[left]?.lower ?? "") && token.lower === "tell" && /^(?:you|anyone|anybody)$/.test(tokens[at + 1]?.lower ?? ""));
   if (can) left--;
   const before = tokens[left];
   const inverted = form.form !== "base" && invertingVerbs.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
@@ -76,12 +78,16 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (form.form === "base" && !can && !isPlural(tokens, subject.phrase)) return undefined;
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
     return { ...subject, cue: { from: at, to: at + 2 }, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
+  // "counsel *put it to him* that"
+  if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && tokens[at + 2]?.lower === "to" && takesClause(tokens, at + 3))
+    return { ...subject, cue: { from: at, to: at + 4 }, covers: "after", relative: false };
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
   const tag =
     (quoted || /^(?:[,)—–?!-]|as|so)$/.test(tokens[from - 1]?.lower ?? "")) &&
     !(form.lemma === "speak" && !quoted && tokens[at + 1]?.lower === "of") &&
+    !(form.kind === "tally" && tokens[at + 1]?.kind === "number") &&
     closesTag(tokens, at + second, form, quoted);
   if (form.lemma === "go" && !tag) return undefined;
   if (
@@ -113,7 +119,12 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: ReportingForm): boolean {
   const next = tokens[at + 1];
   const last = tokens[phrase.to - 1] as Token;
-  if (next && (reportingForms.get(next.lower) || beForms.has(next.lower) || /^(?:of|by|has|had|have|and)$/.test(next.lower)) && form.lemma !== "show")
+  if (
+    next &&
+    (reportingForms.get(next.lower) || beForms.has(next.lower) || /^(?:of|by|has|had|have|and)$/.test(next.lower)) &&
+    form.lemma !== "show" &&
+    form.lemma !== "talk"
+  )
     return false;
   if (/'s$/.test(last.lower)) return false;
   // "..., *Reuters reports from* the border": but "figures in the reports from the border"
@@ -157,11 +168,21 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
       (named || office) &&
       tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || /^(?:forecasts?|targets?|guidance|outlook)$/.test(token.lower))
     );
-  if (lemma === "give") return (named || office) && (words.some(isResult) || tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)));
+  if (lemma === "give")
+    return (
+      (named || office) &&
+      (words.some(isResult) ||
+        (tokens[at + 1]?.kind === "number" && isInBulletin(tokens, at)) ||
+        tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)))
+    );
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
 }
+
+/** "The ministry, in its weekly bulletin, gives 1,912 cases". */
+const isInBulletin = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at).some(({ lower }, i) => lower === "in" && tokens.slice(i + 1, i + 5).some((token) => documentNouns.has(token.lower)));
 
 /** "Polls give her 52 percent", "the official results gave him 40 seats". */
 const isResult = ({ lower }: Token): boolean => /^(?:polls?|results?|returns|surveys?|tally|count|projections?|forecasts?|models?)$/.test(lower);
@@ -284,7 +305,7 @@ function heardReport(tokens: readonly Token[], at: number, left: number, { lemma
   const subject = subjectBefore(tokens, left);
   if (!subject) return undefined;
   const quoted = (lemma === "quote" || lemma === "cite") && tokens[at + 1]?.lower === "as";
-  const told = lemma === "tell" && hearers.has(tokens[subject.phrase.to - 1]?.lower ?? "");
+  const told = (lemma === "tell" || lemma === "show") && hearers.has(tokens[subject.phrase.to - 1]?.lower ?? "");
   const announced = tokens[subject.phrase.to - 1]?.lower === "it" && kind === "open";
   if (!quoted && !told && !announced) return undefined;
   const covers = closesTag(tokens, at, { lemma, kind: "open", form: "past" }, false) ?? "after";

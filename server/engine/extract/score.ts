@@ -10,7 +10,7 @@ const isDash = (token: Token | undefined): boolean => /^[-–—]$/.test(token?.
 /** "voted 8-3", "were 2-1 up", "passed the bill 52-48", "6-4, 3-6, 7-5", "works 9 to 5": what a match or a vote ended with, or hours of the day; no span of numbers. */
 export function isScore(tokens: Tokens, number: NumberExpression): boolean {
   const { first, end, low, form } = number;
-  if (form === "number") return fallsTo(tokens, number);
+  if (form === "number") return fallsTo(tokens, number) || statistic(tokens, number);
   if (form !== "range" || !tokens.slice(first, end).some(isDash) || /^(?:was|is)$/.test(lower(tokens, first - 1))) return false;
   if (written(tokens[first]) > written(tokens[end - 1])) return true;
   if (tokens[first - 1]?.text === "," && isDash(tokens[first - 3])) return true;
@@ -26,6 +26,11 @@ function fallsTo(tokens: Tokens, { first, end, value }: NumberExpression): boole
   const closes = lower(tokens, first - 1) === "to" && written(tokens[first - 2]) > value && isClosed(tokens, end);
   return (opens || closes) && value <= 20 && !changes(tokens, opens ? first : first - 2);
 }
+
+/** "scored 27 points and took 11 rebounds": what a player did. */
+const statistic = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  /^(?:rebounds?|assists?|wickets?|birdies|bogeys|touchdowns?|strikeouts?|dunks?)$/.test(lower(tokens, end)) ||
+  (/^(?:points?|goals?|runs?|tries)$/.test(lower(tokens, end)) && /^(?:scor(?:ed|es|ing)|netted)$/.test(lower(tokens, first - 1)));
 
 const isClosed = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.kind !== "word" || /^(?:and|but|on|in|at|when|or|by|against|the)$/.test(lower(tokens, at));
