@@ -4,11 +4,12 @@ import type { AsOf, ClaimKind, Role } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
-const rises = /^(?:rise|lead|premium|increase|gain|growth|jump|climb|surge|addition|uptick|excess)$/;
-const falls = /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit|discount)$/;
+const rises = /^(?:rise|lead|premium|increase|gain|growth|jump|climb|surge|addition|uptick|excess|overrun|hike|spike|advance|leap|expansion|upswing)$/;
+const falls =
+  /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit|discount|contraction|plunge|slide|tumble|saving|shrinkage)$/;
 const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
 const fallVerbs =
-  /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shrank|shrunk|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|reduc\w*|lower\w*)$/;
+  /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shr[aiu]nk\w*|contract(?:s|ed|ing)?|sank|sunk|sink(?:s|ing)?|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|reduc\w*|lower\w*)$/;
 
 /** Running total or something else: what was added, taken off, left over, part of a whole, or an older count. */
 export function kindOf(
@@ -27,16 +28,26 @@ export function kindOf(
   if (previous === "of" && falls.test(word)) return "decrease";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
   if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
-  const changed = /percent/.test(figure.dimension) || (figure.noun?.elided !== false && /^(?:to|from|on)$/.test(lower(tokens, after)));
+  const changed =
+    /percent/.test(figure.dimension) ||
+    figure.noun?.head === "point" ||
+    (isMeasured(figure) && movesVerbs.test(previous)) ||
+    (figure.noun?.elided !== false && /^(?:to|from|on)$/.test(lower(tokens, after)));
   if (changed && riseVerbs.test(previous) && !/^(?:rais|lift|revis)/.test(previous)) return "increase";
   if (changed && fallVerbs.test(previous)) return "decrease";
   if (figure.dimension === "percent") {
     const degree = lower(tokens, after) === "too" ? lower(tokens, after + 1) : lower(tokens, after);
     if (/^(?:above|below)$/.test(degree) && !isAge(tokens, after + 1)) return degree === "below" ? "decrease" : "increase";
     if (degree === "over" && !isAge(tokens, after + 1) && !isTime(tokens, after + 1)) return "increase";
-    if (/^(?:many|much|more|higher|larger|greater|faster|heavier|dearer)$/.test(degree) && (degree !== "many" || lower(tokens, after) === "too"))
+    if (
+      /^(?:many|much|more|higher|larger|greater|faster|heavier|dearer|costlier|pricier|longer|bigger|taller|stronger|up)$/.test(degree) &&
+      (degree !== "many" || lower(tokens, after) === "too")
+    )
       return "increase";
-    if (/^(?:few|little|fewer|less|lower|smaller|slower|cheaper)$/.test(degree) && lower(tokens, after + (lower(tokens, after) === "too" ? 2 : 1)) !== "of")
+    if (
+      /^(?:few|little|fewer|less|lower|smaller|slower|cheaper|shorter|weaker|lighter|down)$/.test(degree) &&
+      lower(tokens, after + (lower(tokens, after) === "too" ? 2 : 1)) !== "of"
+    )
       return "decrease";
   }
   if (
@@ -81,10 +92,14 @@ const isMark = (tokens: readonly Token[], from: number): boolean =>
   tokens
     .slice(from, from + 4)
     .some((token) =>
-      /^(?:limit|limits|level|levels|average|target|targets|maximum|minimum|capacity|threshold|quota|allowance|licence|license|budget|peak|record|norm|strength)$/.test(
+      /^(?:limit|limits|level|levels|normal|usual|average|target|targets|maximum|minimum|capacity|threshold|quota|allowance|licence|license|budget|peak|record|norm|strength)$/.test(
         token.lower,
       ),
     );
+
+/** What is measured and not counted moves itself: "the river dropped 3 metres", "shares fell 12 pence"; bombs are dropped. */
+const movesVerbs = /^(?:rose|risen|rising|rises?|climb\w*|fell|fallen|falling|falls?|dropp?(?:ed|ing|s)?|declin\w*|slipp?\w*|dipp?\w*|up|down)$/;
+const isMeasured = ({ dimension }: Placed["figure"]): boolean => /^(?:length|temperature|speed|money|volume|area|mass|energy)$/.test(dimension);
 
 /** "12 percent over the age of 65", "below 20": no mark that the share lies above or below. */
 const isAge = (tokens: readonly Token[], from: number): boolean =>
@@ -101,7 +116,7 @@ function plainStart(tokens: readonly Token[], first: number): number {
   let at = first;
   while (
     at > 0 &&
-    /^(?:about|around|some|roughly|approximately|nearly|almost|at|least|more|than|over|just|only|an|a|estimated|up|the|total|[$£€¥])$/.test(
+    /^(?:about|around|some|roughly|approximately|nearly|almost|at|least|more|than|over|just|only|an|a|estimated|up|the|total|another|further|[$£€¥])$/.test(
       lower(tokens, at - 1),
     ) &&
     !/^(?:up|at)$/.test(`${lower(tokens, at - 1)}`)

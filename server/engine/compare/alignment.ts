@@ -3,10 +3,10 @@ import { sentenceIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Document, Sentence } from "../document/document.ts";
 import { eachKept } from "../document/kept-lists.ts";
-import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { bestOf } from "./best.ts";
 import { shelfOf } from "./by-passage.ts";
+import { meanings } from "./meanings.ts";
 import { numberOfStem, type Rarity, type SentenceIndex, sentenceIndex } from "./sentence-index.ts";
 
 /** A sentence of a source that speaks of what a draft's sentence speaks of. */
@@ -39,7 +39,7 @@ export function sentenceStems(document: Document): readonly ReadonlySet<string>[
   return stems;
 }
 
-const stemsOf = (sentence: string): ReadonlySet<string> => new Set(contentStems(sentence));
+const stemsOf = (sentence: string): ReadonlySet<string> => new Set(meanings(sentence));
 
 /** Likeness of two bags of stems: the mean of cosine and overlap coefficient, so that a shortened sentence still meets its model. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, { of, weight }: Rarity): number {

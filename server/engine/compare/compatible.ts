@@ -5,6 +5,7 @@ import { daysBetween } from "../extract/calendar.ts";
 import type { Attribution, DayRange } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
+import { meansTheSame } from "./meanings.ts";
 import { editDistance } from "./spelling.ts";
 
 /** Why two claims may not be about the same thing, in words an editor reads; undefined when nothing speaks against it. */
@@ -23,7 +24,8 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   if (draft.role && draft.role === source.role) return undefined;
   if (draft.measure === source.measure) return undefined;
   const [x, y] = [a.noun?.words, b.noun?.words];
-  if (x && y && !x.some((word) => y.includes(word))) return `one counts ${a.noun?.head}, the other ${b.noun?.head}`;
+  if (a.noun && b.noun && x && y && !x.some((word) => y.includes(word)) && !meansTheSame(a.noun.head, b.noun.head))
+    return `one counts ${a.noun.head}, the other ${b.noun.head}`;
   return undefined;
 }
 

@@ -12,6 +12,8 @@ const meaning = (figure: Figure): HedgeKind | "plain" => (figure.hedge && figure
 export function relate(draft: Figure, source: Figure): IntervalRelation {
   if (draft.form === "vague" && source.form === "vague") return "open";
   if (draft.form === "vague" || source.form === "vague") return intersects(draft, source) ? "open" : "conflict";
+  if (draft.form === "range" && source.form === "range" && draft.dimension === source.dimension && (draft.low === source.low) !== (draft.high === source.high))
+    return "conflict";
   const [a, b] = inOneScale(draft, source);
   if (same(a, b)) return hedgesAgree(draft, source) ? "same" : "drifted";
   if (isRounder(draft, source, a, b)) return "rounder";

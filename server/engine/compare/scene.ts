@@ -1,7 +1,7 @@
 import { sentenceIn } from "../corpus/packed-source.ts";
-import { contentStems } from "../document/words.ts";
 import { casualtyCues } from "../lexicon/casualties.ts";
 import { scales, smallNumbers } from "../lexicon/number-words.ts";
+import { meanings } from "./meanings.ts";
 import type { SentenceIndex } from "./sentence-index.ts";
 import type { Fact } from "./verdict.ts";
 
@@ -9,7 +9,7 @@ type Stems = ReadonlySet<string>;
 
 /** How many, and that they died, were hurt or are missing: two tolls of one role differ in these words, however they differ in what happened. */
 const fates: Stems = new Set(
-  contentStems(
+  meanings(
     [
       ...casualtyCues.keys(),
       ...smallNumbers.keys(),

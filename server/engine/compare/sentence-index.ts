@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
-import { contentStems } from "../document/words.ts";
+import { meanings } from "./meanings.ts";
 
 /** The sentences of a corpus by the stems in them. Sentences and stems are told by numbers: of very many sources lists of objects would fill the memory. */
 export interface SentenceIndex {
@@ -134,7 +134,7 @@ function stemsOfSource(source: Source): SourceStems {
   const { sentences, prose } = source.reading.document;
   const stems: number[] = [];
   const ends = sentences.map(({ start, end }) => {
-    for (const stem of new Set(contentStems(prose.slice(start, end)))) {
+    for (const stem of new Set(meanings(prose.slice(start, end)))) {
       const number = numberOf.get(stem) ?? stemBy.push(stem) - 1;
       numberOf.set(stem, number);
       stems.push(number);

@@ -1,6 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
-import { contentStems } from "../document/words.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { likeness } from "./alignment.ts";
 import type { Candidate } from "./candidates.ts";
@@ -20,6 +19,7 @@ import {
 import { eraOf, ownEra, storyEras } from "./era.ts";
 import type { KnownFact } from "./facts.ts";
 import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
+import { meanings } from "./meanings.ts";
 import type { Rarity } from "./sentence-index.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -42,6 +42,10 @@ const sameClause = 0.3;
 /** Sentences this alike tell of one event, though one names the town and the other the region, one the ministry and the other its minister. */
 const sameEvent = 0.5;
 
+/** What is called a rise in one and not in the other, with a slip of the hand between them: one of the two was not understood. */
+const sameStatement = 0.6;
+/** Below that, a slip of the hand between two amounts may be chance. */
+const sameWords = 0.45;
 /** The source's own sentence. */
 const sameSentence = 0.85;
 /** Three digits or more in another order are hardly chance, where the sentences are this alike. */
@@ -94,10 +98,10 @@ function objectionToConflict(subject: Subject, { fact, only, score, scene }: Can
     objectionToSize(claim.figure.value, other.figure.value) ??
     (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
-    (swapped || (slip && strength >= sameSentence) ? undefined : objectionToEra(subject, fact)) ??
-    objectionToKind(claim, other) ??
+    (swapped || (slip && strength >= sameSentence) || (strength >= sameEvent && isOfLate(subject, fact)) ? undefined : objectionToEra(subject, fact)) ??
+    (slip && strength >= sameStatement && !isCasualty(claim) ? undefined : objectionToKind(claim, other)) ??
     (slip ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
-    objectionToClause(claim, clause)
+    (looksMistyped(claim.figure.value, other.figure.value) && strength >= sameWords ? undefined : objectionToClause(claim, clause))
   );
 }
 
@@ -106,6 +110,14 @@ const objectionToSize = (a: number, b: number): Objection =>
   Math.max(a, b) > 200 * Math.min(a, b) && !looksMistyped(a, b) && String(a).replace(/[.0]/g, "") !== String(b).replace(/[.0]/g, "")
     ? "the numbers are of different sizes"
     : undefined;
+
+/** "61 million in the year to January, from 98 million a year earlier": a date of another number, of late, makes no older event of business as usual. */
+function isOfLate({ claim, draft }: Subject, fact: KnownFact): boolean {
+  const [a, b] = [eraOf(draft, claim), fact.era];
+  if (isCasualty(claim) || !draft.written || (a && b)) return false;
+  if ((a ? claim : fact.claim).asOf.basis === "sentence" && (a || !looksMistyped(claim.figure.value, fact.claim.figure.value))) return false;
+  return Number(a ?? b) >= Number(draft.written.slice(0, 4)) - 1;
+}
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
 function objectionToEra({ claim, draft }: Subject, fact: KnownFact): Objection {
@@ -147,7 +159,7 @@ const clauseIn = ({ document }: Reading, { clause }: Claim): string => document.
 function clauseStems(claim: Claim, clause: string): ReadonlySet<string> {
   let stems = clauseCache.get(claim);
   if (!stems) {
-    stems = new Set(contentStems(clause));
+    stems = new Set(meanings(clause));
     clauseCache.set(claim, stems);
   }
   return stems;

@@ -39,6 +39,8 @@ export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | un
   const token = tokens[at];
   if (
     !token ||
+    // "a breach 35 metres long"
+    /^(?:an?|the|this|another)$/.test(tokens[at - 1]?.lower ?? "") ||
     (/^(?:past|beyond)$/.test(token.lower) &&
       !/^(?:rose|risen|rises|climb\w*|went|goes|gone|rising|soar\w*|jump\w*|grew|grown|swell\w*|swollen)$/.test(tokens[at - 1]?.lower ?? ""))
   )

@@ -159,7 +159,8 @@ function shortScale(tokens: Tokens, at: number): number | undefined {
   const { text = "", lower: word = "" } = tokens[at] ?? {};
   const scale = shortScales.get(word);
   if (!scale || (word !== "m" && word !== "b")) return scale;
-  const sign = tokens[at - 2]?.text ?? "";
+  // "€20-30m": the sign stands before the lower end
+  const sign = tokens[/^[-–]$/.test(tokens[at - 2]?.text ?? "") ? at - 4 : at - 2]?.text ?? "";
   if (currencySigns.has(sign) || currencyLetters.has(sign) || currencyCodes.has(sign)) return scale;
   if (text === "B") return scale;
   return word === "m" &&
@@ -245,12 +246,12 @@ function range(tokens: Tokens, low: NumberExpression): NumberExpression | undefi
   const dash = /^[-–—]$/.test(joint) && adjoining(tokens, low.end) && adjoining(tokens, low.end + 1);
   const between = before === "between" && joint === "and";
   if (!dash && !between && joint !== "to" && joint !== "or") return undefined;
-  const [sign, symbol] = [tokens[low.end + 1]?.text ?? "", tokens[low.first - 1]?.text ?? ""];
+  const sign = tokens[low.end + 1]?.text ?? "";
   const at = low.end + 1 + (/^[$£€¥₹]$/.test(sign) ? 1 : 0);
   const high = plain(tokens, at);
   if (!high) return undefined;
-  const scaled =
-    low.value < high.value / 1000 && high.value >= 1e6 && low.value < 1000 && /[$£€¥₹]/.test(symbol) ? low.value * scaleOf(tokens, high) : low.value;
+  const inScale = low.value * scaleOf(tokens, high);
+  const scaled = high.value >= 1e6 && low.value < 1000 && inScale <= high.value ? inScale : low.value;
   if (joint === "or" && (!low.spelled || high.value !== low.value + 1)) return undefined;
   if (joint === "to" && !between && (scaled >= high.value || changes(tokens, low.first))) return undefined;
   if (dash && scaled === high.value) return undefined;
