@@ -28,7 +28,8 @@ export function withoutSwapped<T extends { readonly verdicts: readonly Verdict[]
         const strayed = told[i]?.verdicts.find(({ relation, fact }) => relation === "supports" && isBeside(fact, verdict.fact));
         if (!strayed) continue;
         const { source, claim: theirs } = verdict.fact;
-        const all = facts.bySentence(source, theirs.sentence.index).map((fact) => fact.claim);
+        const sentences = new Set([theirs.sentence.index, strayed.fact.claim.sentence.index]);
+        const all = [...sentences].flatMap((sentence) => facts.bySentence(source, sentence).map((fact) => fact.claim));
         if (areCrossed(draft, [claim, claims[i] as Claim], beside, source.reading, [theirs, strayed.fact.claim], all))
           return {
             ...verdict,
@@ -39,7 +40,10 @@ export function withoutSwapped<T extends { readonly verdicts: readonly Verdict[]
       }
       return verdict;
     });
-    return verdicts.some((verdict, i) => verdict !== own.verdicts[i]) ? { ...own, verdicts } : own;
+    const crossed = verdicts.filter((verdict, i) => verdict !== own.verdicts[i]);
+    if (!crossed.length) return own;
+    const isSaid = (verdict: Verdict) => !crossed.includes(verdict) && crossed.some(({ fact }) => fact === verdict.fact);
+    return { ...own, verdicts: verdicts.filter((verdict) => !isSaid(verdict)) };
   });
 }
 
@@ -51,7 +55,11 @@ const mayBeSwapped = (a: Claim, b: Claim): boolean =>
   a.kind !== "earlier" &&
   b.kind !== "earlier";
 
-const isBeside = (a: Fact, b: Fact): boolean => a !== b && a.source === b.source && a.claim.sentence.index === b.claim.sentence.index;
+/** In one sentence, or in two that follow on one another. */
+function isBeside(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.claim.sentence, b.claim.sentence];
+  return a !== b && a.source === b.source && x.block === y.block && Math.abs(x.index - y.index) <= 1;
+}
 
 /** Each number has the other's name, and no way of reading the two sentences gives it its own. */
 function areCrossed(
@@ -105,8 +113,9 @@ function undated({ document, dates }: Reading, start: number, end: number): stri
   return text;
 }
 
-/** "and", "while" stand between them: two statements, not one number and its change. */
+/** "and", "while" stand between them, or a full stop: two statements, not one number and its change. */
 function areListed({ document }: Reading, [a, b]: readonly [Claim, Claim]): boolean {
+  if (a.sentence.index !== b.sentence.index) return true;
   const between = document.prose.slice(Math.min(a.figure.end, b.figure.end), Math.max(a.figure.start, b.figure.start));
-  return /;|\b(?:and|while|but|against)\b/.test(between);
+  return /;|\b(?:and|while|whereas|but|against|followed by|ahead of|then)\b/.test(between);
 }
