@@ -55,7 +55,7 @@ function predicate(tokens: readonly Token[], { after, figure }: Placed, next: nu
     to < next &&
     to < at + 4 &&
     tokens[to]?.kind === "word" &&
-    !/(?:ed|ing)$|^(?:of|in|on|at|from|by|who|and|still|not|to|for|among|as|with|than|more|fewer|less|under|over|below|above|younger|older)$/.test(
+    !/(?:ed|ing)$|^(?:of|in|on|at|from|by|who|and|when|while|as|after|before|because|but|still|not|to|for|among|with|than|more|fewer|less|under|over|below|above|younger|older)$/.test(
       (tokens[to] as Token).lower,
     )
   )

@@ -1,8 +1,8 @@
 import type { Token } from "../extract/tokens.ts";
-import { isPerson } from "../lexicon/people.ts";
+import { groupsOf, isPerson } from "../lexicon/people.ts";
 import type { Role } from "./claim.ts";
 import type { PlacedCue } from "./cues.ts";
-import type { Placed } from "./placed.ts";
+import { type Placed, tokenAt } from "./placed.ts";
 import { asideEnd, borderAfter } from "./statement-end.ts";
 
 type Tokens = readonly Token[];
@@ -40,12 +40,14 @@ function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly P
   const figure = figures[i] as Placed;
   if (/^(?:none|neither)$/.test(lower(tokens, figure.first - 2)) || /^(?:none|neither)$/.test(lower(tokens, figure.first - 3))) return undefined;
   if (joinsFates(tokens, cues, figure)) return undefined;
-  const named = livesLost(tokens, figure) ? "killed" : inNoun(cues, figure);
+  const named = livesLost(tokens, figure) || wasLost(tokens, figure) ? "killed" : inNoun(cues, figure);
   // "Six hostages were freed": what became of the captives.
   if (named === "held") {
     const became = after(tokens, cues, figures, i);
     if (became === "rescued" || became === "killed" || became === "injured") return became;
   }
+  // "Two of the injured are in a critical condition": what became of the injured.
+  if (named && figure.figure.noun?.whole) return after(tokens, cues, figures, i) ?? named;
   if (named && !figure.figure.noun?.elided) return named;
   const listed = named && !saysOther(tokens, figure.after) ? named : undefined;
   if (i > 0 && isPartOf(tokens, figures, i - 1)) return listed ?? inModifier(figure);
@@ -79,6 +81,16 @@ const livesLost = (tokens: Tokens, { first, after: to, figure: { noun } }: Place
   tokens
     .slice(Math.max(0, first - 5), first)
     .some(({ lower }) => /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t[ao]kes?|taken|taking|took|los(?:es?|t|ing))$/.test(lower));
+
+/** "had lost 19 men": of soldiers and the like no more need be said; players and customers are lost otherwise. */
+const wasLost = (tokens: Tokens, placed: Placed): boolean => {
+  const { noun } = placed.figure;
+  if (!noun || noun.elided || !/^(?:los[et]|loses|losing)$/.test(lower(tokens, leadOf(tokens, placed) - 1))) return false;
+  return groupsOf.get(noun.head)?.some((group) => servants.has(group)) ?? false;
+};
+/** The first token of the number with the hedge before it. */
+const leadOf = (tokens: Tokens, { first, figure: { hedge, start } }: Placed): number => (hedge && hedge.end <= start ? tokenAt(tokens, hedge.start) : first);
+const servants: ReadonlySet<string> = new Set(["soldier", "fighter", "police", "firefighter", "man"]);
 
 /** "84 homicides", "14 bodies", "60 wounded", "12 hostages". */
 function inNoun(cues: readonly PlacedCue[], { figure, end, after: to }: Placed): Role | undefined {
@@ -175,8 +187,9 @@ function active(tokens: Tokens, cue: PlacedCue, from: number): boolean {
 function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Placed[], i: number): Role | undefined {
   const { first, figure } = figures[i] as Placed;
   const previous = figures[i - 1]?.after ?? 0;
+  const lead = leadOf(tokens, figures[i] as Placed);
   const counting =
-    /^(?:to|at|was|is|of|were|number|numbered|touched|crossed|neared|approached|surpassed|breached|reached|reaches|reach|hits|tops|passes|exceeds|rises|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
+    /^(?:to|at|was|is|are|of|were|number|numbered|numbering|total|totals|totalled|totaled|totalling|totaling|touched|crossed|neared|approached|surpassed|breached|reached|reaches|reach|hits|tops|passes|exceeds|rises|hit|passed|topped|stood|stands|exceeded|than|least|nearly|almost|over|about|around|:)$/.test(
       lower(tokens, first - 1),
     );
   let commas = 0;
@@ -205,7 +218,7 @@ function before(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pl
     if (noun && (counting || cue.to === first || (lower(tokens, cue.to) === "of" && first - cue.to < 4) || namesList(tokens, cue.to, first)))
       return commas > 2 ? undefined : noun.role;
     const verb = cue.meanings.find(({ kind }) => kind !== "noun");
-    if (!verb) continue;
+    if (!verb || (/ (?:of|from)$/.test(cue.words) && cue.to !== lead)) continue;
     if (cue.words === "held" && !figure.noun) return undefined;
     if (verb.kind === "state" && counting) return commas > 2 ? undefined : verb.role;
     if (
@@ -236,7 +249,7 @@ const namesList = (tokens: Tokens, from: number, to: number): boolean =>
       /^(?:include|includes|included|including|are|were|name|names|named|number|numbered|list|lists|comprise|comprised|identified|among)$/.test(token.lower),
     );
 const isPassive = (tokens: Tokens, cue: PlacedCue): boolean =>
-  !cue.words.endsWith("ing") &&
+  !/(?:ing| of| from| for)$/.test(cue.words) &&
   tokens
     .slice(Math.max(0, cue.from - 3), cue.from)
     .some((token) => /^(?:were|was|been|being|are|is|be|known)$/.test(token.lower) || /^(?:people|persons)$/.test(lower(tokens, cue.from - 1)));
@@ -306,7 +319,7 @@ function saysOther(tokens: Tokens, i: number): boolean {
   const word = lower(tokens, at);
   if (/^(?:found|recovered|identified|reported|confirmed|listed|named|counted|recorded|registered|documented)$/.test(word)) return false;
   return (
-    /^(?:remain|remained|remains|stay|stayed|returned|live|lived|came|went|took|attended|spoke|left|sent|taken|gone|able|waiting|could|would|will|did|do)$/.test(
+    /^(?:remain|remained|remains|stay|stayed|returned|live|lived|came|went|took|attended|spoke|left|sent|taken|flown|driven|given|led|shown|kept|brought|gone|able|waiting|could|would|will|did|do)$/.test(
       word,
     ) || /ed$/.test(word)
   );

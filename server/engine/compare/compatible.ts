@@ -101,13 +101,17 @@ function sameDimension({ figure: a }: Claim, { figure: b }: Claim): boolean {
   return a.dimension === b.dimension && a.unit === b.unit;
 }
 
-/** Whose: each may leave something unsaid, but they may not say different things. */
+/** Whose: each may leave something unsaid, but they may not say different things. Men at work are men: "19 men" may be the 19 soldiers, if nobody counts women beside them. */
 export function objectionToGroup(draft: Group, source: Group): Objection {
+  if (areMenAtWork(draft, source) || areMenAtWork(source, draft)) return undefined;
   const onlyDraft = draft.filter((key) => !source.includes(key));
   const onlySource = source.filter((key) => !draft.includes(key));
   if (!onlyDraft.length || !onlySource.length) return undefined;
   return `one counts ${draft.join(" ")}, the other ${source.join(" ")}`;
 }
+
+const areMenAtWork = (men: Group, others: Group): boolean =>
+  men.length === 1 && men[0] === "man" && others.length === 1 && !!others[0] && !someOfAll.has(others[0]);
 
 /** Eleven women are no wrong number of 15 people, nor 15 people of 11 women: fewer of a sex, an age or a side may be some of all. */
 export function objectionToSome(draft: Claim, source: Claim): Objection {

@@ -32,7 +32,7 @@ function followsFrom(claim: Claim, table: readonly Claim[]): boolean {
       const [a, b] = [one.figure.value, other.figure.value];
       if (a === b) return false;
       if (relative) return b > 0 && isProportionOf(claim, a, b, wanted) && sharesUnit(one, other);
-      return (same(a + b, wanted) || same(a - b, wanted)) && mayReckon(claim, one, other);
+      return ((same(a + b, wanted) && mayAdd(claim, one, other)) || same(a - b, wanted)) && mayReckon(claim, one, other);
     }),
   );
   return (
@@ -57,6 +57,14 @@ function isProportionOf({ kind, figure }: Claim, a: number, b: number, wanted: n
 /** Of 14 dead and six injured nobody reckons that eight were hurt: people of one fate are left of all people, or of those of the same fate. */
 const mayReckon = (claim: Claim, one: Claim, other: Claim): boolean =>
   !isCasualty(claim) || ![one, other].every(isCasualty) || one.role === other.role || [one, other].every(({ role }) => role !== claim.role);
+
+/** What was added to a toll is in the toll that the sentence gives; and the dead of two places are not those of one. */
+const mayAdd = (claim: Claim, one: Claim, other: Claim): boolean =>
+  !isCasualty(claim) ||
+  (!(one.sentence === other.sentence && one.role === other.role && [one, other].some(({ kind }) => kind === "increase")) && !isOfOneOf(claim, one, other));
+
+const isOfOneOf = ({ place: [place] }: Claim, { place: [a] }: Claim, { place: [b] }: Claim): boolean =>
+  a !== b && place !== undefined && (place === a || place === b);
 
 /** Only like is added to like: the same unit, and the same things counted or the same sentence. */
 function countsAlike(claim: Claim, other: Claim): boolean {

@@ -139,7 +139,7 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
     return (
       !/,/.test(tokens[first]?.text ?? "") &&
       !isPlural(lower(tokens, first - 2)) &&
-      !/^(?:dead|injured|missing|wounded|toll|killed|homeless)$/.test(lower(tokens, first - 2))
+      !/^(?:dead|injured|missing|wounded|toll|killed|homeless|now|currently|already|still|to|will|would|may|might|could|must)$/.test(lower(tokens, first - 2))
     );
   if (namingWords.has(word)) return word !== "no" || isCapital(before) || !spelled;
   if (gapped(tokens, first) || itemOfTally(tokens, first)) return false;

@@ -16,26 +16,26 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "killed",
     "verb",
-    "kill|kills|killed|killing|murdered|murdering|slain|massacred|massacring|executed|executing|beheaded|assassinated|shot dead|shooting dead|gunned down|lynched|electrocuted|asphyxiated|suffocated|crushed to death|burned to death|burnt to death|beaten to death|stabbed to death|buried alive|found dead|confirmed dead|left dead|brought out dead|mourn|mourns|mourned|mourning|fatal for",
+    "kill|kills|killed|killing|murdered|murdering|slain|massacred|massacring|executed|executing|beheaded|assassinated|shot dead|shooting dead|gunned down|lynched|electrocuted|asphyxiated|suffocated|crushed to death|burned to death|burnt to death|beaten to death|stabbed to death|buried alive|found dead|confirmed dead|left dead|brought out dead|mourn|mourns|mourned|mourning|fatal for|charred to death|trampled to death|hacked to death|clubbed to death|bludgeoned to death|stoned to death|strangled|knifed to death|gored to death|mauled to death|tortured to death|kicked to death|shot to death|gassed to death|poisoned to death|burned alive|burnt alive|pronounced dead|declared dead|shot and killed|stabbed and killed|fatally shot|fatally injured|fatally wounded|fatally stabbed|mortally wounded|mown down|mowed down|blown up|put to death",
   ],
   [
     "killed",
     "state",
-    "died|die|dies|dying|drowned|drown|drowning|perished|perish|perishing|lost their lives|lose their lives|losing their lives|succumbed|fell to their deaths|starved to death|froze to death|did not survive|failed to survive|did not make it|dead|deaths",
+    "died|die|dies|dying|drowned|drown|drowning|perished|perish|perishing|lost their lives|lose their lives|losing their lives|succumbed|fell to their deaths|starved to death|did not survive|failed to survive|did not make it|never came back|bled to death|choked to death|burned to death|burnt to death|froze to death|frozen to death|fell to their death|plunged to their deaths|swept to their deaths|met their deaths|met their death|met their end|dead|deaths",
   ],
   ["injured", "noun", "injured|wounded|injuries|injury|hurt"],
   [
     "injured",
     "verb",
-    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|suffered injuries|suffered burns|suffered|sustained injuries",
+    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|treated|treating|needed treatment|needing treatment|required treatment|requiring treatment|received treatment|receiving treatment|under treatment|medical attention|overcome by smoke|suffered injuries|suffering injuries|suffered burns|suffering burns|suffered wounds|suffered|sustained injuries|sustaining injuries|sustained burns|sustained wounds|nursing injuries|nursing wounds|nursing burns|shot and wounded|shot and injured|stabbed and wounded|stabbed and injured",
   ],
   ["injured", "state", "with injuries|with serious injuries|with burns|with wounds|for injuries|for burns|for smoke inhalation|for shock|for cuts"],
   ["missing", "noun", "missing|disappearances"],
-  ["missing", "verb", "no trace of|no sign of"],
+  ["missing", "verb", "no trace of|no sign of|no word of|no word from|no news of"],
   [
     "missing",
     "state",
-    "missing|unaccounted for|unaccounted-for|not accounted for|lost at sea|feared missing|vanished|disappeared|not been found|not yet been found|yet to be found|not been located|not been accounted for",
+    "missing|unaccounted for|unaccounted-for|not accounted for|lost at sea|feared missing|vanished|disappeared|not been found|not yet been found|yet to be found|not been located|not been accounted for|not been traced|not been heard from|could not be found|could not be traced|could not be accounted for|nowhere to be found|yet to be located|yet to be traced|yet to be accounted for|untraced",
   ],
   ["held", "noun", "hostages|hostage|captives|detainees|arrests|arrest|detentions|abductions|kidnappings|prisoners of war"],
   [
@@ -57,13 +57,13 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "displaced",
     "verb",
-    "displace|displaces|displaced|displacing|evacuate|evacuates|evacuated|evacuating|fled|flee|flees|fleeing|homeless|made homeless|uprooted|uprooting|from their homes|out of their homes|lost their homes|lose their homes|left their homes|leave their homes|abandoned their homes|abandon their homes|flee their homes|fled their homes|without homes|under evacuation orders|under evacuation|under orders to leave|under orders to evacuate|ordered to evacuate|told to evacuate|ordered to leave|evacuation orders|moved to shelters|in shelters|sought shelter|taken shelter|took shelter|relocated|relocating",
+    "displace|displaces|displaced|displacing|evacuate|evacuates|evacuated|evacuating|fled|flee|flees|fleeing|homeless|made homeless|uprooted|uprooting|from their homes|out of their homes|lost their homes|lose their homes|left their homes|leave their homes|abandoned their homes|abandon their homes|flee their homes|fled their homes|without homes|under evacuation orders|under evacuation|under orders to leave|under orders to evacuate|ordered to evacuate|told to evacuate|ordered to leave|evacuation orders|moved to shelters|in shelters|sought shelter|taken shelter|took shelter|relocated|relocating|evacuation of|displacement of|moved out|moved out of|moving out of|told to flee|told to leave|urged to leave|urged to flee|advised to leave|asked to leave|forced to leave|forced to flee|had to leave|had to flee|without a roof|left homeless",
   ],
   ["rescued", "noun", "survivors|survivor|rescues"],
   [
     "rescued",
     "verb",
-    "rescue|rescues|rescued|rescuing|saved|save|saves|saving|pulled alive|pulled out alive|out alive|alive|survived|survive|survives|picked up|plucked|brought ashore|freed|freeing|pulled to safety|brought out|to safety|brought to safety|winched",
+    "rescue|rescues|rescued|rescuing|saved|save|saves|saving|pulled alive|pulled out alive|out alive|alive|survived|survive|survives|picked up|plucked|brought ashore|freed|freeing|pulled to safety|brought out|to safety|brought to safety|winched|dug out|brought to the surface|swam to safety|swam ashore|made it ashore|made it to safety|lifted to safety|hauled to safety|hauled from the water",
   ],
   ["case", "noun", "cases|case|infections|infection"],
   ["case", "verb", "infected|infecting|contracted|tested positive|fallen ill|sickened|fell ill|falling ill"],

@@ -14,7 +14,7 @@ guard: guard warder bodyguard
 trader: trader vendor merchant shopkeeper stallholder
 police: police policeman policewoman officer constable deputy trooper gendarme sergeant detective
 firefighter: firefighter fireman smokejumper
-fighter: fighter gunman militant militiaman rebel insurgent combatant terrorist jihadist guerrilla guerilla extremist assailant attacker
+fighter: fighter gunman militant militiaman rebel insurgent combatant terrorist jihadist guerrilla guerilla extremist assailant attacker kidnapper captor abductor bandit raider robber
 hostage: hostage captive abductee
 prisoner: prisoner inmate detainee convict
 patient: patient inpatient
