@@ -78,7 +78,11 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (desk.draft.written && event.days.from > desk.draft.written && draft.days.to <= desk.draft.written) continue;
     // nor does what has happened tell the day of what is still to come
     if (desk.draft.written && draft.days.from > desk.draft.written && event.days.to < (alignment.source.date ?? "")) continue;
-    if (alignment.score < (same >= sameClause ? clauseLikeness : sentenceLikeness) || !isComparable(event) || !isSameHappening(draft, event, alignment.shared))
+    if (
+      alignment.score < (same >= sameClause ? clauseLikeness : sentenceLikeness) ||
+      !(isComparable(event) || isCountedOn(event)) ||
+      !isSameHappening(draft, event, alignment.shared)
+    )
       continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDayTold(alignment);
     const sure =
@@ -158,6 +162,10 @@ function isComparable({ mention, days, isCompared }: DatedEvent): boolean {
   return mention.basis === "absolute" && !mention.value?.includes("/");
 }
 
+/** "The president resigned the following morning", in a source that has just told of which morning. */
+const isCountedOn = ({ mention: { basis, granularity, invalid }, days, isCompared }: DatedEvent): boolean =>
+  basis === "anaphoric" && granularity === "day" && days.from === days.to && !isCompared && !invalid;
+
 const haveSameWords = (draft: DatedEvent, event: DatedEvent): boolean => {
   const shared = [...draft.words].filter((word) => event.words.has(word)).length;
   return draft.numbers.size === event.numbers.size && shared >= 0.75 * (draft.words.size + event.words.size - shared);
@@ -181,19 +189,27 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
 
 /** The same thing happened: its verb or a word next to the date is shared, and verbs, figures and names do not differ, both are as exact. */
 export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: readonly string[] = []): boolean {
-  if (draft.isRepeat !== event.isRepeat || isOther(draft, event) || isOther(event, draft) || areToldApart(draft, event)) return false;
+  if (draft.isRepeat !== event.isRepeat || draft.isMoved !== event.isMoved || isOther(draft, event) || isOther(event, draft) || areToldApart(draft, event))
+    return false;
   if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
+  const names = [...draft.names].some((word) => event.names.has(word));
   const sharesVerb = [...draft.verbs].some((word) => event.verbs.has(word));
   if (!sharesVerb && (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word)))) return false;
   return (
     (!differ(draft.verbs, event.verbs) ||
       atOneTime(draft, event) > 0 ||
       sharedNear(draft, event) > 2 ||
-      shared.some((word) => draft.verbs.has(kindOf(word)))) &&
-    !differ(draft.numbers, event.numbers) &&
+      shared.some((word) => draft.verbs.has(kindOf(word))) ||
+      (names && tellsToo(draft, event))) &&
+    (!differ(draft.numbers, event.numbers) ||
+      (sharesVerb && sharedNear(draft, event) > 1 && slipMargin(draft, event) > 0 && !differ(draft.clauseNumbers, event.clauseNumbers))) &&
     !differ(draft.names, event.names)
   );
 }
+
+/** "Four died when gas blew up", "a leak tore through the shop, killing four": what one tells with its verb, the other tells too. */
+const tellsToo = (draft: DatedEvent, event: DatedEvent): boolean =>
+  [...draft.verbs].some((word) => event.words.has(word)) || [...event.verbs].some((word) => draft.words.has(word));
 
 /** "Nine hours after the alert of 6 June" dates the alert alone. */
 const isOther = ({ isNamed, described }: DatedEvent, { words }: DatedEvent): boolean =>

@@ -1,5 +1,5 @@
 import type { Source } from "../corpus/source.ts";
-import type { Sentence, Span } from "../document/document.ts";
+import type { Document, Sentence, Span } from "../document/document.ts";
 import { eachKept, flatKept, startsOf } from "../document/kept-lists.ts";
 import { bareShelf } from "../document/memory.ts";
 import { contentStems, stem } from "../document/words.ts";
@@ -30,10 +30,14 @@ export interface DatedEvent {
   readonly names: ReadonlySet<string>;
   /** Numbers of the sentence, in digits or words, dates left out. */
   readonly numbers: ReadonlySet<string>;
+  /** Those of the clause. */
+  readonly clauseNumbers: ReadonlySet<string>;
   /** One more of its kind: "another raid", "more funerals". */
   readonly isRepeat: boolean;
   /** Only named for comparison: "one fewer than on Wednesday", "down from Thursday's close". */
   readonly isCompared: boolean;
+  /** Of a day that was changed: "postponed to", "a week later than planned". */
+  readonly isMoved: boolean;
   /** Dates a statement ("police said on Tuesday"), not an event. */
   readonly isStatement: boolean;
 }
@@ -101,12 +105,13 @@ const eventsIn = (reading: Reading, isWanted: (mention: DateMention) => boolean 
 const neighbours = 4;
 
 function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
-  const clause = clauseAround(reading, mention, countsFrom(reading, mention, index));
+  const clause = ownPart(reading, mention, index, clauseAround(reading, mention, countsFrom(reading, mention, index)));
   const blank = (span: Span) => withPlainVerbs(withoutDates(reading, span, index)).replace(findings, "findings");
-  const left = ownClause(blank({ start: clause.start, end: mention.start }).replace(asides, " "));
+  const left = ownClause(openedSmall(blank({ start: clause.start, end: mention.start }).replace(asides, " ")));
   const told = blank({ start: mention.end, end: clause.end });
   const right = told.replace(tag, "");
-  const words = new Set(contentStems(`${left} ${right}`).map(kindOf));
+  const subject = subjectOf(reading.document, clause, mention.sentence);
+  const words = new Set(contentStems(`${subject} ${left} ${right}`).map(kindOf));
   const nearText = [...left.split(",").map((part) => lastWords(part, 6)), firstWords(right, 6)].join(" ");
   const near = new Set(
     [...nearText.matchAll(/\p{L}[\p{L}’'-]*/gu)].filter(([word]) => !/^\p{Lu}/u.test(word)).flatMap(([word]) => contentStems(word).map(kindOf)),
@@ -122,12 +127,14 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
         .filter(isTelling)
         .map((word) => kindOf(stem(word))),
     ),
-    described: new Set(contentStems(description.exec(left)?.[1] ?? "").map(kindOf)),
-    isNamed: /\bof\s*$/.test(left),
-    names: new Set([...` ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
+    described: new Set(partOfTime.test(left) ? [] : contentStems(description.exec(left)?.[1] ?? "").map(kindOf)),
+    isNamed: /\bof\s*$/.test(left) && !partOfTime.test(left),
+    names: new Set([...` ${subject} ${left} ${right}`.matchAll(/(?<=[\p{Ll}\d,;:'’"“”)]\s+)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) => contentStems(word))),
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
+    clauseNumbers: numbersIn(`${left} ${right}`),
     isRepeat: repeated.test(`${left} ${right}`) || newest.test(left),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
+    isMoved: moved.test(sentenceText(reading, mention)),
     isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(isSaying),
   };
 }
@@ -141,6 +148,18 @@ function countsFrom({ dates, document }: Reading, mention: DateMention, index: n
     (next.direction === "after" || next.direction === "before") &&
     /^\s*[,(–—]\s*(?:\p{L}+ ){0,2}$/u.test(document.prose.slice(mention.end, next.start))
   );
+}
+
+const nextVerb = /\s(?:and|but|then)\s+(?:then |later |was |were |is |will )?(\p{Ll}+)/gu;
+
+/** "Resigned on 3 May and flew to Lima on 5 May": of two dates in one clause, each with its own verb. */
+function ownPart({ document: { prose }, dates }: Reading, mention: DateMention, index: number, { start, end }: Span): Span {
+  const [before, after] = [dates[index - 1], dates[index + 1]];
+  const parts = (from: number, to: number): number[] =>
+    [...prose.slice(from, to).matchAll(nextVerb)].flatMap(({ index: at, 1: word = "" }) => (isTelling(word) ? [from + at] : []));
+  const opens = before && before.start >= start ? parts(before.end, mention.start).at(-1) : undefined;
+  const closes = after && after.end <= end ? parts(mention.end, after.start)[0] : undefined;
+  return { start: opens ?? start, end: closes ?? end };
 }
 
 /** What opens a clause of its own, the last of them. */
@@ -164,6 +183,11 @@ function numbersIn(text: string): ReadonlySet<string> {
 const sentenceNumbers = (reading: Reading, mention: DateMention, index: number): string =>
   withoutDates(reading, reading.document.sentences[mention.sentence] ?? mention, index, mention);
 
+const sentenceText = ({ document }: Reading, mention: DateMention): string => {
+  const { start, end } = document.sentences[mention.sentence] ?? mention;
+  return document.prose.slice(start, end);
+};
+
 /** "died on Wednesday, said the doctor": the date is not of what was said. */
 const tagged = /^\s*[,–—]/;
 /** "was admitted on", "had been reported missing on", "is expected by", "to report by", "its report by": no saying of that day. */
@@ -171,11 +195,17 @@ const toldOf = /\b(?:is|are|be|was|were|been|must|will|would|should|shall|can|ma
 const present = /\b(?:is|are|comes|opens|takes|ends|begins|starts|closes|expires|leaves)\b/;
 /** A report that somebody is to make; that somebody reported tells nothing. */
 const findings = /\b(?<=\b(?:to|its|his|her|their|the|a|an|final|interim|preliminary|full|first) )report\b/g;
-const repeated = /\b(?:more(?! than)|another|second|third|fourth|further|again|additional)\b/i;
+/** "a third man", "the second group", but not what an apposition counts: ", the third rise this year". */
+const repeated = /\b(?:more(?! than)|another|(?<!,\s*(?:the|its|his|her|their)\s)(?:second|third|fourth)|further|again|additional)\b/i;
+const moved =
+  /\b(?:postponed?|delay(?:ed)?|rescheduled?|deferred|adjourned|originally|brought forward|put (?:off|back)|than (?:planned|expected|scheduled)|had been (?:planned|due|scheduled))\b/i;
 const newest = /\b(?:new|next|latest)\b|\bthe last \p{Ll}+s\b/iu;
+/** "In the early hours of", "on the morning of", "at the end of": a time, and no name of what happened. */
+const partOfTime =
+  /\b(?:hours?|morning|afternoon|evening|night|eve|end|beginning|start|middle|course|weekend|week|days?|minutes|summer|winter|spring|autumn) of\s*$/;
 const description = /\bthe ((?:\p{Ll}+[ -]){1,5})(?:on|of)\s*$/u;
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
-const isTelling = (word: string): boolean => (pastVerbs.has(word) || /^\p{Ll}{2,}ed$/u.test(word)) && !emptyVerbs.has(word);
+const isTelling = (word: string): boolean => (pastVerbs.has(word) || word === "born" || /^\p{Ll}{2,}ed$/u.test(word)) && !emptyVerbs.has(word);
 const lastWords = (text: string, count: number): string => text.trim().split(/\s+/).slice(-count).join(" ");
 const firstWords = (text: string, count: number): string =>
   text
@@ -200,12 +230,36 @@ function withoutDates({ document, dates }: Reading, { start, end }: Span, index:
 const borders = new Set([",", ";", ":", "(", ")", "—", "–", "“", "”", '"']);
 const shortClause = 2;
 /** "according to survivors", "survivors said": tells nothing of the event. */
-const tag = /^\s*[,–—]\s*(?:according to\b.*$|(?:\p{L}+ ){0,6}(?:said|says|told \p{L}+)[.\s]*$)/u;
+const tag =
+  /^\s*[,–—]\s*(?:according to\b.*$|(?:\p{L}+ ){0,6}(?:said|says|told \p{L}+|announced|confirmed)(?:(?: on| late| early)? \p{Lu}\p{Ll}+day)?(?: (?:morning|afternoon|evening|night))?[.\s]*$)/u;
 /** "the first patient, who worked at a tea stall, was admitted on": the clause goes on behind it. */
 const isAside = /^\s*(?:who|whose|which)\b/;
+/** "Born in Lima in 1935, she published", "Quito, first elected in 2015, apologised": of what follows, only who it was belongs to the date. */
+const isParticiple =
+  /^\s*(?:(?:first|last|only|re|\p{L}+ly)[ -])?(?:\p{L}{3,}ed|born|built|made|sold|sunk|struck|hit|held|bought|broken|begun|won|found|set up|brought|shot) /iu;
+const verb =
+  /\b(?:is|are|has|have|will|would|can|may|must|was|were|had|did|said|says|\p{Ll}{2,}ed|\p{Ll}{3,}es|began|came|won|lost|led|went|left|fell|made|gave|took|got|sold|bought|wrote|broke|kept|held|ran)\b/u;
 /** "on 2 November, and her brother had given himself up": of another day. */
 const goesOn = /^\s*,?\s*(?:and|but|while|whereas|though|although)\b/;
-const asides = /,\s*(?:who|whose|which)\b[^,;:()]*,/g;
+const asides = /,\s*(?:who|whose|which|(?:\p{L}+ly )?(?:\p{Ll}{3,}ed|built|born|sold|held|won|lost|seen|known))\b[^,;:()]*,/gu;
+
+/** "Born in Lima in 1935": the first word is no name. */
+const openedSmall = (text: string): string => (isParticiple.test(text) ? text.replace(/\p{Lu}/u, (letter) => letter.toLowerCase()) : text);
+
+const hasNoSubject = /^\s*(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\b/;
+/** Words of a subject before its aside. */
+const subjectWords = 4;
+
+/** "The bridge, which opened in 1974", "Its head, Ola Berg, will leave in March": who or what a clause tells of that opens behind the comma. */
+function subjectOf({ sentences, prose }: Document, { start, end }: Span, sentence: number): string {
+  const clause = prose.slice(start, end);
+  const before = prose.slice(sentences[sentence]?.start ?? start, start).split(clauseBorder);
+  const [named = "", aside = ""] = before.at(-1)?.trim() ? ["", ""] : before.slice(-3, -1);
+  if (isAside.test(clause) || isParticiple.test(clause)) return lastWords(aside, subjectWords);
+  if (!hasNoSubject.test(clause)) return "";
+  return `${lastWords(named, subjectWords)} ${wordsOf(aside).length > subjectWords ? "" : aside}`;
+}
+const clauseBorder = /[,;:()—–“”"]/;
 
 /**
  * Between the nearest clause borders. What opens the sentence or explains the date ("18 May, a day of mourning") takes in what stands behind it; of a short
@@ -216,10 +270,15 @@ function clauseAround({ document }: Reading, mention: DateMention, endsClause: b
   const { prose } = document;
   let start = borderBefore(prose, mention.start, sentence.start);
   let end = endsClause ? mention.end : borderAfter(prose, mention.end, sentence.end);
+  const opening = prose.slice(start, mention.start);
   const saysOf = (from: number, to: number): number => contentStems(prose.slice(from, to).replace(tag, "")).length;
-  if (!endsClause && end - mention.end < 3 && !isAside.test(prose.slice(start, mention.start))) {
+  if (!endsClause && end - mention.end < 3 && !isAside.test(opening)) {
     const behind = borderAfter(prose, Math.min(end + 1, sentence.end), sentence.end);
-    if (start === sentence.start || !goesOn.test(prose.slice(end, behind))) end = behind;
+    const rest = prose.slice(end, behind);
+    if (isParticiple.test(opening)) {
+      const at = rest.search(verb);
+      if (start === sentence.start) end = at < 0 ? behind : end + at;
+    } else if (start === sentence.start || !goesOn.test(rest)) end = behind;
   }
   for (let tries = 0; tries < 2 && start > sentence.start && prose[start - 1] !== ";"; tries++) {
     if (!(tries && isAside.test(prose.slice(start, mention.start))) && saysOf(start, mention.start) + saysOf(mention.end, end) > shortClause) break;

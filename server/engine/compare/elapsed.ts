@@ -12,6 +12,8 @@ export interface ElapsedSlip {
   readonly days: { readonly low: number; readonly high: number };
   /** The right amount in the unit that was written, or the next smaller where that is none. */
   readonly right: { readonly amount: number; readonly unit: TimeUnit };
+  /** The amount is right, but what is said to come after came before. */
+  readonly isTurned?: true;
   readonly from: Point;
   readonly to: Point;
 }
@@ -34,7 +36,8 @@ export function elapsedSlips(desk: Desk): readonly ElapsedSlip[] {
     if (!ends.length || ends.some((pair) => fits(duration, daysIn(pair)))) return [];
     const pair = ends[0] as Ends;
     const days = daysIn(pair);
-    return days.high < 0 ? [] : [{ mention, days, right: rightAmount(duration, days), ...pair }];
+    if (days.high >= 0) return [{ mention, days, right: rightAmount(duration, days), ...pair }];
+    return isTurned(duration, days, pair) ? [{ mention, days, right: { amount: duration.low, unit: duration.unit }, isTurned: true, ...pair }] : [];
   });
 }
 
@@ -139,15 +142,15 @@ function anchorDays(desk: Desk, mention: DateMention, index: number): readonly P
   const { draft } = desk;
   const sentence = draft.document.sentences[mention.sentence];
   if (!sentence) return [];
+  const beside = apposed(draft, index);
   if (mention.type === "duration") {
     const words =
       draft.document.prose
         .slice(mention.end, sentence.end)
-        .replace(/^\s+(?:that|the|those)\b/, "")
+        .replace(/^(\s+)(?:that|those)\b/, "$1the")
         .split(/[,;:.(–—]\s|\b(?:and|to|that|which|who|because)\b/)[0] ?? "";
-    return isTold(words) ? eventDays(desk, happeningsTold(words), mention, true, isNear(draft, mention)) : [];
+    return isTold(words) ? eventDays(desk, happeningsTold(words), mention, { isNear: isNear(draft, mention), other: beside?.mention }) : [];
   }
-  const beside = apposed(draft, index);
   const spokenOf = draft.dates
     .slice(Math.max(0, index - 3), index)
     .findLast(
@@ -192,7 +195,7 @@ function otherEnd(desk: Desk, mention: DateMention, index: number, now: Point | 
     return point ? [point] : [];
   }
   const start = draft.document.sentences[mention.sentence]?.start ?? mention.start;
-  return eventDays(desk, happeningsIn(draft.document.prose.slice(start, mention.start)), mention, false);
+  return eventDays(desk, happeningsIn(draft.document.prose.slice(start, mention.start)), mention, { askCorpus: false });
 }
 
 const daysIn = ({ from, to }: Ends): { low: number; high: number } => ({
@@ -220,6 +223,15 @@ function fits({ low, high, unit, approximate }: Duration, days: { readonly low: 
 /** "Three days after the quake" counts from no quake of another century. */
 const isNearby = ({ high, low, unit }: Duration, days: { readonly low: number }): boolean =>
   days.low <= Math.max(60, 12 * unitDays[unit] * (Number.isFinite(high) ? high : low));
+
+/** Weekdays this far apart may belong to two weeks. */
+const oneWeek = 6;
+
+/** "On Wednesday, a day before the visit on Tuesday": both days are given, the other way round. */
+function isTurned(duration: Duration, { low, high }: { low: number; high: number }, { from, to }: Ends): boolean {
+  if (!from.mention || !to.mention || !fits(duration, { low: -high, high: -low })) return false;
+  return -low <= oneWeek || (from.mention.basis === "absolute" && to.mention.basis === "absolute");
+}
 
 const smaller: Readonly<Partial<Record<TimeUnit, TimeUnit>>> = { year: "month", month: "week", week: "day" };
 

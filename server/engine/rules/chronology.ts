@@ -37,17 +37,22 @@ export const chronology: Rule = {
 
 const fixTo = (mention: DateMention, text: string | undefined): readonly Fix[] => (text === undefined || text === mention.text ? [] : [replace(mention, text)]);
 
-function reportElapsed({ document }: Reading, { mention, days, right, from, to }: ElapsedSlip): Report {
+function reportElapsed({ document }: Reading, { mention, days, right, isTurned, from, to }: ElapsedSlip): Report {
   const length = days.low === days.high ? `${days.low} day${days.low === 1 ? "" : "s"}` : `${right.amount} ${right.unit}${right.amount === 1 ? "" : "s"}`;
   const ends = [from, to].flatMap((point) => point.mention ?? []);
   return {
     start: mention.start,
     end: mention.end,
-    message: `From ${describe(from.days)} to ${describe(to.days)} it is ${length}.`,
+    message: isTurned
+      ? `${describe(to.days)} is before ${describe(from.days)}, not after.`
+      : `From ${describe(from.days)} to ${describe(to.days)} it is ${length}.`,
     evidence: ends.map((end) => draftEvidence(document, end, `“${wordsOf(document, end)}”`)),
-    fixes: fixTo(mention, rewriteAmount(mention, right.amount, right.unit)),
+    fixes: fixTo(mention, isTurned ? turned(mention.text) : rewriteAmount(mention, right.amount, right.unit)),
   };
 }
+
+const turns: Readonly<Record<string, string>> = { before: "after", after: "before", earlier: "later", later: "earlier" };
+const turned = (text: string): string => text.replace(/\p{L}+$/u, (word) => turns[word] ?? word);
 
 const describe = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   from === to ? from : from.slice(0, 4) === to.slice(0, 4) && from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : from.slice(0, 4);
