@@ -1,5 +1,7 @@
+import { contentStems } from "../document/words.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { DateMention, Duration, Reading } from "../extract/mentions.ts";
+import { kindOf } from "./dated-events.ts";
 
 /** Hours or minutes between two clock times of the draft that are not what it says. */
 export interface ClockSlip {
@@ -21,10 +23,20 @@ export function clockSlips(draft: Reading): readonly ClockSlip[] {
     const [to, from] = clocksBefore(draft, index);
     if (!to || !from || mention.start - to.end > reach || mention.anchor !== undefined) return [];
     if (/\p{L}{3}/u.test(draft.document.prose.slice(to.end, mention.start).replace(hedges, ""))) return [];
+    if (!isCountedFrom(draft, mention, from)) return [];
     const [first, second] = direction === "after" ? [from, to] : [to, from];
     const minutes = minutesBetween(first, second);
     return !minutes || fits(duration, minutes) ? [] : [{ mention, from: first, to: second, minutes }];
   });
+}
+
+/** "Less than six hours after the fight": the sentence of the first time tells of a fight too. "Six hours later" counts from the time itself. */
+function isCountedFrom({ document: { prose, sentences } }: Reading, mention: DateMention, from: DateMention): boolean {
+  const sentenceOf = ({ sentence }: DateMention): string => prose.slice(sentences[sentence]?.start, sentences[sentence]?.end);
+  const named = prose.slice(mention.end, sentences[mention.sentence]?.end).split(/[,;:.(–—]/)[0] ?? "";
+  if (mention.type !== "duration" || from.sentence === mention.sentence) return true;
+  const told = new Set(contentStems(sentenceOf(from)).map(kindOf));
+  return contentStems(named).some((word) => told.has(kindOf(word)));
 }
 
 const hedges = /\b(?:more|less|fewer|than|just|over|under|about|around|nearly|almost|some|only|barely|little)\b/g;

@@ -123,7 +123,8 @@ const starts: ReadonlySet<string> = new Set("begin start establish launch open f
 
 /** "The siege, which began on 9 September, was four months old": the start told in the same sentence. */
 function startBefore(reading: Reading, mention: DateMention, index: number): Point | undefined {
-  if (/-/.test(mention.text)) return undefined;
+  if (/-/.test(mention.text) || /\b(?:an?|the|this|that|its|his|her|their)\s+$/.test(reading.document.prose.slice(0, mention.start).slice(-8)))
+    return undefined;
   const event = datedEventsOf(reading, mention.sentence).find(
     ({ mention: date, near }) =>
       date.sentence === mention.sentence && date.start < mention.start && isWritten(date) && [...near].some((word) => starts.has(word)),

@@ -41,7 +41,9 @@ export function storyDays({ corpus, draft }: Pick<Desk, "corpus" | "draft">, wan
 
 /** Happenings that a story has one of; a raid or an arrest may be one of several. */
 const disasters: ReadonlySet<string> = new Set(
-  "explosion earthquake fire crash sink landslide flood storm derail collapse burst eruption riot stampede shooting".split(" ").map((word) => kindOf(stem(word))),
+  "explosion earthquake fire crash sink landslide flood storm derail collapse burst eruption riot stampede shooting"
+    .split(" ")
+    .map((word) => kindOf(stem(word))),
 );
 /** Words for whatever has happened. */
 const mishaps: ReadonlySet<string> = new Set("disaster tragedy catastrophe accident".split(" ").map(stem));

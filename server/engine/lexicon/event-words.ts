@@ -81,7 +81,7 @@ const synonymGroups = [
   "cancel cancelled canceled cancellation scrap scrapped axed",
   "postpone postponed postponement delay delayed deferred",
   "deport deported deportation expel expelled expulsion",
-  "file filed lodge lodged submit submitted",
+  "file filed lodged submit submitted",
   "extend extended extension prolong prolonged",
   "discharge discharged",
   "record recorded register registered",
