@@ -43,12 +43,12 @@ export const quoteWords = (document: Document, { start, end }: Span): QuoteWord[
     end: start + match.index + match[0].length,
   }));
 
-/** The words of a draft's quotation, parted where it says that it leaves words out or puts its own in: at an ellipsis and at square brackets. */
+/** The words of a draft's quotation, parted where it says that it leaves words out or puts its own in: at an ellipsis and at square brackets; "[N]obody", "work[ed]" is a word of its own. */
 export function quoteParts(document: Document, content: Span): QuoteWord[][] {
   const text = document.prose.slice(content.start, content.end);
   const parts: QuoteWord[][] = [];
   let from = 0;
-  for (const gap of text.matchAll(/…|\.(?:\s?\.){2,}|\[[^\]]{0,80}\]|\([^)]{0,80}\)/g)) {
+  for (const gap of text.matchAll(/…|\.(?:\s?\.){2,}|\p{L}*\[\p{L}{1,4}\]\p{L}+|\p{L}+\[\p{L}{1,4}\]|\[[^\]]{0,80}\]|\([^)]{0,80}\)/gu)) {
     parts.push(quoteWords(document, { start: content.start + from, end: content.start + gap.index }));
     from = gap.index + gap[0].length;
   }

@@ -27,6 +27,7 @@ export function isAge(tokens: Tokens, number: NumberExpression): boolean {
     counted(tokens, number) ||
     turned(tokens, number) ||
     predicated(tokens, number) ||
+    opening(tokens, number) ||
     atAge(tokens, number) ||
     bounded(tokens, number)
   );
@@ -144,6 +145,12 @@ function counted(tokens: Tokens, { first }: NumberExpression): boolean {
   );
 }
 
+/** "Now 71, she lives alone". */
+const opening = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  (first === 0 || (first === 1 && /^(?:now|then|only|aged|barely|still|just)$/.test(lower(tokens, 0)))) &&
+  tokens[end]?.text === "," &&
+  isPersonAhead(tokens, end + 1);
+
 /** "turned 80", "turns 65 in May". */
 const turned = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   /^(?:turn|turns|turned|turning)$/.test(lower(tokens, first - 1)) &&
@@ -218,6 +225,7 @@ function family(tokens: Tokens, { first, end, value }: NumberExpression): boolea
   if (/^(?:has|had|have|raised|raising)$/.test(lower(tokens, first - 1)))
     return (
       /^(?:he|she|who|they)$/.test(lower(tokens, first - 2)) ||
+      (/^(?:,|and)$/.test(lower(tokens, first - 2)) && /^(?:he|she|they)$/.test(lower(tokens, 0))) ||
       isCapital(tokens[first - 2]) ||
       (lower(tokens, first - 2) === "and" && tokens[first - 3]?.kind === "number" && /^(?:was|is)$/.test(lower(tokens, first - 4)))
     );

@@ -5,7 +5,7 @@ import type { Passage, Place } from "../document/passage.ts";
 import { pronouns } from "../lexicon/function-words.ts";
 import { scopesOf } from "./attribution-scopes.ts";
 import { overlapping } from "./by-sentence.ts";
-import { beginTurn, type Cast, enter, isSameTurn, newCast, speakerOf, type Turn, takeTurn, turnOf } from "./cast.ts";
+import { beginTurn, type Cast, enter, enterOffice, isSameTurn, newCast, speakerOf, type Turn, takeTurn, turnOf } from "./cast.ts";
 import type { Attribution, Name, Quotation, Speaker } from "./mentions.ts";
 import { phraseReport } from "./phrase-cues.ts";
 import { moved, movedSpan, placedMention } from "./placing.ts";
@@ -140,6 +140,7 @@ function sayingsOf(document: Document, sentence: Sentence, tokens: readonly Toke
 /** The speakers of a sentence in its place in the whole, resolved against those who have appeared before. */
 function speakersOf({ tokens, names, opens, goesOn: pending, sayings }: Speech, sentence: Sentence, cast: Cast): readonly Speaker[] {
   if (opens) cast.opening = sentence.block;
+  if (!sayings.length) enterOffice(cast, tokens, sentence);
   for (const { name, preceding, following } of names) enter(cast, name, sentence, preceding, following);
   const speakers = sayings.map(({ report: { phrase, aside }, names: inside, span }) => speakerOf(cast, tokens, phrase, aside, inside, span, sentence));
   const within = sayings.findLastIndex(

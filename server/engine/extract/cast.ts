@@ -1,6 +1,6 @@
 import type { Sentence, Span } from "../document/document.ts";
 import { determiners } from "../lexicon/function-words.ts";
-import { sexOfGivenName } from "../lexicon/given-names.ts";
+import { isGivenName, sexOfGivenName } from "../lexicon/given-names.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { occupations } from "../lexicon/ranks.ts";
 import { documentNouns, organisationNouns, roleNouns, vagueNouns } from "../lexicon/speakers.ts";
@@ -84,7 +84,7 @@ const male = /^(?:he|his|mr|sir|lord|shri|herr|señor|senor|monsieur|alhaji|\p{L
 /** The head noun of a phrase: the last word before "of", "for" or the end. */
 function headOf(tokens: readonly Token[], { from, to }: Stretch): string {
   let at = from;
-  while (at + 1 < to && !/^(?:of|for|in|at|from|on)$/.test(tokens[at + 1]?.lower ?? "")) at++;
+  while (at + 1 < to && !/^(?:of|for|in|at|from|on|to)$/.test(tokens[at + 1]?.lower ?? "")) at++;
   return (tokens[at]?.lower ?? "").replace(/'s$/, "");
 }
 
@@ -108,7 +108,7 @@ const sexOf = (cast: Cast, name: string): Sex | undefined => cast.sexes.get(name
 /** "the district magistrate, Bo Ek, ", "the minister for home affairs, Bo Ek, ": the office that stands before a name, and its head noun. */
 function officeBefore(preceding: string, following: string): { readonly office: string; readonly head: string } | undefined {
   const phrase =
-    /^[,.]/.test(following) &&
+    /^[,.;:)]/.test(following) &&
     /(?:^|\s)(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s+((?:[\p{L}’'-]+\s){0,5}?[\p{L}-]+),\s+(?:\p{Lu}\p{Ll}+\.?\s)?$/u.exec(preceding)?.[1];
   if (!phrase) return undefined;
   const office = phrase.toLowerCase();
@@ -135,7 +135,7 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
   const title = name.title?.toLowerCase().replace(/\.$/, "");
   const full = name.words.length > 1 || !known ? name.text.replace(/['’]s$/, "") : known;
   const held = officeBefore(preceding, following);
-  if (name.kind === "unknown" && !known && !title && !introduces(following) && !held) {
+  if (name.kind === "unknown" && !known && !title && !introduces(following) && !held && !(name.words.length === 2 && isGivenName(name.words[0] as string))) {
     // Who may be somebody is a rival of whom the sentence names: "she" may be either.
     if (name.words.length > 1) cast.other = index;
     if (name.words.length > 1 && cast.lastPerson?.sentence === index && !cast.lastPerson.spoke) cast.lastPerson = { ...cast.lastPerson, rival: true };
@@ -156,6 +156,16 @@ export function enter(cast: Cast, name: Name, { index, block, start }: Sentence,
   } else if (!last?.spoke || last.block !== block || (last.sentence !== index && name.start - start < subjectReach)) {
     cast.lastPerson = { name: full, block, spoke: false, sentence: index, ...(cast.other === index && { rival: true }) };
   }
+}
+
+/** "The manager shook her head": the sentence is about the holder of an office, with whom "she" goes on, or about somebody unknown. */
+export function enterOffice(cast: Cast, tokens: readonly Token[], { index, block }: Sentence): void {
+  const at = tokens[0]?.lower === "the" ? 1 : -1;
+  const head = tokens[at]?.lower ?? "";
+  const next = tokens[at + 1];
+  if (at < 0 || !roleNouns.has(head) || next?.kind !== "word" || isCapital(next) || /^(?:of|for|in|at|from|and)$|s$/.test(next.lower)) return;
+  const holder = cast.byKey.get(head);
+  cast.lastPerson = { name: holder ?? nobody, block, spoke: false, sentence: index };
 }
 
 /** "The mayor" is not the deputy mayor. */

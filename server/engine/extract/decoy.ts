@@ -14,12 +14,15 @@ const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
-  if (pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
+  if (inRows(tokens, number) || pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
   if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
   if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number) || isService(tokens, number));
 }
+
+/** "The mourners stood five deep", "rode three abreast". */
+const inRows = (tokens: Tokens, { end }: NumberExpression): boolean => /^(?:deep|abreast)$/.test(lower(tokens, end));
 
 /** "($1 = 10.42 crowns)": a rate of exchange that helps to read, and tells nothing. */
 const equated = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
@@ -120,15 +123,25 @@ function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
   return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|x|ers)$/.test(lower(tokens, end));
 }
 
-/** "the hands are still at 6.20". */
-const clock = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+/** A time of day without its "o'clock": "the hands are still at 6.20". */
+const clock = (tokens: Tokens, number: NumberExpression): boolean => toTheHour(tokens, number) || pointed(tokens, number);
+
+/** "minutes after 6 when", "just before nine". */
+const toTheHour = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>
+  value <= 24 &&
+  Number.isInteger(value) &&
+  /^(?:after|before|past)$/.test(lower(tokens, first - 1)) &&
+  /^(?:minutes|moments|seconds|shortly|just|soon|well)$/.test(lower(tokens, first - 2)) &&
+  /^[,.;]$|^$|^(?:and|when|on|he|she|they|the|as|a|in|that)$/.test(lower(tokens, end));
+
+const pointed = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   end === first + 1 &&
   /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[first]?.text ?? "") &&
   /^(?:at|until|till|by|since|before|after)$/.test(lower(tokens, first - 1)) &&
   /^[,.;]$|^$|^(?:and|when|on|it|he|she|they|the)$/.test(lower(tokens, end));
 
 /** Boeing 737, resolution 1701, No 10, G7, F-16: a number that names. "the Central District 26" in a list of gapped clauses is none of them. */
-function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpression): boolean {
+function identifier(tokens: Tokens, { first, end, spelled, form, value }: NumberExpression): boolean {
   const before = tokens[first - 1];
   if (!before || form === "vague" || form === "fraction") return false;
   const word = before.lower;
@@ -154,6 +167,11 @@ function identifier(tokens: Tokens, { first, end, spelled, form }: NumberExpress
       (!spelled && isLabelled(tokens, first - 3, first - 1)))
   )
     return true;
+  // "on day three of the strike", "Article 3(2)", "a size 12 boot"
+  if (spelled && /^(?:day|week|month|year|round)$/.test(word) && /^(?:on|in|by|until|from|since|at)$/.test(lower(tokens, first - 2)) && !counts(tokens, end))
+    return true;
+  if (word === "(" && tokens[end]?.text === ")" && tokens[first - 2]?.kind === "number" && adjoining(tokens, first - 1)) return true;
+  if (word === "size" && !spelled && value < 70) return true;
   if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
     return !counts(tokens, end) || !/^(?:a|an|per|every|each|one|that|this|same|the|last|next|previous|single)$/.test(lower(tokens, first - 2));
   if (isSubject(tokens, first, end)) return false;
@@ -195,7 +213,11 @@ const event = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   (/^m(?:et(?:er|re)s)?$/.test(lower(tokens, end)) &&
     /^(?:over|in)$|^the$/.test(lower(tokens, first - 1)) &&
     tokens.slice(Math.max(0, first - 5), first).some(({ lower }) => /^(?:gold|silver|bronze|medals?|title|champion|record)$/.test(lower))) ||
-  ([end + 1, end + 2].some((at) => /^(?:race|dash|hurdles|relay|freestyle|sprint|butterfly|backstroke|breaststroke|steeplechase)$/.test(lower(tokens, at))) &&
+  ([end + 1, end + 2].some((at) =>
+    /^(?:race|dash|hurdles|relay|freestyle|sprint|butterfly|backstroke|breaststroke|steeplechase|final|finals|semi-final|semi-finals|sprinter|runner|swimmer|medley)$/.test(
+      lower(tokens, at),
+    ),
+  ) &&
     /^(?:-|m|met(?:er|re)s?)$/.test(lower(tokens, end)));
 
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2}$/u.test(token?.text ?? "");
@@ -297,6 +319,14 @@ function gapped(tokens: Tokens, first: number): boolean {
 function namesThing(tokens: Tokens, { end }: NumberExpression): boolean {
   const hyphen = tokens[end]?.text === "-" && adjoining(tokens, end) && adjoining(tokens, end + 1) ? 1 : 0;
   const next = lower(tokens, end + hyphen);
+  // "the 47-member council", "the 200-mile limit"
+  if (hyphen && next === "member")
+    return [1, 2, 3].some((on) =>
+      /^(?:parliament|assembly|council|chamber|committee|board|cabinet|senate|house|legislature|congress|bloc|commission|panel)$/.test(
+        lower(tokens, end + hyphen + on),
+      ),
+    );
+  if (hyphen && next === "mile") return /^(?:limit|zone|marathon)$/.test(lower(tokens, end + hyphen + 1));
   if (
     hyphen &&
     /^(?:storey|story|year|day|week|month|hour|minute|point|door|page|bed|star|lane|wheel|seat|way|foot|plus|odd|inch|man|yard|game|match|time|over|run|metre|meter|mile|night|goal|nil|all)/.test(

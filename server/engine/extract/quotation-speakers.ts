@@ -1,5 +1,11 @@
-import { contains, type Document, overlaps, sentenceAt } from "../document/document.ts";
+import { contains, type Document, overlaps, type Sentence, sentenceAt } from "../document/document.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
+import { isPerson } from "../lexicon/people.ts";
+import { singular } from "../lexicon/plurals.ts";
+import { roleNouns } from "../lexicon/speakers.ts";
 import type { Attribution, Quotation, Speaker } from "./mentions.ts";
+import { isCapital } from "./noun-phrase.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 /** The quotations again, each with the speaker that its sentence, or the quotation that it continues, gives it. */
 export function bindSpeakers(document: Document, quotations: readonly Quotation[], attributions: readonly Attribution[]): readonly Quotation[] {
@@ -17,7 +23,8 @@ export function bindSpeakers(document: Document, quotations: readonly Quotation[
       (own && !own.loose ? own.speaker : undefined) ??
       (continues === undefined ? undefined : bound[continues]?.speaker) ??
       own?.speaker ??
-      introduced(document, quotation, bySentence);
+      introduced(document, quotation, bySentence) ??
+      beside(document, quotation);
     bound.push({ ...quotation, ...(speaker && { speaker }), ...(continues !== undefined && { continues }) });
   });
   return backwards(bound);
@@ -63,7 +70,7 @@ function continued(document: Document, quotation: Quotation, before: Quotation |
   const block = document.blocks[document.sentences[quotation.sentence]?.block ?? -1];
   if (!block || !contains(block, before)) return undefined;
   const between = document.prose.slice(before.end, quotation.start);
-  if (quotation.fragment && !/,\s*$/.test(between)) return undefined;
+  if (between.includes(";") || (quotation.fragment && !/,\s*$/.test(between))) return undefined;
   const sentences = (between.match(/[.!?](?=\s|$)/g) ?? []).length;
   return between.length < 240 && sentences <= (quotation.fragment ? 1 : 2) ? index : undefined;
 }
@@ -71,11 +78,7 @@ function continued(document: Document, quotation: Quotation, before: Quotation |
 /** A sentence or paragraph of nothing but a quotation goes to the last speaker of the sentence before it. */
 function introduced(document: Document, quotation: Quotation, bySentence: ReadonlyMap<number, readonly Attribution[]>): Speaker | undefined {
   const sentence = document.sentences[quotation.sentence];
-  if (!sentence || quotation.fragment) return undefined;
-  const block = document.blocks[sentence.block];
-  if (!block || document.prose.slice(sentence.start, quotation.start).trim()) return undefined;
-  const alone = !/[\p{L}\p{N}]/u.test(document.prose.slice(quotation.end, sentenceAt(document, quotation.end - 1)?.end ?? quotation.end));
-  if (!alone) return undefined;
+  if (!sentence || !standsAlone(document, quotation, sentence)) return undefined;
   const earlier = bySentence.get(quotation.sentence - 1) ?? [];
   const speakers = new Set(earlier.map(({ speaker }) => speaker.name));
   const last = earlier.at(-1)?.speaker;
@@ -83,3 +86,27 @@ function introduced(document: Document, quotation: Quotation, bySentence: Readon
   const previous = document.sentences[quotation.sentence - 1];
   return previous && sentence.block - previous.block <= 1 ? last : undefined;
 }
+
+/** Its sentence has nothing but the quotation. */
+function standsAlone(document: Document, quotation: Quotation, sentence: Sentence): boolean {
+  if (quotation.fragment || document.prose.slice(sentence.start, quotation.start).trim()) return false;
+  return !/[\p{L}\p{N}]/u.test(document.prose.slice(quotation.end, sentenceAt(document, quotation.end - 1)?.end ?? quotation.end));
+}
+
+/** 'The ferryman shook his head. "I counted 11."': somebody speaks of whom the paragraph tells, though it does not say so: nobody can be held to it. */
+function beside(document: Document, quotation: Quotation): Speaker | undefined {
+  const sentence = document.sentences[quotation.sentence];
+  if (!sentence || !standsAlone(document, quotation, sentence)) return undefined;
+  const last = sentenceAt(document, quotation.end - 1)?.index ?? sentence.index;
+  for (const at of [sentence.index - 1, last + 1]) {
+    const next = document.sentences[at];
+    const person = next?.block === sentence.block ? tokensOf(document, next).find(isSomebody) : undefined;
+    if (person) return { start: person.start, end: person.end, words: person.text, name: person.text, kind: "vague" };
+  }
+  return undefined;
+}
+
+const isSomebody = (token: Token): boolean => {
+  const { lower } = token;
+  return /^(?:he|she)$/.test(lower) || roleNouns.has(lower) || (isPerson(lower) && singular(lower) === lower) || (isCapital(token) && isGivenName(lower));
+};

@@ -287,7 +287,7 @@ export function colonReport(tokens: readonly Token[]): Report | undefined {
 
 /** The noun phrase that opens the sentence, behind an adverbial with its comma, or behind a quotation with its "said": its subject, as far as can be told. */
 function leading(tokens: readonly Token[]): Stretch {
-  let from = isQuote(tokens[0]) ? (reportingForms.has(tokens[1]?.lower ?? "") ? 2 : 1) : 0;
+  let from = isQuote(tokens[0]) ? (reportingForms.has(tokens[1]?.lower ?? "") ? 2 : 1) : behindStamp(tokens);
   if (prepositions.has(tokens[0]?.lower ?? "")) {
     from = tokens.findIndex((token) => token.text === ",") + 1;
     if (from === 0) from = weekdays.has(tokens[1]?.lower ?? "") ? 2 : 1;
@@ -298,6 +298,12 @@ function leading(tokens: readonly Token[]): Stretch {
       at > from && at < phrase.to && (token.kind === "number" || (!isCapital(token) && (/ed$/.test(token.lower) || reportingForms.has(token.lower)))),
   );
   return verb > 0 ? { from, to: verb } : phrase;
+}
+
+/** "19:42 Pryce to the paper: ...": behind the time of a live blog's entry. */
+function behindStamp(tokens: readonly Token[]): number {
+  if (tokens[0]?.kind !== "number" || !/^[:.]$/.test(tokens[1]?.text ?? "") || tokens[2]?.kind !== "number") return 0;
+  return /^(?:am|pm|gmt|[-–—:.])$/.test(tokens[3]?.lower ?? "") ? 4 : 3;
 }
 
 /** "MPs were told that", "is quoted as saying that". */

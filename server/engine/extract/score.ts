@@ -33,4 +33,4 @@ const statistic = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   (/^(?:points?|goals?|runs?|tries)$/.test(lower(tokens, end)) && /^(?:scor(?:ed|es|ing)|netted)$/.test(lower(tokens, first - 1)));
 
 const isClosed = (tokens: Tokens, at: number): boolean =>
-  tokens[at]?.kind !== "word" || /^(?:and|but|on|in|at|when|or|by|against|the)$/.test(lower(tokens, at));
+  tokens[at]?.kind !== "word" || /^(?:and|but|on|in|at|when|or|by|against|the|that)$/.test(lower(tokens, at));

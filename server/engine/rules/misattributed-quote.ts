@@ -21,7 +21,13 @@ export const misattributedQuote: Rule = {
     reference: "AP Stylebook, “attribution”.",
   },
   *check({ draft, corpus }) {
-    for (const quotation of draft.quotations) {
+    const flagged = new Set<number>();
+    for (const [at, quotation] of draft.quotations.entries()) {
+      // One mistake, one finding: a sentence that goes on behind the speaker's tag is the same quotation.
+      if (quotation.fragment && quotation.continues !== undefined && flagged.has(quotation.continues)) {
+        flagged.add(at);
+        continue;
+      }
       const match = quotation.speaker && matchQuote(draft, quotation, corpus);
       if (match?.kind !== "exact" || !match.distinctive || !quotation.speaker) continue;
       const { speaker } = quotation;
@@ -30,6 +36,7 @@ export const misattributedQuote: Rule = {
       if (!first?.quotation.speaker) continue;
       const { source } = first.utterance;
       const name = first.quotation.speaker.name;
+      flagged.add(at);
       const fix = renameSpeaker(draft.document, speaker, name);
       yield {
         start: quotation.start,
