@@ -72,7 +72,7 @@ function percentages(line: Line): readonly Calculation[] {
     if (!isProportion(result) || !isChange(result)) return [];
     const share = changeOfBase(line, i);
     if (share) return [{ kind: "share", result, operands: share }];
-    const pair = pairBefore(line, i) ?? pairAfter(line, i);
+    const pair = pairBefore(line, i) ?? pairAfter(line, i) ?? pairAround(line, i);
     if (!pair) return [];
     const [a, b] = pair;
     const older =
@@ -115,7 +115,7 @@ function changeOfBase(line: Line, i: number): readonly [Claim, Claim] | undefine
 }
 
 const namesChange =
-  /, an? (?:rise|increase|gain|jump|climb|growth|surge|fall|drop|decrease|decline|cut|reduction|dip|slump) of(?: (?:about|some|nearly|almost|more than))?$/;
+  /, an? (?:rise|increase|gain|jump|climb|growth|surge|hike|spike|overrun|expansion|fall|drop|decrease|decline|cut|reduction|dip|slump|plunge|contraction|saving) of(?: (?:about|some|nearly|almost|more than))?$/;
 
 /** The two amounts right before the percentage, which follows them as a name for their difference. */
 function pairBefore(line: Line, i: number): readonly [Claim, Claim] | undefined {
@@ -123,8 +123,9 @@ function pairBefore(line: Line, i: number): readonly [Claim, Claim] | undefined 
   const [a, b] = [claims[i - 2], claims[i - 1]];
   if (!a || !b || !isAmount(a) || !isAmount(b) || isChange(a) || isChange(b) || !alike(a, b) || !apart(line, i - 2)) return undefined;
   const link = words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first);
-  return /\b(?:rise|increase|gain|jump|climb|growth|fall|drop|decrease|decline|cut|reduction|dip|slump|surge|improvement) of\b/.test(link) ||
-    /^(?:[^\s,;:]+ ){0,4}?[,(—–] ?(?:up|down|or)\b/.test(link)
+  return /\b(?:rise|increase|gain|jump|climb|growth|surge|hike|spike|overrun|expansion|fall|drop|decrease|decline|cut|reduction|dip|slump|plunge|contraction|saving|improvement) of\b/.test(
+    link,
+  ) || /^(?:[^\s,;:]+ ){0,4}?[,(—–] ?(?:up|down|or)\b/.test(link)
     ? [a, b]
     : undefined;
 }
@@ -136,6 +137,20 @@ function pairAfter({ tokens, claims, placed }: Line, i: number): readonly [Claim
   const link = words(tokens, (placed[i] as Placed).end, (placed[i + 1] as Placed).first);
   return /^(?:, )?(?:to|from)$/.test(link.replace(/ (?:about|some|around|nearly|almost)$/, "")) &&
     (placed[i + 2] as Placed).first - (placed[i + 1] as Placed).after < 8
+    ? [a, b]
+    : undefined;
+}
+
+/** "It costs $312 million, a quarter more than the $238 million planned": what it is and what it is more than. */
+function pairAround({ tokens, claims, placed }: Line, i: number): readonly [Claim, Claim] | undefined {
+  const [a, b] = [claims[i - 1], claims[i + 1]];
+  if (!a || !b || !isAmount(a) || !isAmount(b) || isChange(a) || isChange(b) || !alike(a, b) || a.kind === "part") return undefined;
+  const [lead, link] = [
+    words(tokens, (placed[i - 1] as Placed).after, (placed[i] as Placed).first),
+    words(tokens, (placed[i] as Placed).end, (placed[i + 1] as Placed).first),
+  ];
+  return /^,(?: (?:or|about|some|around|roughly|nearly|almost|more than|over|just over|just under))?$/.test(lead) &&
+    /^(?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer) than (?:the |its |their |an? (?:\S+ )?of |\$ ?)*$/.test(`${link} `)
     ? [a, b]
     : undefined;
 }

@@ -26,8 +26,9 @@ export function kindOf(
   if (isOlder(tokens, figures, i, start)) return "earlier";
   if (previous === "of" && rises.test(word)) return "increase";
   if (previous === "of" && falls.test(word)) return "decrease";
-  if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
-  if (previous === "by" && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
+  const by = previous === "by" && figure.noun?.head !== "vote";
+  if (by && tokens.slice(Math.max(0, start - 8), start).some((token) => riseVerbs.test(token.lower))) return "increase";
+  if (by && tokens.slice(Math.max(0, start - 8), start).some((token) => fallVerbs.test(token.lower))) return "decrease";
   const changed =
     /percent/.test(figure.dimension) ||
     figure.noun?.head === "point" ||

@@ -2,7 +2,7 @@ import type { Claim, Group } from "../claims/claim.ts";
 import { casualtyRoles } from "../claims/claim.ts";
 import { contentStems } from "../document/words.ts";
 import { daysBetween } from "../extract/calendar.ts";
-import type { Attribution, DayRange } from "../extract/mentions.ts";
+import type { Attribution, DayRange, Figure } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import { looksMistyped, significantDigits } from "./interval.ts";
 import { meansTheSame } from "./meanings.ts";
@@ -17,14 +17,14 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   if (isBare(source) && !isBare(draft)) return looksMistyped(a.value, b.value) || a.value === b.value ? undefined : `${b.text} does not say what it counts`;
   if (isBare(source) && isBare(draft) && Math.max(a.value, b.value) > 20 * Math.min(a.value, b.value) && !looksMistyped(a.value, b.value))
     return "neither says what it counts";
-  if (!sameDimension(draft, source)) return `${a.text} and ${b.text} measure different things`;
+  if (!sameDimension(draft, source) && !areUnitsExchanged(a, b)) return `${a.text} and ${b.text} measure different things`;
   if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
   if (isCasualty(draft) !== isCasualty(source))
     return mayCountPeople(draft, source) && slips(a.value, b.value) ? undefined : "only one of them is a casualty figure";
   if (draft.role && draft.role === source.role) return undefined;
   if (draft.measure === source.measure) return undefined;
   const [x, y] = [a.noun?.words, b.noun?.words];
-  if (a.noun && b.noun && x && y && !x.some((word) => y.includes(word)) && !meansTheSame(a.noun.head, b.noun.head))
+  if (a.noun && b.noun && x && y && !x.some((word) => y.includes(word)) && !meansTheSame(a.noun.head, b.noun.head) && !mayBeThose(a, b))
     return `one counts ${a.noun.head}, the other ${b.noun.head}`;
   return undefined;
 }
@@ -33,6 +33,10 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
 const slips = (a: number, b: number): boolean => significantDigits(a) > 2 && looksMistyped(a, b);
 const mayCountPeople = (a: Claim, b: Claim): boolean =>
   [a, b].every(({ role, figure: { noun } }) => role !== undefined || !noun || noun.elided || isPerson(noun.head));
+
+/** People may be voters or villagers, where three digits or more stand in another order. */
+const mayBeThose = (a: Figure, b: Figure): boolean =>
+  slips(a.value, b.value) && [a, b].some(({ noun }) => noun?.head === "person") && [a, b].every(({ noun }) => noun !== undefined && isPerson(noun.head));
 
 /** For the same number, it is enough that the nouns may be the same: one of them may have been left out, or the role not understood. */
 export function sameCount(draft: Claim, source: Claim): boolean {
@@ -94,6 +98,24 @@ export const isBare = ({ figure, role }: Claim): boolean => !role && figure.dime
 
 /** What a number measures, as a key: the same for all that `objectionToMeasure` may let pass, but for bare numbers. */
 export const dimensionOf = ({ figure: { dimension, unit = "" } }: Claim): string => (relative.has(dimension) ? "relative" : `${dimension} ${unit}`);
+
+/** "900 acres" for 900 hectares, "€40 million" for £40 million: the number was kept, and not what it measures. A dollar may be that of any country. */
+export const areUnitsExchanged = (a: Figure, b: Figure): boolean =>
+  a.value === b.value &&
+  a.form === "number" &&
+  b.form === "number" &&
+  a.dimension === b.dimension &&
+  a.unit !== undefined &&
+  b.unit !== undefined &&
+  a.unit !== b.unit &&
+  /^(?:length|area|mass|volume|speed|money)$/.test(a.dimension) &&
+  ![a.unit, b.unit].some((unit) => loose.has(unit)) &&
+  (a.dimension !== "money" || (isPrecise(a.unit) && isPrecise(b.unit) && [a.unit, b.unit].some((unit) => !unit.endsWith("D"))));
+
+/** A ton may be a tonne, and a mile at sea a nautical one. */
+const loose: ReadonlySet<string> = new Set(["ton", "nmi"]);
+/** "pesos", "crowns" and "francs" are those of several countries. */
+const isPrecise = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 const relative = new Set(["percent", "fraction", "ratio"]);
 function sameDimension({ figure: a }: Claim, { figure: b }: Claim): boolean {
@@ -161,8 +183,15 @@ const span = ({ from, to }: DayRange): string => (from === to ? from : `${from} 
 /** Who says so: two named speakers that share no word of their names are two. */
 export function objectionToSpeaker(draft: Attribution | undefined, source: Attribution | undefined): Objection {
   if (!draft || !source || !isNamed(draft) || draft.speaker.kind !== source.speaker.kind) return undefined;
+  if (isAnyCompany(draft) !== isAnyCompany(source)) return undefined;
   return sameSpeaker(draft, source) ? undefined : `one is said by ${draft.speaker.name}, the other by ${source.speaker.name}`;
 }
+
+/** "The airline", "the agency": the one that the other text calls by its name. */
+const isAnyCompany = ({ speaker }: Attribution): boolean =>
+  /^(?:company|firm|airline|carrier|agency|group|operator|maker|manufacturer|carmaker|retailer|lender|brewer|miner|bank|club|charity|organi[sz]ation|institute|institution|developer|insurer|supplier|utility|owner|chain|publisher|pollster|exchange|foundation|association|federation|society|trust)$/.test(
+    speaker.name,
+  );
 
 /** Two persons or two organisations can be told apart; a person may speak for an organisation, and "officials" may be anybody's. */
 const isNamed = ({ speaker }: Attribution): boolean => speaker.kind === "person" || speaker.kind === "organisation";

@@ -81,7 +81,7 @@ const isBare = ({ dimension, noun }: Figure): boolean => dimension === "count" &
 const smallest = 12;
 
 /** A share of dollars is of dollars; of things counted, it may be of others ("of 90 beds 40 patients ..."). */
-const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean => a.dimension === b.dimension && a.unit === b.unit;
+const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean => (a.dimension === b.dimension && a.unit === b.unit) || isBare(a) !== isBare(b);
 
 /** The points between two percentages. */
 function isGap({ value }: Figure, table: readonly Claim[]): boolean {

@@ -56,10 +56,14 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
 const assertion = 0.45;
 /** Less need speak for it where three digits or more stand in another order: that is hardly chance. */
 const slip = 0.32;
+/** A slip between two digits, or a zero too many, is chance more often. */
+const smallSlip = 0.41;
 /** The source's sentence is the draft's own: that the number could be reckoned from others is chance. */
 const sameSentence = 0.85;
 /** So it is where the digits of the very toll stand in another order. */
 const sameToll = 0.55;
+/** And where those of another number do. */
+const sameStatement = 0.7;
 
 /** What speaks against the claim: of a cited source, or of one that is not later than the draft and not older than the newest toll. */
 function contradictionOf(
@@ -70,8 +74,10 @@ function contradictionOf(
   const asserted = verdicts.filter(({ fact, relation, strength }) => {
     if (relation !== "contradicts") return false;
     const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value);
-    const chance = isCasualty(claim) && claim.role === fact.claim.role && areSwapped(claim.figure.value, fact.claim.figure.value) ? sameToll : sameSentence;
-    if (strength < (derived ? chance : mistyped && significantDigits(claim.figure.value) > 2 ? slip : assertion)) return false;
+    const swapped = areSwapped(claim.figure.value, fact.claim.figure.value);
+    const chance = !swapped ? sameSentence : isCasualty(claim) && claim.role === fact.claim.role ? sameToll : sameStatement;
+    const least = mistyped && significantDigits(claim.figure.value) > 2 ? slip : mistyped && !isCasualty(claim) ? smallSlip : assertion;
+    if (strength < (derived ? chance : least)) return false;
     return cited.has(fact.source) || (!isAfter(fact.source, written) && isCurrent(fact, newestToll) && !isNews(claim, fact, written));
   });
   return mostCredible(asserted, cited);

@@ -2,8 +2,10 @@ import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { likeness } from "./alignment.ts";
+import { another } from "./another.ts";
 import type { Candidate } from "./candidates.ts";
 import {
+  areUnitsExchanged,
   isCasualty,
   type Objection,
   objectionToGroup,
@@ -60,7 +62,7 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   const { fact } = candidate;
   const other = fact.claim;
   const verdict = (relation: Verdict["relation"], strength: number, reason: string): Verdict => ({ fact, relation, strength, reason });
-  const relation = relate(claim.figure, other.figure);
+  const relation = areUnitsExchanged(claim.figure, other.figure) ? "conflict" : relate(claim.figure, other.figure);
   if (relation === "open") return verdict("unrelated", 0, "neither number says anything against the other");
   const sameNumber = relation !== "conflict";
   const measure = sameNumber && sameCount(claim, other) ? undefined : objectionToMeasure(claim, other);
@@ -92,16 +94,19 @@ function objectionToConflict(subject: Subject, { fact, only, score, scene }: Can
   const sameScene = isCasualty(claim) && (alike >= sameEvent || only) && !contrasted(claim, other);
   const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
   const swapped = strength >= swap && significantDigits(claim.figure.value) > 2 && areSwapped(claim.figure.value, other.figure.value);
+  const mistyped = looksMistyped(claim.figure.value, other.figure.value) || areUnitsExchanged(claim.figure, other.figure);
+  const sure = swapped && significantDigits(claim.figure.value) > 3 && !isCasualty(claim);
   return (
     objectionToGroup(claim.group, other.group) ??
     objectionToSome(claim, other) ??
     objectionToSize(claim.figure.value, other.figure.value) ??
-    (sameScene ? undefined : objectionToPlace(claim.place, other.place)) ??
+    (sameScene || sure ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
     (swapped || (slip && strength >= sameSentence) || (strength >= sameEvent && isOfLate(subject, fact)) ? undefined : objectionToEra(subject, fact)) ??
     (slip && strength >= sameStatement && !isCasualty(claim) ? undefined : objectionToKind(claim, other)) ??
-    (slip ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
-    (looksMistyped(claim.figure.value, other.figure.value) && strength >= sameWords ? undefined : objectionToClause(claim, clause))
+    (slip || sure ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
+    (mistyped && strength >= sameWords ? undefined : objectionToClause(claim, clause)) ??
+    (mistyped || isCasualty(claim) ? undefined : objectionToThing(subject, fact))
   );
 }
 
@@ -126,6 +131,12 @@ function objectionToEra({ claim, draft }: Subject, fact: KnownFact): Objection {
   return a === b || (own.has(a ?? b ?? "") && (a === undefined || b === undefined)) || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
     ? undefined
     : `one is about an event of ${a ?? "now"}, the other of ${b ?? "now"}`;
+}
+
+/** The price of zinc is no wrong price of copper. */
+function objectionToThing({ claim, draft }: Subject, { clause }: KnownFact): Objection {
+  const thing = another(clauseIn(draft, claim), clause);
+  return thing && `one is about another thing: ${thing}`;
 }
 
 /** Where the noun does not tell what is counted, the words around it must. */

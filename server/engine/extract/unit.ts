@@ -42,6 +42,9 @@ function money(tokens: readonly Token[], { first, end, form }: NumberExpression)
     const code = (currencySigns.get(together) ?? together) || (currencySigns.get(sign.text) ?? sign.text);
     return { dimension: "money", unit: code, first: together ? first - 2 : first - 1, end };
   }
+  // "214p": pence, and no lines of a screen
+  if (tokens[end]?.text === "p" && touches(tokens, end) && !/^(?:480|720|1080|1440|2160)$/.test(tokens[end - 1]?.text ?? ""))
+    return { dimension: "money", unit: "penny", first, end: end + 1 };
   if (currencyCodes.has(tokens[end]?.text ?? "")) return { dimension: "money", unit: lower(tokens, end).toUpperCase(), first, end: end + 1 };
   const [word, next] = [lower(tokens, end), lower(tokens, end + 1)];
   if (!currencies.has(word) && !currencies.has(next)) return undefined;
