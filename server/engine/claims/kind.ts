@@ -7,7 +7,7 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower 
 const rises = /^(?:rise|lead|premium|increase|gain|growth|jump|climb|surge|addition|uptick|excess|overrun|hike|spike|advance|leap|expansion|upswing)$/;
 const falls =
   /^(?:fall|drop|decrease|decline|cut|reduction|loss|dip|slump|shortfall|gap|difference|deficit|discount|contraction|plunge|slide|tumble|saving|shrinkage)$/;
-const riseVerbs = /^(?:rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
+const riseVerbs = /^(?:expand\w*|rose|risen|rising|rises?|increas\w+|grew|grown|grow|climb\w*|rais\w*|lift\w*|revis\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)$/;
 const fallVerbs =
   /^(?:fell|fallen|falling|falls?|decreas\w+|dropp?\w*|declin\w*|shr[aiu]nk\w*|contract(?:s|ed|ing)?|sank|sunk|sink(?:s|ing)?|slump\w*|plung\w*|slipp?\w*|dipp?\w*|down|cut|tumbl\w*|reduc\w*|lower\w*)$/;
 

@@ -105,7 +105,7 @@ function objectionToConflict(subject: Subject, { fact, only, score, scene }: Can
     (swapped || (slip && strength >= sameSentence) || (strength >= sameEvent && isOfLate(subject, fact)) ? undefined : objectionToEra(subject, fact)) ??
     (slip && strength >= sameStatement && !isCasualty(claim) ? undefined : objectionToKind(claim, other)) ??
     (slip || sure ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
-    (mistyped && strength >= sameWords ? undefined : objectionToClause(claim, clause)) ??
+    ((mistyped && strength >= sameWords) || sure ? undefined : objectionToClause(claim, clause)) ??
     (mistyped || isCasualty(claim) ? undefined : objectionToThing(subject, fact))
   );
 }

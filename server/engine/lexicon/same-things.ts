@@ -55,6 +55,7 @@ const groups = [
   "concert gig",
   "film movie",
   "artefact artifact relic",
+  "object item piece",
   "seedling sapling",
   "complaint grievance",
   "meadow field pasture farmland",
