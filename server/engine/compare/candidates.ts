@@ -22,12 +22,6 @@ export interface Candidate {
   readonly only: boolean;
 }
 
-/** The stems of a draft's sentence, and those of the text that it goes on from. */
-interface Words {
-  readonly own: ReadonlySet<string>;
-  readonly before: ReadonlySet<string> | undefined;
-}
-
 /** A source with a sentence this close to one of the draft tells the same story. */
 const sameStory = 0.3;
 /** What a source's only toll of a role and group is worth, whatever the words around it. */
@@ -73,7 +67,7 @@ function byDay(corpus: Corpus): ByDay {
 /** The facts of alike sentences, those with the claim's number or one that a slip of the hand makes of it, and the story's tolls of its role and group. */
 export function candidatesOf(
   claim: Claim,
-  { own, before }: Words,
+  stems: ReadonlySet<string>,
   aligned: readonly Alignment[],
   tolls: readonly Toll[],
   facts: Facts,
@@ -81,7 +75,7 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const scores = new Map<KnownFact, number>();
   const offer = (fact: KnownFact, score: number) => scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
-  const likenessOf = likenessTo(own, index);
+  const likenessOf = likenessTo(stems, index);
   const alike = ({ source, claim }: KnownFact) => likenessOf(source, claim.sentence.index);
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
   for (const fact of [...facts.bySlip(claim), ...facts.byValue(claim)]) if (!scores.has(fact)) offer(fact, alike(fact));
@@ -90,12 +84,9 @@ export function candidatesOf(
     offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
     if (isOnly) only.add(fact);
   }
-  const told = withoutFate(own);
-  const tellings = before ? [told, new Set([...withoutFate(before), ...told])] : [told];
+  const told = withoutFate(stems);
   const sceneWith = (fact: KnownFact) =>
-    isCasualty(claim) && fact.claim.role === claim.role
-      ? Math.min(mostScene, Math.max(...tellings.map((stems) => likeness(stems, sceneOf(fact, index), index.rarity))))
-      : 0;
+    isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact, index), index.rarity)) : 0;
   return [...scores].map(([fact, score]) => ({ fact, score, scene: Math.max(score, sceneWith(fact)), only: only.has(fact) }));
 }
 

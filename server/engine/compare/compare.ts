@@ -13,7 +13,6 @@ import { isCasualty } from "./compatible.ts";
 import { isDerived } from "./derived.ts";
 import { eraOf, storyEras } from "./era.ts";
 import { contrastsOf, type Facts, factsOf } from "./facts.ts";
-import { leadsOf, type Stems } from "./leads.ts";
 import { isRemainder } from "./remainder.ts";
 import { sentenceIndex } from "./sentence-index.ts";
 import { withoutSwapped } from "./swapped.ts";
@@ -33,11 +32,10 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const bySentence = claimsBySentence(claims);
   const own = new Set(contrastsOf(claims));
   const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
-  const verdictsOf = (claim: Claim, before: Stems | undefined): Told => {
+  const verdictsOf = (claim: Claim): Told => {
     const subject = { claim, draft, rarity: index.rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
     const { index: at } = claim.sentence;
-    const words = { own: draftStems[at] ?? none, before };
-    const weighed = candidatesOf(claim, words, alignments[at] ?? [], tolls(claim), facts, index).map((one) => weigh(subject, one));
+    const weighed = candidatesOf(claim, draftStems[at] ?? new Set(), alignments[at] ?? [], tolls(claim), facts, index).map((one) => weigh(subject, one));
     const verdicts = weighed.filter((v) => v.relation !== "unrelated").sort(byStrength);
     const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim));
     const newest = newestToll(claim);
@@ -53,10 +51,6 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const passages = passagesIn(draft);
   const inPassages = claimsByPassage(passages, shelf);
   const keys = joined(eachKept(shelf, "claim keys", [inPassages], [], (at) => (inPassages[at] as readonly Claim[]).map(claimKey)));
-  const leads = leadsOf(draft);
-  const before = ofCasualties(({ sentence: { index, block } }) =>
-    draft.document.sentences[index - 1]?.block === block ? draftStems[index - 1] : leads[block],
-  );
   const restsOn = [
     keys,
     claims.map(({ sentence }) => alignments[sentence.index]),
@@ -64,9 +58,8 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     ofCasualties(tolls),
     ofCasualties(newestToll),
     ofCasualties(() => contrasts),
-    before,
   ];
-  const alone = eachKept(shelf, "verdicts", restsOn, [facts, draft.written, [...storyEras(draft)].join()], (at) => verdictsOf(claims[at] as Claim, before[at]));
+  const alone = eachKept(shelf, "verdicts", restsOn, [facts, draft.written, [...storyEras(draft)].join()], (at) => verdictsOf(claims[at] as Claim));
   const firsts = startsOf(inPassages);
   const placed = <T>(list: readonly T[], at: number) => list.slice(firsts[at], (firsts[at] as number) + (inPassages[at] as readonly Claim[]).length);
   const told = passages.map((passage, at) => {
@@ -95,8 +88,6 @@ function nextTold(passages: readonly PassageReading[], at: number, step: 1 | -1)
   while (passages[next]?.document.sentences.length === 0) next += step;
   return next;
 }
-
-const none: Stems = new Set();
 
 /** What the corpus says of a claim, whatever else the draft claims. */
 interface Told extends Pick<ClaimComparison, "verdicts" | "setAside" | "newestToll"> {
