@@ -113,7 +113,7 @@ describe("while sources are read", function () {
     };
     const during = await type(() => !hasRead(session));
     const versions = new Set(session.everPushed().map((one) => one.version));
-    assert.ok(during.length > 10 && versions.size > 5, `${during.length} answers, ${versions.size} versions`);
+    assert.ok(during.length > 10 && versions.size > 2, `${during.length} answers, ${versions.size} versions`);
     const whole = await session.pushed("draft.md", (one) => one.version === version && isWhole(one), patient);
     assert.deepEqual(told(whole.diagnostics), expected(text, files));
     const until = performance.now() + 2000;
