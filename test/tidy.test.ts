@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
+import { stem } from "../server/engine/document/words.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -185,6 +186,15 @@ describe("tidiness", () => {
     assert.deepEqual(namesIn([{ path: "server/engine/lexicon/x.ts", text: `words("a ${name.toLowerCase()} b")` }], names), [
       `server/engine/lexicon/x.ts: ${name.toLowerCase()}`,
     ]);
+  });
+
+  it("a word stands in one group of words for the same thing, else the later group would take it out of the other", () => {
+    const doubled = (text: string): string[] => {
+      const stems = [...text.matchAll(/^ {2}"([^"]+)",$/gm)].flatMap(([, group = ""]) => [...new Set(group.split(" ").map(stem))]);
+      return stems.filter((one, at) => stems.indexOf(one) !== at);
+    };
+    assert.deepEqual(doubled(readFileSync(join(root, "server/engine/lexicon/same-things.ts"), "utf8")), []);
+    assert.deepEqual(doubled('  "job post",\n  "mail posts",\n'), ["post"]);
   });
 
   it("the registry of rules is up to date with its folder", () => {

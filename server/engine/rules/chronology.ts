@@ -58,14 +58,22 @@ const describe = ({ from, to }: { readonly from: string; readonly to: string }):
   from === to ? from : from.slice(0, 4) === to.slice(0, 4) && from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : from.slice(0, 4);
 
 function reportClock({ document }: Reading, { mention, from, to, minutes }: ClockSlip): Report {
-  const { duration } = mention;
-  const hours = (minutes.low + minutes.high) / 2 / 60;
-  const amount = duration?.low === 0 ? Math.ceil(hours) : duration?.high === Number.POSITIVE_INFINITY ? Math.floor(hours) : Math.round(hours);
+  const [low, high] = [Math.round(minutes.low), Math.round(minutes.high)];
+  const length = low === high ? `${low} minute${low === 1 ? "" : "s"}` : `${low} to ${high} minutes`;
   return {
     start: mention.start,
     end: mention.end,
-    message: `Between “${wordsOf(document, from)}” and “${wordsOf(document, to)}” lie ${Math.round(minutes.low)} to ${Math.round(minutes.high)} minutes.`,
+    message: `From “${wordsOf(document, from)}” to “${wordsOf(document, to)}” it is ${length}.`,
     evidence: [from, to].map((clock) => draftEvidence(document, clock, `“${wordsOf(document, clock)}”`)),
-    fixes: duration?.unit === "hour" && amount >= 1 ? fixTo(mention, rewriteAmount(mention, amount, "hour")) : [],
+    fixes: fixTo(mention, rightLength(mention, low, high)),
   };
+}
+
+/** So many hours, rounded as the words round; or minutes, where the two times tell them exactly. */
+function rightLength(mention: DateMention, low: number, high: number): string | undefined {
+  const { duration } = mention;
+  if (duration?.unit === "minute") return low === high && low > 0 ? rewriteAmount(mention, low, "minute") : undefined;
+  const hours = (low + high) / 2 / 60;
+  const amount = duration?.low === 0 ? Math.ceil(hours) : duration?.high === Number.POSITIVE_INFINITY ? Math.floor(hours) : Math.round(hours);
+  return amount >= 1 ? rewriteAmount(mention, amount, "hour") : undefined;
 }
