@@ -18,7 +18,12 @@ const compared = new WeakMap<Source, { readonly corpus: Desk["corpus"]; readonly
 function comparisonOf(source: Source, { corpus, project }: Desk): Comparison {
   const known = compared.get(source);
   if (known?.corpus === corpus) return known.comparison;
-  const comparison = layOut(source.reading, source.claims, corpus, project.config);
+  const comparison = layOut(
+    source.reading,
+    source.claims.filter(({ implied }) => !implied),
+    corpus,
+    project.config,
+  );
   compared.set(source, { corpus, comparison });
   return comparison;
 }

@@ -80,7 +80,7 @@ function factsOf({ source, offsets }: Article) {
     dateBasis,
     ...(offsets === "extracted" && { text: reading.document.text, places: source.provenance?.places ?? [] }),
     sentences: reading.document.sentences.map(span),
-    figures: claims.map((claim) => ({ ...span(claim.figure), ...figureFacts(claim) })),
+    figures: claims.filter(({ implied }) => !implied).map((claim) => ({ ...span(claim.figure), ...figureFacts(claim) })),
     dates: [
       ...stampOf(source).map((stamp) => ({ ...stamp, ...span(stamp) })),
       ...reading.dates.map((mention) => ({

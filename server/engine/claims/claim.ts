@@ -38,6 +38,8 @@ export interface Claim {
   readonly running?: true;
   /** Its sentence gives it only to deny it: "denied that 90 had died". */
   readonly denied?: true;
+  /** Of a source: its text has no figure that states it ("a fifth patient has died", "all but two of the 40"). */
+  readonly implied?: true;
   /** Its words say that it is what is left of more: "would be left", "still", "would keep". */
   readonly leftOver?: true;
   /** The attribution whose scope covers it. */

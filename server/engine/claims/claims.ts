@@ -50,7 +50,8 @@ export const claimsByPassage = (passages: readonly PassageReading[], shelf: Shel
 /** The claims of one passage, counted from its start: one a figure, in text order. */
 const claimsOfPassage = ({ reading, shelf }: PassageReading): readonly Claim[] => shelf.keep("claims", [reading], () => claimsIn(reading));
 
-function claimsIn(reading: Reading): readonly Claim[] {
+/** The claims of all figures of a reading, in text order. */
+export function claimsIn(reading: Reading): readonly Claim[] {
   const figures = bySentence(reading.figures);
   const mentions: Mentions = { figures, names: bySentence(reading.names), dates: bySentence(reading.dates), citations: bySentence(reading.citations) };
   const claims: Claim[] = [];

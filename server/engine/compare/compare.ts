@@ -109,7 +109,7 @@ function beside(claim: Claim, alignments: Alignments, facts: Facts, bySentence: 
   });
   const theirs = (alignments[claim.sentence.index] ?? [])
     .slice(0, 2)
-    .map(({ source, sentence }) => fewOf(facts.bySentence(source, sentence.index)).map((fact) => fact.claim));
+    .map(({ source, sentence }) => fewOf(facts.bySentence(source, sentence.index)).flatMap(({ claim }) => (claim.denied ? [] : claim)));
   return [own, ...theirs];
 }
 

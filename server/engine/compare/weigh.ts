@@ -22,6 +22,7 @@ import { eraOf, ownEra, storyEras } from "./era.ts";
 import type { KnownFact } from "./facts.ts";
 import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
 import { meanings } from "./meanings.ts";
+import { otherFate } from "./other-fate.ts";
 import type { Rarity } from "./sentence-index.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -66,10 +67,18 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   if (relation === "open") return verdict("unrelated", 0, "neither number says anything against the other");
   const sameNumber = relation !== "conflict";
   const measure = sameNumber && sameCount(claim, other) ? undefined : objectionToMeasure(claim, other);
-  if (measure) return verdict("unrelated", 0, measure);
+  const fate = measure && sameNumber ? otherFate(claim, other) : undefined;
+  if (measure && !fate) return verdict("unrelated", 0, measure);
   const clause = likeness(clauseStems(claim, clauseIn(subject.draft, claim)), clauseStems(other, fact.clause), subject.rarity);
   const strength = strengthOf(subject, candidate, clause, sameNumber);
   if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
+  if (fate) {
+    const objection =
+      candidate.score < sameWords ? "their sentences have too little in common" : (objectionToTime(claim, other) ?? objectionToEra(subject, fact));
+    return objection
+      ? verdict("unrelated", strength, objection)
+      : verdict("contradicts", strength - otherGroup, `${fact.source.id} has ${other.figure.text} ${fate}`);
+  }
   if (!sameNumber) {
     if (other.denied || claim.denied) return verdict("unrelated", strength, "one of the numbers is given only to deny it");
     const objection = objectionToConflict(subject, candidate, clause, strength);

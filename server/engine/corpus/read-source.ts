@@ -1,4 +1,5 @@
 import { readClaims } from "../claims/claims.ts";
+import { withImplied } from "../claims/implied.ts";
 import type { Document, Format, Metadata } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
 import { type Passage, passagesOf } from "../document/passage.ts";
@@ -44,7 +45,7 @@ function sourceFrom(uri: string, document: Document, unread: readonly Passage[],
     ...(stamped && { stamped }),
     ...(Object.keys(provenance).length && { provenance }),
   };
-  return packedSource(about, { reading, claims: readClaims({ ...reading, passages }) });
+  return packedSource(about, { reading, claims: withImplied(reading, readClaims({ ...reading, passages })) });
 }
 
 const provenanceIn = ({ accessed, embargoed, guid, version }: Metadata): Provenance => ({

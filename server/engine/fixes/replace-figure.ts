@@ -65,6 +65,9 @@ function numberInStyle(draft: Figure, source: Figure, opensSentence: boolean): s
   const spelled = !/\d/.test(draft.text);
   const whole = source.form === "number" && source.dimension === "count" && Number.isInteger(source.value);
   if (spelled && whole && source.value <= (opensSentence || draft.value >= 10 ? 100 : 9)) return spell(source.value);
-  if (whole && !/\d/.test(source.text)) return source.value.toLocaleString("en-US");
+  if (whole && (!/\d/.test(source.text) || implied.test(source.text))) return source.value.toLocaleString("en-US");
   return source.text;
 }
+
+/** The words of a count that no number states: "12th", "all but 12". */
+const implied = /^all but |\d(?:st|nd|rd|th)$/i;

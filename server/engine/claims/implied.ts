@@ -1,0 +1,84 @@
+import type { Sentence } from "../document/document.ts";
+import type { Figure, Reading } from "../extract/mentions.ts";
+import { nounAt } from "../extract/noun.ts";
+import { readNumber } from "../extract/number.ts";
+import { type Token, tokensOf } from "../extract/tokens.ts";
+import type { Claim } from "./claim.ts";
+import { claimsIn } from "./claims.ts";
+import { ordinalToll } from "./ordinal-toll.ts";
+import { tokenAt } from "./placed.ts";
+
+type Tokens = readonly Token[];
+const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
+
+/** A count that no number of the text states: tokens `first` to `end` (exclusive) imply it. */
+interface Count {
+  readonly first: number;
+  readonly end: number;
+  readonly value: number;
+  readonly noun: Figure["noun"];
+  /** Of the dead. */
+  readonly isToll?: true;
+}
+
+/**
+ * The claims of a source's figures, with what it says of how many without a figure that says so: "a fifth patient has died" is a toll of five, "one of the three generators failed" is one,
+ * "all but two of the 40 were saved" are 38. A draft need not account for such counts, but may be held to those of its sources.
+ */
+export function withImplied(reading: Reading, stated: readonly Claim[]): readonly Claim[] {
+  const { document } = reading;
+  const tolls = new Map<Figure, boolean>();
+  const touched = new Set<number>();
+  for (const sentence of document.sentences)
+    for (const count of countsIn(reading, sentence)) {
+      tolls.set(figureOf(reading, sentence, count), count.isToll === true);
+      touched.add(sentence.index);
+    }
+  if (!tolls.size) return stated;
+  const isSaidOtherwise = ({ start }: Figure) => [...tolls.keys()].some((figure) => figure.start <= start && start < figure.end);
+  const beside = reading.figures.filter((figure) => touched.has(figure.sentence) && !isSaidOtherwise(figure));
+  const figures = [...beside, ...tolls.keys()].toSorted((a, b) => a.start - b.start);
+  const implied = claimsIn({ ...reading, figures }).flatMap((claim): Claim[] => {
+    const isToll = tolls.get(claim.figure);
+    return isToll === undefined ? [] : [{ ...claim, implied: true, ...(isToll && { role: "killed", kind: "total", measure: "person" }) }];
+  });
+  // The "two" of "all but two" are those of whom it does not hold.
+  const told = stated.map((claim): Claim => (isSaidOtherwise(claim.figure) ? { ...claim, denied: true } : claim));
+  return [...told, ...implied].toSorted((a, b) => a.figure.start - b.figure.start);
+}
+
+function figureOf({ document }: Reading, sentence: Sentence, { first, end: last, value, noun }: Count): Figure {
+  const tokens = tokensOf(document, sentence);
+  const [start, end] = [(tokens[first] as Token).start, (tokens[last - 1] as Token).end];
+  const interval = { value, low: value, high: value, lowOpen: false, highOpen: false };
+  return {
+    start,
+    end,
+    text: document.text.slice(start, end),
+    sentence: sentence.index,
+    ...interval,
+    form: "number",
+    dimension: "count",
+    ...(noun && { noun }),
+  };
+}
+
+function countsIn({ document, figures }: Reading, sentence: Sentence): readonly Count[] {
+  const tokens = tokensOf(document, sentence);
+  const wholeBehind = (of: number): Figure | undefined => {
+    if (lower(tokens, of) !== "of") return undefined;
+    const at = /^(?:the|its|their|his|her|those|these)$/.test(lower(tokens, of + 1)) ? of + 2 : of + 1;
+    const whole = figures.find((figure) => figure.sentence === sentence.index && tokenAt(tokens, figure.start) === at);
+    return whole?.form === "number" && whole.dimension === "count" && whole.noun ? whole : undefined;
+  };
+  return tokens.flatMap((_, first): Count[] => {
+    const rank = ordinalToll(tokens, first);
+    if (rank) return [{ first, ...rank, noun: nounAt(tokens, rank.end, true), isToll: true }];
+    const word = lower(tokens, first);
+    const left = word === "all" && lower(tokens, first + 1) === "but" ? readNumber(tokens, first + 2) : undefined;
+    const end = left ? left.end : first + 1;
+    const whole = left || word === "one" ? wholeBehind(end) : undefined;
+    const value = left && whole ? whole.value - left.value : 1;
+    return whole?.noun && value > 0 && value < whole.value ? [{ first, end, value, noun: { ...whole.noun, elided: true } }] : [];
+  });
+}
