@@ -8,6 +8,7 @@ import { type Alignments, align } from "./alignment.ts";
 import { passagesIn, shelfOf } from "./by-passage.ts";
 import { compareClaims } from "./compare.ts";
 import { type Judgement, judge } from "./judgement.ts";
+import { withTerse } from "./terse.ts";
 import type { ClaimComparison } from "./verdict.ts";
 
 /** What lies on the desk: the draft, read and understood, beside the corpus, compared. All that a rule may look at. */
@@ -26,7 +27,15 @@ export interface Desk {
 export function layOut(draft: Reading, claims: readonly Claim[], corpus: Corpus, config: EngineConfig): Desk {
   const alignments = align(draft, corpus);
   const comparisons = compareClaims(claims, draft, alignments, corpus);
-  return { draft, claims, corpus, config, alignments, comparisons, judgements: judgements(comparisons, draft, corpus) };
+  return {
+    draft,
+    claims,
+    corpus,
+    config,
+    alignments,
+    comparisons,
+    judgements: withTerse(draft, comparisons, judgements(comparisons, draft, corpus), alignments),
+  };
 }
 
 /** One a comparison; each holds as long as the verdicts on its claim, wherever that stands. */
