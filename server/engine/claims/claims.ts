@@ -150,6 +150,7 @@ function paragraphBefore(sentence: Sentence, claims: readonly Claim[]): readonly
 function topic(tokens: readonly Token[], placed: Placed, reading: Reading, sentence: Sentence, before: readonly Claim[]): Role | undefined {
   const { noun } = placed.figure;
   if (!countsPeople(placed)) return undefined;
+  if (isOfThose(tokens, placed)) return onlyRole(before);
   const next = tokens[placed.end];
   if (!noun && next?.kind === "word" && !/^(?:in|at|from|dead|on|by|and|as)$/.test(next.lower)) return undefined;
   const tally = noun ? /^(?:count|figure|tally|number|total)$/.test(noun.head) : true;
@@ -159,6 +160,12 @@ function topic(tokens: readonly Token[], placed: Placed, reading: Reading, sente
   );
   if (!tally && !pronoun && !counting) return undefined;
   return before.find((claim) => claim.role)?.role ?? (before.length ? undefined : spokenOf(reading, sentence));
+}
+
+/** "Five of them were children": of those alone of whom the sentence before spoke. */
+function onlyRole(before: readonly Claim[]): Role | undefined {
+  const roles = new Set(before.flatMap(({ role }) => role ?? []));
+  return roles.size === 1 ? [...roles][0] : undefined;
 }
 
 /** The dead, the injured or the missing, where the sentence before in the paragraph speaks of them without a number. */

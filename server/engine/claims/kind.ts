@@ -170,9 +170,18 @@ function isPart(tokens: readonly Token[], figures: readonly Placed[], i: number)
   )
     return true;
   if (lower(tokens, end) === "of" && /^(?:them|whom|those|these|which|the|its|his|her|their|our|my|your)$/.test(lower(tokens, end + 1))) return true;
-  for (let k = after; k < Math.min(after + 4, tokens.length); k++)
-    if (lower(tokens, k) === "among" && /^(?:were|was|are|is)$/.test(lower(tokens, k - 1))) return true;
+  if (lower(tokens, after) === "among" && lower(tokens, after + 1) === "them") return true;
+  if (amongAt(tokens, after) !== undefined) return true;
   if (i > 0 && lower(tokens, 0) === "of" && (figures[0] as Placed).first <= 4 && figures.slice(0, i).length < 4) return true;
   if (/^(?:of)$/.test(lower(tokens, 0)) && /^(?:those|these|them)$/.test(lower(tokens, 1))) return true;
   return false;
+}
+
+/** "Five women from one family were among the dead": the token behind "among", up to where the clause ends. */
+export function amongAt(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < Math.min(from + 8, tokens.length); i++) {
+    if (tokens[i]?.kind === "mark" || tokens[i]?.kind === "number") return undefined;
+    if (lower(tokens, i) === "among" && /^(?:were|was|are|is)$/.test(lower(tokens, i - 1))) return i + 1;
+  }
+  return undefined;
 }

@@ -2,6 +2,7 @@ import type { Token } from "../extract/tokens.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
 import type { Role } from "./claim.ts";
 import type { PlacedCue } from "./cues.ts";
+import { amongAt } from "./kind.ts";
 import { type Placed, tokenAt } from "./placed.ts";
 import { asideEnd, borderAfter } from "./statement-end.ts";
 
@@ -135,6 +136,8 @@ function after(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly Pla
   const { after: from } = figures[i] as Placed;
   const reach = (at: number): number => Math.min(figures.find(({ first }) => first >= at)?.first ?? tokens.length, borderAfter(tokens, at));
   const aside = asideEnd(tokens, from);
+  const among = amongAt(tokens, from);
+  if (among !== undefined && lower(tokens, among) === "the") return cues.find(({ from: at }) => at === among + 1)?.meanings[0]?.role;
   return (aside > from ? said(tokens, cues, aside, reach(aside)) : undefined) ?? said(tokens, cues, from, reach(from));
 }
 
@@ -162,7 +165,8 @@ const denied = (tokens: Tokens, from: number, to: number): boolean =>
 
 /** "were employees", "are children": the cue is what they are. */
 const copula = (tokens: Tokens, from: number, to: number): boolean =>
-  /^(?:were|are|was|is|be|been|as|among|of|listed)$/.test(lower(tokens, to - 1)) || (/^(?:the|confirmed)$/.test(lower(tokens, to - 1)) && to - from < 5);
+  /^(?:were|are|was|is|be|been|as|among|of|listed)$/.test(lower(tokens, to - 1)) ||
+  (/^(?:the|confirmed)$/.test(lower(tokens, to - 1)) && (to - from < 5 || lower(tokens, to - 2) === "among"));
 
 /** "20 gunmen killed a guard": the number's people are the doers, when an object follows. */
 function active(tokens: Tokens, cue: PlacedCue, from: number): boolean {

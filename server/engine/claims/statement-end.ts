@@ -1,4 +1,5 @@
 import type { Token } from "../extract/tokens.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
 
 type Tokens = readonly Token[];
 const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
@@ -7,7 +8,7 @@ const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 export function asideEnd(tokens: Tokens, from: number): number {
   for (let i = from; i < from + 6; i++)
     if (tokens[i]?.text === ",") {
-      if (!opensAside.test(lower(tokens, i + 1)) && tokens[i + 1]?.kind !== "number" && !isNamed(tokens, i + 1)) return from;
+      if (!opensAside.test(lower(tokens, i + 1)) && !isNumber(tokens, i + 1) && !isNamed(tokens, i + 1)) return from;
       for (let k = i + 2; k < Math.min(tokens.length, i + 25); k++)
         if (tokens[k]?.text === "," && tokens[k + 1]?.kind === "word" && !/^(?:and|or)$/.test(lower(tokens, k + 1))) return k + 1;
       return from;
@@ -15,6 +16,8 @@ export function asideEnd(tokens: Tokens, from: number): number {
   return from;
 }
 
+/** "14 people, six of them children, drowned". */
+const isNumber = (tokens: Tokens, i: number): boolean => tokens[i]?.kind === "number" || (smallNumbers.get(lower(tokens, i)) ?? 0) > 0;
 const opensAside = /^(?:who|including|among|most|many|some|all|mostly|mainly|both|aged)$/;
 
 /** "one officer, Sgt. Ann Poole, died": the name of those counted, up to a comma. */

@@ -76,7 +76,8 @@ export function partitive(tokens: Tokens, i: number, share: boolean): Noun | und
   if (tokens[at]?.lower !== "of" || !(wholes.test(determiner) || (share && /^an?$/.test(determiner)))) return undefined;
   const from = at + 2;
   const found = nounAt(tokens, from, share && /^(?:an?|its|the)$/.test(determiner));
-  return found && { ...found, elided: false, whole: true };
+  // "six of them women" are women; "six of the women" are some of them
+  return found && { ...found, elided: false, ...(!/^(?:them|whom|which)$/.test(determiner) && { whole: true }) };
 }
 
 /** Nouns that count, and do not say what. */
