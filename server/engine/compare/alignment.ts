@@ -24,7 +24,9 @@ export type Alignments = readonly (readonly Alignment[])[];
 
 const keptPerSentence = 16;
 /** Postings looked at per draft sentence, rarest words first: keeps the cost flat however large the corpus is. */
-const postingBudget = 20_000;
+const postingBudget = 6000;
+/** Where the budget leaves words out, they decide between so many that the rarer words have found. */
+const shortlist = 64;
 const leastScore = 0.08;
 
 const stemCache = new WeakMap<Document, readonly ReadonlySet<string>[]>();
@@ -63,15 +65,13 @@ export function align(draft: Reading, corpus: Corpus): Alignments {
 
 function alignmentsOf(stems: ReadonlySet<string>, index: SentenceIndex): readonly Alignment[] {
   const { rarity, scores, sourceOf, positionOf } = index;
-  const asked: string[] = [];
   const met: number[] = [];
   let budget = postingBudget;
-  const weighed = [...stems].map((stem) => ({ stem, rare: rarity.of(stem) })).sort((a, b) => b.rare - a.rare || (a.stem < b.stem ? -1 : 1));
+  const weighed = Array.from(stems, (stem) => ({ stem, rare: rarity.of(stem) })).sort((a, b) => b.rare - a.rare || (a.stem < b.stem ? -1 : 1));
   for (const { stem, rare } of weighed) {
     const holders = index.holders(stem);
     budget -= holders.length;
     if (budget < 0) break;
-    asked.push(stem);
     const square = rare ** 2;
     for (const at of holders) {
       if (!scores[at]) met.push(at);
@@ -85,10 +85,13 @@ function alignmentsOf(stems: ReadonlySet<string>, index: SentenceIndex): readonl
     scores[at] = 0;
     if (score >= leastScore) found.push({ at, score });
   }
-  const numbers = asked.map(numberOfStem);
-  return bestOf(found, keptPerSentence, isBetterIn(index)).map(({ at, score }) => {
+  const likenessOf = likenessTo(stems, index);
+  const listed = budget < 0 ? bestOf(found, shortlist, isBetter).map(({ at }) => ({ at, score: likenessOf(at) })) : found;
+  const numbers = weighed.map(({ stem }) => numberOfStem(stem));
+  return bestOf(listed, keptPerSentence, isBetter).map(({ at, score }) => {
     const [source, theirs] = [sourceOf(at), index.stemsOf(at)];
-    return { source, sentence: sentenceIn(source, positionOf(at)), score, shared: asked.filter((_, i) => theirs.includes(numbers[i] as number)) };
+    const shared = weighed.flatMap(({ stem }, i) => (theirs.includes(numbers[i] as number) ? [stem] : []));
+    return { source, sentence: sentenceIn(source, positionOf(at)), score, shared };
   });
 }
 
@@ -98,25 +101,16 @@ interface Scored {
   readonly score: number;
 }
 
-/** Of equal scores the first by the source's id, then by place. */
-const isBetterIn =
-  ({ sourceOf, positionOf }: SentenceIndex) =>
-  (a: Scored, b: Scored): boolean => {
-    if (a.score !== b.score) return a.score > b.score;
-    const [{ id: x }, { id: y }] = [sourceOf(a.at), sourceOf(b.at)];
-    return x === y ? positionOf(a.at) < positionOf(b.at) : x < y;
-  };
+/** Of equal scores the first by the source's id, then by place: as they are numbered. */
+const isBetter = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && a.at < b.at);
 
-/** The same for the sentences of sources, whose stems the index knows. */
-export function likenessTo(bag: ReadonlySet<string>, index: SentenceIndex): (source: Source, position: number) => number {
-  const own = Array.from(bag, (stem) => numberOfStem(stem) ?? -1);
+/** The same for the sentences of sources by their numbers in the index, which knows their stems. */
+export function likenessTo(bag: ReadonlySet<string>, index: SentenceIndex): (sentence: number) => number {
+  const squares = new Map(Array.from(bag, (stem) => [numberOfStem(stem) ?? -1, index.rarity.of(stem) ** 2]));
   const weight = index.rarity.weight(bag);
-  return (source, position) => {
-    const at = index.numberOf(source, position);
-    const theirs = index.stemsOf(at);
-    const [small, large] = own.length < theirs.length ? [own, theirs] : [theirs, own];
+  return (at) => {
     let shared = 0;
-    for (const stem of small) if (large.includes(stem)) shared += index.rarityOf(stem) ** 2;
+    for (const stem of index.stemsOf(at)) shared += squares.get(stem) ?? 0;
     return shared ? balance(shared, weight, index.weightOf(at)) : 0;
   };
 }

@@ -39,55 +39,48 @@ export function storyOf(draft: Reading, alignments: Alignments, corpus: Corpus):
 }
 
 function inOrder(told: ReadonlySet<Source>, written: string | undefined, corpus: Corpus): readonly Source[] {
-  const [inTime, late]: [Source[], Source[]] = [[], []];
-  const { dated, undated } = byDay(corpus);
-  for (const source of dated) if (told.has(source)) (written && (source.date as string) > written ? late : inTime).push(source);
-  return [...inTime, ...undated.filter((source) => told.has(source)), ...late];
+  const places = placesByDay(corpus);
+  const sorted = [...told].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
+  const isLate = ({ date }: Source) => date !== undefined && written !== undefined && date > written;
+  return [...sorted.filter((source) => !isLate(source)), ...sorted.filter(isLate)];
 }
 
-interface ByDay {
-  /** Newest first. */
-  readonly dated: readonly Source[];
-  readonly undated: readonly Source[];
-}
+const orders = new WeakMap<Corpus, ReadonlyMap<Source, number>>();
 
-const orders = new WeakMap<Corpus, ByDay>();
-
-function byDay(corpus: Corpus): ByDay {
-  let order = orders.get(corpus);
-  if (!order) {
-    const [dated, undated]: [Source[], Source[]] = [[], []];
-    for (const source of corpus.sources) (source.date ? dated : undated).push(source);
-    order = { dated: dated.sort((a, b) => ((a.date as string) > (b.date as string) ? -1 : (a.date as string) < (b.date as string) ? 1 : 0)), undated };
-    orders.set(corpus, order);
+/** The place of each source, the newest first, the undated last. */
+function placesByDay(corpus: Corpus): ReadonlyMap<Source, number> {
+  let places = orders.get(corpus);
+  if (!places) {
+    const sorted = corpus.sources.toSorted(({ date: a = "" }, { date: b = "" }) => (a > b ? -1 : a < b ? 1 : 0));
+    places = new Map(sorted.map((source, at) => [source, at]));
+    orders.set(corpus, places);
   }
-  return order;
+  return places;
 }
 
-/** The facts of alike sentences, those with the claim's number or one that a slip of the hand makes of it, and the story's tolls of its role and group. */
-export function candidatesOf(
-  claim: Claim,
-  stems: ReadonlySet<string>,
-  aligned: readonly Alignment[],
-  tolls: readonly Toll[],
-  facts: Facts,
-  index: SentenceIndex,
-): readonly Candidate[] {
+/** What a claim may be about. */
+export interface Candidates {
+  /** The facts of alike sentences, and those with the claim's number or one that a slip of the hand makes of it. */
+  readonly own: Iterable<KnownFact>;
+  /** One of them, or of the story's tolls, with what the toll adds. */
+  readonly candidate: (fact: KnownFact, toll: Toll | undefined) => Candidate;
+}
+
+export function candidatesOf(claim: Claim, stems: ReadonlySet<string>, aligned: readonly Alignment[], facts: Facts, index: SentenceIndex): Candidates {
   const scores = new Map<KnownFact, number>();
-  const offer = (fact: KnownFact, score: number) => scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
-  const likenessOf = likenessTo(stems, index);
-  const alike = ({ source, claim }: KnownFact) => likenessOf(source, claim.sentence.index);
-  for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) offer(fact, score);
-  for (const fact of [...facts.bySlip(claim), ...facts.byValue(claim)]) if (!scores.has(fact)) offer(fact, alike(fact));
-  const only = new Set<KnownFact>();
-  for (const { fact, isOnly } of tolls) {
-    offer(fact, Math.max(isOnly ? onlyToll : 0, alike(fact)));
-    if (isOnly) only.add(fact);
-  }
+  const likenessOfSentence = likenessTo(stems, index);
+  const likenessOf = (source: Source, sentence: number) => likenessOfSentence(index.numberOf(source, sentence));
+  for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
+  for (const [fact, score] of facts.byNumber(claim, likenessOf)) if (!scores.has(fact)) scores.set(fact, score);
   const told = withoutFate(stems);
   const sceneWith = (fact: KnownFact) =>
     isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact, index), index.rarity)) : 0;
-  return [...scores].map(([fact, score]) => ({ fact, score, scene: Math.max(score, sceneWith(fact)), only: only.has(fact) }));
+  const candidate = (fact: KnownFact, toll: Toll | undefined): Candidate => {
+    const asToll = toll ? Math.max(toll.isOnly ? onlyToll : 0, likenessOf(fact.source, fact.claim.sentence.index)) : 0;
+    const score = Math.max(scores.get(fact) ?? 0, asToll);
+    return { fact, score, scene: Math.max(score, sceneWith(fact)), only: toll?.isOnly ?? false };
+  };
+  return { own: scores.keys(), candidate };
 }
 
 /** More than that is only for sentences that are alike in all their words. */

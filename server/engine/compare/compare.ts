@@ -18,36 +18,40 @@ import { sentenceIndex } from "./sentence-index.ts";
 import { withoutSwapped } from "./swapped.ts";
 import { withoutTaken } from "./taken.ts";
 import { type ClaimComparison, mostSetAside, type Verdict } from "./verdict.ts";
-import { weigh } from "./weigh.ts";
+import { type Weigher, weigherOf } from "./weigher.ts";
 
 /** Compares each claim of the draft with the facts of the corpus that it may be about. */
 export function compareClaims(claims: readonly Claim[], draft: Reading, alignments: Alignments, corpus: Corpus): readonly ClaimComparison[] {
   const facts = factsOf(corpus);
   const index = sentenceIndex.of(corpus);
+  const { written } = draft;
+  const eras = storyEras(draft);
   const draftStems = sentenceStems(draft.document);
   const story = storyOf(draft, alignments, corpus);
   const shelf = shelfOf(draft);
   const tolls = shelf.keep("tolls", [story, facts], () => tollsOf(story, facts, shelf));
-  const newestToll = shelf.keep("newest tolls", [story, facts, draft.written], () => newestTolls(story, facts, draft.written));
+  const newestToll = shelf.keep("newest tolls", [story, facts, written], () => newestTolls(story, facts, written));
   const bySentence = claimsBySentence(claims);
-  const own = new Set(contrastsOf(claims));
-  const contrasted = (a: Claim, b: Claim) => own.has(`${a.place[0]}|${b.place[0]}`) || facts.contrasts.has(`${a.place[0]}|${b.place[0]}`);
-  const verdictsOf = (claim: Claim): Told => {
-    const subject = { claim, draft, rarity: index.rarity, contrasted, cited: new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? [])) };
-    const { index: at } = claim.sentence;
-    const weighed = candidatesOf(claim, draftStems[at] ?? new Set(), alignments[at] ?? [], tolls(claim), facts, index).map((one) => weigh(subject, one));
+  const contrasts = new Set(contrastsOf(claims));
+  const weigherFor = (claim: Claim): Weigher => {
+    const { sentence, clause, citations } = claim;
+    const candidates = candidatesOf(claim, draftStems[sentence.index] ?? new Set(), alignments[sentence.index] ?? [], facts, index);
+    const cited = new Set(citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
+    const of = { claim, clause: draft.document.prose.slice(clause.start, clause.end), cited, era: eraOf(draft, claim), eras, written };
+    return weigherOf({ ...of, rarity: index.rarity, contrasts: [contrasts, facts.contrasts] }, candidates);
+  };
+  const verdictsOf = (claim: Claim, weighed: readonly Verdict[], newest: string | undefined): Told => {
     const verdicts = weighed.filter((v) => v.relation !== "unrelated").sort(byStrength);
     const setAside = weighed.filter(({ relation, fact }) => relation === "unrelated" && isOfOneKind(claim, fact.claim));
-    const newest = newestToll(claim);
     const isLeft = isRemainder(
       claim,
       weighed.map(({ fact }) => fact),
     );
     return { verdicts, setAside: bestOf(setAside, mostSetAside, isStronger), isLeft, ...(newest && { newestToll: newest }) };
   };
-  // On the whole draft a claim's verdicts rest only where it counts casualties: on the tolls of the story, and on places that are counted apart.
+  // On the whole draft a claim's verdicts rest only where it counts casualties: on the tolls of the story, and on places that are counted apart from its own.
   const ofCasualties = <T>(tell: (claim: Claim) => T) => claims.map((claim) => (isCasualty(claim) ? tell(claim) : undefined));
-  const contrasts = [...own].sort().join();
+  const pairs = [...contrasts].sort();
   const passages = passagesIn(draft);
   const inPassages = claimsByPassage(passages, shelf);
   const keys = joined(eachKept(shelf, "claim keys", [inPassages], [], (at) => (inPassages[at] as readonly Claim[]).map(claimKey)));
@@ -55,14 +59,15 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
     keys,
     claims.map(({ sentence }) => alignments[sentence.index]),
     claims.map((claim) => eraOf(draft, claim)),
-    ofCasualties(tolls),
-    ofCasualties(newestToll),
-    ofCasualties(() => contrasts),
+    ofCasualties(({ place: [here] }) => pairs.filter((pair) => pair.startsWith(`${here}|`)).join()),
   ];
-  const alone = eachKept(shelf, "verdicts", restsOn, [facts, draft.written, [...storyEras(draft)].join()], (at) => verdictsOf(claims[at] as Claim));
+  const weighers = eachKept(shelf, "weighers", restsOn, [facts, written, [...eras].join()], (at) => weigherFor(claims[at] as Claim));
+  const [told, newest] = [ofCasualties(tolls), ofCasualties(newestToll)];
+  const weighed = eachKept(shelf, "weighed", [weighers, told], [], (at) => (weighers[at] as Weigher)(told[at] ?? []));
+  const alone = eachKept(shelf, "verdicts", [weighed, newest], [], (at) => verdictsOf(claims[at] as Claim, weighed[at] as readonly Verdict[], newest[at]));
   const firsts = startsOf(inPassages);
   const placed = <T>(list: readonly T[], at: number) => list.slice(firsts[at], (firsts[at] as number) + (inPassages[at] as readonly Claim[]).length);
-  const told = passages.map((passage, at) => {
+  const toldOf = passages.map((passage, at) => {
     const saying = placed(alone, at);
     if (saying.length > mostFigures) return saying;
     return passage.shelf.keep("verdicts", [inPassages[at], facts, ...saying], () => {
@@ -74,12 +79,12 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const derived = eachKept(shelf, "derived", [around(-1), inPassages, around(1)], [facts], (at) =>
     placed(claims, at).map((claim) => isDerived(claim, beside(claim, alignments, facts, bySentence))),
   );
-  const [toldOfAll, derivedOfAll] = [joined(told), joined(derived)];
+  const [toldOfAll, derivedOfAll] = [joined(toldOf), joined(derived)];
   const comparisons = eachKept(shelf, "comparisons", [claims, derivedOfAll, toldOfAll], [], (at) => {
     const { isLeft, ...said } = toldOfAll[at] as Told;
     return { claim: claims[at] as Claim, derived: isLeft || (derivedOfAll[at] as boolean), ...said };
   });
-  return withoutTaken(comparisons, bySentence);
+  return withoutTaken(comparisons, bySentence, shelf);
 }
 
 /** The next passage that has sentences, forward or back. */

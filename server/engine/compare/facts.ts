@@ -5,6 +5,7 @@ import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Sentence } from "../document/document.ts";
+import { bestOf } from "./best.ts";
 import { dimensionOf, isBare } from "./compatible.ts";
 import { eraOf } from "./era.ts";
 import { looksMistyped, significantDigits, sortedDigits } from "./interval.ts";
@@ -21,10 +22,11 @@ export interface KnownFact extends Fact {
 /** The claims of all sources, findable by sentence, by number and by role. */
 export interface Facts {
   readonly bySentence: (source: Source, sentence: number) => readonly KnownFact[];
-  /** Facts that have a claim's number and may count the same. */
-  readonly byValue: (claim: Claim) => readonly KnownFact[];
-  /** Facts that may count the same and whose number has the same digits in another order, three significant digits or more. */
-  readonly bySlip: (claim: Claim) => readonly KnownFact[];
+  /**
+   * Facts that may count the same and have a claim's number, or one of three significant digits or more that a slip of the hand makes of it: of very many
+   * those whose sentences are likest, each with that likeness.
+   */
+  readonly byNumber: (claim: Claim, likenessOf: (source: Source, sentence: number) => number) => readonly (readonly [KnownFact, number])[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
   readonly tolls: (source: Source, role: Role) => readonly KnownFact[];
   /** Pairs of places that a source counts apart in one sentence, each written `a|b`. */
@@ -33,6 +35,8 @@ export interface Facts {
 
 /** A number that stands in more places than this ("two") is no way to find a fact. */
 const commonest = 200;
+/** Of more facts with a number, what is said in other words is left out. */
+const mostByNumber = 40;
 
 export const corpusFacts = derived(gatherFacts);
 
@@ -97,16 +101,17 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       for (let fact = from; fact < to; fact++) if (sentenceAt[fact] === sentence) return factsFrom(fact);
       return [];
     },
-    byValue: (claim) =>
-      [dimensionOf(claim), bare].flatMap((counted) => {
-        const found = byValue.get(`${claim.figure.value} ${counted}`) ?? [];
-        return found.length > commonest ? [] : found.map(factAt);
-      }),
-    bySlip: (claim) => {
+    byNumber: (claim, likenessOf) => {
       const { value } = claim.figure;
-      if (significantDigits(value) < 3) return [];
-      const swapped = [dimensionOf(claim), bare].flatMap((counted) => byDigits.get(`${sortedDigits(value)} ${counted}`) ?? []);
-      return swapped.filter((fact) => looksMistyped(value, valueAt[fact] as number)).map(factAt);
+      const counted = [dimensionOf(claim), bare];
+      const digits = significantDigits(value) > 2 ? sortedDigits(value) : undefined;
+      const slips = digits === undefined ? [] : counted.flatMap((what) => byDigits.get(`${digits} ${what}`) ?? []);
+      const same = counted.map((what) => byValue.get(`${value} ${what}`) ?? []).filter(({ length }) => length <= commonest);
+      const found = [slips.filter((fact) => looksMistyped(value, valueAt[fact] as number)), ...same]
+        .flat()
+        .map((fact) => ({ fact, score: likenessOf(sources[sourceAt[fact] as number] as Source, sentenceAt[fact] as number) }));
+      const likest = found.length > mostByNumber ? bestOf(found, mostByNumber, (a, b) => a.score > b.score) : found;
+      return likest.map(({ fact, score }) => [factAt(fact), score]);
     },
     contrasts,
     tolls: (source, role) => {

@@ -89,6 +89,7 @@ const countedPlace = (value: number): number => (value <= 12 && Number.isInteger
 
 /** What goes wrong when a number is copied by hand: two digits swapped, one mistyped, a zero too many, or "nine" for "nineteen" or "ninety". */
 export function looksMistyped(a: number, b: number): boolean {
+  if (a === b || (Number.isInteger(a) && Number.isInteger(b) && a > 0 && b > 0 && (a > 10 * b || b > 10 * a))) return false;
   if (a === 10 * b || b === 10 * a || (a > 1 && a < 100 && b > 1 && b < 100 && wordRoot(a) === wordRoot(b) && a !== b)) return true;
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x === y || x.length !== y.length || x.length < 2) return false;

@@ -4,6 +4,7 @@ import { nameIn, textOf } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Name } from "../extract/mentions.ts";
+import { lastNotAbove } from "./ascending.ts";
 import { fold, skeleton } from "./spelling.ts";
 
 /** A name as a source has it. */
@@ -117,18 +118,6 @@ function put(map: Map<string, number[]>, key: string, name: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [name]);
   else if (list.length < keptPerWord) list.push(name);
-}
-
-/** The position of the last of ascending numbers that is not above this one. */
-function lastNotAbove(ascending: readonly number[], number: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) <= number) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Words of five letters and more, by their skeleton and by what is left of it without one of its letters. */

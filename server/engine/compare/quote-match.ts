@@ -1,11 +1,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Span } from "../document/document.ts";
-import { startsOf } from "../document/kept-lists.ts";
-import type { PassageReading, Quotation, Reading } from "../extract/mentions.ts";
+import { eachKept } from "../document/kept-lists.ts";
+import type { Quotation, Reading } from "../extract/mentions.ts";
 import { moved } from "../extract/placing.ts";
 import { stopWords } from "../lexicon/stop-words.ts";
-import { byPassage, passagesIn } from "./by-passage.ts";
+import { shelfOf } from "./by-passage.ts";
 import { type QuoteWord, quoteParts, quoteWords } from "./quote-words.ts";
 import { areDifferent } from "./same-speaker.ts";
 import { nearestUtterances, type Utterance, wordsOf } from "./utterances.ts";
@@ -46,20 +46,21 @@ export function matchQuote(draft: Reading, quotation: Quotation, corpus: Corpus)
 }
 
 function matchesOf(draft: Reading, corpus: Corpus): (readonly [Quotation, QuoteMatch])[] {
-  const passages = passagesIn(draft);
-  const matches = byPassage(draft, "quotes", [corpus], ({ reading }) => reading.quotations.map((quotation) => compareQuote(reading, quotation, corpus)));
-  const firsts = startsOf(passages.map(({ reading }) => reading.quotations));
-  return matches.flatMap((own, at) =>
-    own.flatMap((match, position) => {
-      const quotation = draft.quotations[(firsts[at] as number) + position] as Quotation;
-      return match ? [[quotation, placed(match, (passages[at] as PassageReading).start)] as const] : [];
-    }),
-  );
+  const { quotations, document } = draft;
+  const said = quotations.map(({ start, end, speaker }) => `${speaker?.kind} ${speaker?.name} ${speaker?.words} ${document.prose.slice(start, end)}`);
+  const matches = eachKept(shelfOf(draft), "quotes", [said], [corpus], (at) => {
+    const quotation = quotations[at] as Quotation;
+    return { start: quotation.start, match: compareQuote(draft, quotation, corpus) };
+  });
+  return matches.flatMap(({ start, match }, at) => {
+    const quotation = quotations[at] as Quotation;
+    return match ? [[quotation, placed(match, quotation.start - start)] as const] : [];
+  });
 }
 
-/** A match counted from another start. */
+/** A match where its quotation has moved. */
 function placed(match: QuoteMatch, by: number): QuoteMatch {
-  if (match.kind !== "garbled") return match;
+  if (match.kind !== "garbled" || by === 0) return match;
   return { ...match, parts: match.parts.map(({ words, theirs }) => ({ words: words.map((word) => moved(word, by)), theirs })) };
 }
 
@@ -67,7 +68,11 @@ function compareQuote(draft: Reading, quotation: Quotation, corpus: Corpus): Quo
   const parts = quoteParts(draft.document, quotation.content);
   const words = parts.flat();
   if (words.length < fewestWords || !words.some(content)) return undefined;
-  const near = nearestUtterances(corpus, words).map((utterance) => ({ utterance, theirs: wordsOf(utterance) }));
+  const all = nearestUtterances(corpus, words);
+  const near = all
+    .filter(({ most }) => most >= leastShared)
+    .map(({ utterance }) => utterance())
+    .map((utterance) => ({ utterance, theirs: wordsOf(utterance) }));
   const exact = near.flatMap(({ utterance, theirs }) => {
     const place = placesOf(parts, theirs);
     return place === undefined ? [] : [{ utterance, quotation: quotationAt(utterance, theirs[place]) }];
@@ -83,7 +88,7 @@ function compareQuote(draft: Reading, quotation: Quotation, corpus: Corpus): Quo
     })
     .filter(({ alignment, ...found }) => alignment.pairs.length / words.length >= certain || !areDifferent(quotation.speaker, found.quotation.speaker))
     .toSorted((a, b) => b.alignment.pairs.length - a.alignment.pairs.length)[0];
-  if (!best || near.some(({ utterance }) => standsIn(utterance.source, parts))) return undefined;
+  if (!best || all.some(({ source }) => standsIn(source, parts))) return undefined;
   return { kind: "garbled", utterance: best.utterance, quotation: best.quotation, parts: partsOf(parts, best.theirs, best.alignment) };
 }
 

@@ -7,8 +7,6 @@ import { meanings } from "./meanings.ts";
 /** The sentences of a corpus by the stems in them. Sentences and stems are told by numbers: of very many sources lists of objects would fill the memory. */
 export interface SentenceIndex {
   readonly rarity: Rarity;
-  /** The same by a stem's number. */
-  readonly rarityOf: (stem: number) => number;
   /** Of each sentence: its source, and its position there. */
   readonly sourceOf: (sentence: number) => Source;
   readonly positionOf: (sentence: number) => number;
@@ -77,7 +75,6 @@ function* indexSentences({ sources }: Corpus): Steps<SentenceIndex> {
   const stemsOf = (at: number) => stemsAt(stemsIn[sourceAt[at] as number] as SourceStems, positionAt[at] as number);
   return {
     rarity: rarityIn((stem) => rarities[numberOf.get(stem) ?? -1] ?? rare(0)),
-    rarityOf: (stem) => rarities[stem] as number,
     sourceOf: (at) => sources[sourceAt[at] as number] as Source,
     positionOf: (at) => positionAt[at] as number,
     weightOf: (at) => weights[at] as number,

@@ -1,18 +1,33 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Shelf } from "../document/memory.ts";
 import { type ClaimComparison, mostSetAside, type Verdict } from "./verdict.ts";
 
 /** A fact that one claim of a draft's sentence states rightly is not what another claim gets wrong; nor is one that the sentence itself leads up to. */
-export function withoutTaken(comparisons: readonly ClaimComparison[], bySentence: ReadonlyMap<number, readonly Claim[]>): readonly ClaimComparison[] {
+export function withoutTaken(
+  comparisons: readonly ClaimComparison[],
+  bySentence: ReadonlyMap<number, readonly Claim[]>,
+  shelf: Shelf,
+): readonly ClaimComparison[] {
+  const steps = comparisons.map(({ claim }, at) => claim.sentence.index - (comparisons[at - 1]?.claim.sentence.index ?? 0));
+  const lefts = shelf.keep("taken", [...comparisons.map(({ verdicts }) => verdicts), ...steps.slice(1)], () => leftsOf(comparisons, bySentence));
+  return comparisons.map((comparison, at) => (lefts[at] ? { ...comparison, ...lefts[at] } : comparison));
+}
+
+/** What is left of each, where that is less. */
+function leftsOf(comparisons: readonly ClaimComparison[], bySentence: ReadonlyMap<number, readonly Claim[]>): readonly (Left | undefined)[] {
+  const doubted = new Set<Claim>();
+  for (const { verdicts } of comparisons) for (const { fact } of sidesOf(verdicts).wrong) doubted.add(fact.claim);
   const taken = new Map<Claim, { strength: number; by: Claim }>();
   for (const { claim, verdicts } of comparisons)
     for (const { fact, strength } of sidesOf(verdicts).right) {
+      if (!doubted.has(fact.claim)) continue;
       const before = taken.get(fact.claim);
       if (!before || before.strength < strength) taken.set(fact.claim, { strength, by: claim });
     }
   return comparisons.map((comparison) => {
     const { claim, verdicts } = comparison;
     const { wrong } = sidesOf(verdicts);
-    if (wrong.length === 0) return comparison;
+    if (wrong.length === 0) return undefined;
     // "The crash killed 29 people on the spot; three more died later", where a source has 32.
     const increases = (bySentence.get(claim.sentence.index) ?? []).filter(({ kind, role }) => kind === "increase" && role === claim.role);
     const reasons = wrong.map(({ fact, strength }): string | undefined => {
@@ -21,7 +36,7 @@ export function withoutTaken(comparisons: readonly ClaimComparison[], bySentence
       const isFree = !other || other.by === claim || (other.by.sentence.index !== claim.sentence.index && other.strength < strength);
       return isFree ? undefined : "the draft has this figure rightly in another place";
     });
-    return reasons.some((reason) => reason !== undefined) ? { ...comparison, ...leftOf(comparison, reasons) } : comparison;
+    return reasons.some((reason) => reason !== undefined) ? leftOf(comparison, reasons) : undefined;
   });
 }
 

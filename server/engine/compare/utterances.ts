@@ -3,6 +3,7 @@ import { derived } from "../corpus/derived.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Steps } from "../corpus/steps.ts";
 import type { Quotation } from "../extract/mentions.ts";
+import { lastNotAbove } from "./ascending.ts";
 import { bestOf } from "./best.ts";
 import { type QuoteWord, quoteWords } from "./quote-words.ts";
 
@@ -19,6 +20,7 @@ export const wordsOf = ({ source, quotations }: Utterance): readonly QuoteWord[]
 /** Utterances are told by numbers. */
 interface UtteranceIndex {
   readonly count: number;
+  readonly sourceOf: (utterance: number) => Source;
   readonly utteranceAt: (utterance: number) => Utterance;
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   /** Room for one number an utterance, all zero between two look-ups. */
@@ -50,6 +52,7 @@ function* indexUtterances({ sources }: Corpus): Steps<UtteranceIndex> {
     count: sourceAt.length,
     byWord,
     scores: new Float64Array(sourceAt.length),
+    sourceOf: (utterance) => sources[sourceAt[utterance] as number] as Source,
     utteranceAt: (utterance) => {
       const source = sources[sourceAt[utterance] as number] as Source;
       const to = sourceAt[utterance + 1] === sourceAt[utterance] ? fromAt[utterance + 1] : undefined;
@@ -71,18 +74,30 @@ function groupsIn({ reading: { document, quotations } }: Source): readonly (read
   return groups;
 }
 
+/** An utterance that shares words with a quotation. */
+export interface NearUtterance {
+  readonly source: Source;
+  /** The share of the quotation's words that it may have. */
+  readonly most: number;
+  readonly utterance: () => Utterance;
+}
+
+const isAmong = (ascending: readonly number[], number: number): boolean => ascending[lastNotAbove(ascending, number)] === number;
+
 const kept = 8;
-const budget = 20_000;
+const budget = 6000;
 
 /** The utterances of the corpus that share most with the words, rare words counting more. */
-export function nearestUtterances(corpus: Corpus, words: readonly QuoteWord[]): readonly Utterance[] {
-  const { count, utteranceAt, byWord, scores } = corpusUtterances.of(corpus);
+export function nearestUtterances(corpus: Corpus, words: readonly QuoteWord[]): readonly NearUtterance[] {
+  const { count, sourceOf, utteranceAt, byWord, scores } = corpusUtterances.of(corpus);
   const keys = [...new Set(words.map((word) => word.key))].map((key) => ({ key, list: byWord.get(key) ?? [] }));
   const met: number[] = [];
+  const asked = new Map<string, readonly number[]>();
   let left = budget;
-  for (const { list } of keys.toSorted((a, b) => a.list.length - b.list.length || (a.key < b.key ? -1 : 1))) {
+  for (const { key, list } of keys.toSorted((a, b) => a.list.length - b.list.length || (a.key < b.key ? -1 : 1))) {
     left -= list.length;
     if (left < 0) break;
+    asked.set(key, list);
     const weight = Math.log(1 + count / (list.length + 0.5));
     for (const at of list) {
       if (!scores[at]) met.push(at);
@@ -92,5 +107,6 @@ export function nearestUtterances(corpus: Corpus, words: readonly QuoteWord[]): 
   const scoreOf = (at: number): number => scores[at] as number;
   const best = bestOf(met, kept, (a, b) => scoreOf(a) > scoreOf(b) || (scoreOf(a) === scoreOf(b) && a < b));
   for (const at of met) scores[at] = 0;
-  return best.map(utteranceAt);
+  const mayHave = (at: number) => words.filter(({ key }) => !asked.has(key) || isAmong(asked.get(key) as readonly number[], at)).length;
+  return best.map((at) => ({ source: sourceOf(at), most: mayHave(at) / words.length, utterance: () => utteranceAt(at) }));
 }

@@ -1,6 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Reading } from "../extract/mentions.ts";
 import { likeness } from "./alignment.ts";
 import { another } from "./another.ts";
 import type { Candidate } from "./candidates.ts";
@@ -18,7 +17,7 @@ import {
   sameCount,
   sameSpeaker,
 } from "./compatible.ts";
-import { eraOf, ownEra, storyEras } from "./era.ts";
+import { ownEra } from "./era.ts";
 import type { KnownFact } from "./facts.ts";
 import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
 import { meanings } from "./meanings.ts";
@@ -29,12 +28,19 @@ import type { Verdict } from "./verdict.ts";
 /** A claim of the draft, with what is known around it. */
 export interface Subject {
   readonly claim: Claim;
+  /** The prose of its clause. */
+  readonly clause: string;
   /** The sources that its sentence cites. */
   readonly cited: ReadonlySet<Source>;
-  readonly draft: Reading;
+  /** The year of the older event that it is about (`eraOf`). */
+  readonly era: string | undefined;
+  /** Those that the draft as a whole looks back on. */
+  readonly eras: ReadonlySet<string>;
+  /** The day of the draft. */
+  readonly written: string | undefined;
   readonly rarity: Rarity;
-  /** Draft or sources count the two claims' places apart: "26 in Orsa, 11 in Velm". */
-  readonly contrasted: (a: Claim, b: Claim) => boolean;
+  /** The pairs of places, each written `a|b`, that the draft or its sources count apart: "26 in Orsa, 11 in Velm". */
+  readonly contrasts: readonly ReadonlySet<string>[];
 }
 
 /** Below this two statements have too little in common to be weighed against each other at all. */
@@ -69,7 +75,7 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   const measure = sameNumber && sameCount(claim, other) ? undefined : objectionToMeasure(claim, other);
   const fate = measure && sameNumber ? otherFate(claim, other) : undefined;
   if (measure && !fate) return verdict("unrelated", 0, measure);
-  const clause = likeness(clauseStems(claim, clauseIn(subject.draft, claim)), clauseStems(other, fact.clause), subject.rarity);
+  const clause = likeness(clauseStems(claim, subject.clause), clauseStems(other, fact.clause), subject.rarity);
   const strength = strengthOf(subject, candidate, clause, sameNumber);
   if (strength < leastStrength) return verdict("unrelated", strength, "their sentences have too little in common");
   if (fate) {
@@ -97,10 +103,10 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
  * counts the two places apart; nor is another speaker where the number looks mistyped.
  */
 function objectionToConflict(subject: Subject, { fact, only, score, scene }: Candidate, clause: number, strength: number): Objection {
-  const { claim, contrasted } = subject;
+  const { claim, contrasts } = subject;
   const other = fact.claim;
   const alike = strength - weights.sentence * (scene - score);
-  const sameScene = isCasualty(claim) && (alike >= sameEvent || only) && !contrasted(claim, other);
+  const sameScene = isCasualty(claim) && (alike >= sameEvent || only) && !contrasts.some((pairs) => pairs.has(`${claim.place[0]}|${other.place[0]}`));
   const slip = strength >= sameEvent && looksMistyped(claim.figure.value, other.figure.value);
   const swapped = strength >= swap && significantDigits(claim.figure.value) > 2 && areSwapped(claim.figure.value, other.figure.value);
   const mistyped = looksMistyped(claim.figure.value, other.figure.value) || areUnitsExchanged(claim.figure, other.figure);
@@ -126,25 +132,26 @@ const objectionToSize = (a: number, b: number): Objection =>
     : undefined;
 
 /** "61 million in the year to January, from 98 million a year earlier": a date of another number, of late, makes no older event of business as usual. */
-function isOfLate({ claim, draft }: Subject, fact: KnownFact): boolean {
-  const [a, b] = [eraOf(draft, claim), fact.era];
-  if (isCasualty(claim) || !draft.written || (a && b)) return false;
+function isOfLate({ claim, era: a, written }: Subject, fact: KnownFact): boolean {
+  const b = fact.era;
+  if (isCasualty(claim) || !written || (a && b)) return false;
   if ((a ? claim : fact.claim).asOf.basis === "sentence" && (a || !looksMistyped(claim.figure.value, fact.claim.figure.value))) return false;
-  return Number(a ?? b) >= Number(draft.written.slice(0, 4)) - 1;
+  return Number(a ?? b) >= Number(written.slice(0, 4)) - 1;
 }
 
 /** A sentence about the drought of 2002 tells nothing of this year's. */
-function objectionToEra({ claim, draft }: Subject, fact: KnownFact): Objection {
-  const [a, b] = [eraOf(draft, claim), fact.era ?? ownEra(fact.source.date, draft.written)];
-  const own = storyEras(draft);
-  return a === b || (own.has(a ?? b ?? "") && (a === undefined || b === undefined)) || (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
+function objectionToEra({ claim, era: a, eras, written }: Subject, fact: KnownFact): Objection {
+  const b = fact.era ?? ownEra(fact.source.date, written);
+  return a === b ||
+    (eras.has(a ?? b ?? "") && (a === undefined || b === undefined)) ||
+    (claim.asOf.basis === "sentence" && fact.claim.asOf.basis === "sentence")
     ? undefined
     : `one is about an event of ${a ?? "now"}, the other of ${b ?? "now"}`;
 }
 
 /** The price of zinc is no wrong price of copper. */
-function objectionToThing({ claim, draft }: Subject, { clause }: KnownFact): Objection {
-  const thing = another(clauseIn(draft, claim), clause);
+function objectionToThing({ clause: own }: Subject, { clause }: KnownFact): Objection {
+  const thing = another(own, clause);
   return thing && `one is about another thing: ${thing}`;
 }
 
@@ -173,8 +180,6 @@ function strengthOf({ claim, cited }: Subject, { fact, scene }: Candidate, claus
 }
 
 const clauseCache = new WeakMap<Claim, ReadonlySet<string>>();
-
-const clauseIn = ({ document }: Reading, { clause }: Claim): string => document.prose.slice(clause.start, clause.end);
 
 function clauseStems(claim: Claim, clause: string): ReadonlySet<string> {
   let stems = clauseCache.get(claim);
