@@ -24,7 +24,7 @@ export type Alignments = readonly (readonly Alignment[])[];
 
 const keptPerSentence = 16;
 /** Postings looked at per draft sentence, rarest words first: keeps the cost flat however large the corpus is. */
-const postingBudget = 6000;
+const postingBudget = 4000;
 /** Where the budget leaves words out, they decide between so many that the rarer words have found. */
 const shortlist = 64;
 const leastScore = 0.08;

@@ -5,7 +5,7 @@ import { stopWords } from "../lexicon/stop-words.ts";
 import { editDistance } from "./spelling.ts";
 
 /** A word of a clause that carries meaning; `named` where it opens the clause or a phrase, as a noun does and a verb does not. */
-interface Word {
+export interface ClauseWord {
   readonly key: string;
   readonly named: boolean;
 }
@@ -18,8 +18,7 @@ const others: ReadonlySet<string> = new Set("second third fourth another other d
  * What a draft's clause speaks of instead of what the source's speaks of, in words an editor reads: "zinc" in "Zinc traded at ..." for "Copper traded at ...",
  * "wheat" in "the duty on wheat" for "the duty on soy", "a second crack". Undefined where nothing tells.
  */
-export function another(draft: string, source: string): string | undefined {
-  const [ours, theirs] = [wordsOf(draft), wordsOf(source)];
+export function another(ours: readonly ClauseWord[], theirs: readonly ClauseWord[]): string | undefined {
   const known = new Set(theirs.map(({ key }) => key));
   const own = new Set(ours.map(({ key }) => key));
   for (const [at, { key, named }] of ours.entries()) {
@@ -36,8 +35,8 @@ export function another(draft: string, source: string): string | undefined {
   return undefined;
 }
 
-function wordsOf(clause: string): readonly Word[] {
-  const words: Word[] = [];
+export function wordsOf(clause: string): readonly ClauseWord[] {
+  const words: ClauseWord[] = [];
   let before: string | undefined;
   for (const [text] of clause.matchAll(/[\p{L}][\p{L}\p{M}'’]*/gu)) {
     const lower = text.toLowerCase().replace(/['’]s?$/, "");

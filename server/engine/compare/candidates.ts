@@ -66,12 +66,19 @@ export interface Candidates {
   readonly candidate: (fact: KnownFact, toll: Toll | undefined) => Candidate;
 }
 
-export function candidatesOf(claim: Claim, stems: ReadonlySet<string>, aligned: readonly Alignment[], facts: Facts, index: SentenceIndex): Candidates {
+export function candidatesOf(
+  claim: Claim,
+  cited: ReadonlySet<Source>,
+  stems: ReadonlySet<string>,
+  aligned: readonly Alignment[],
+  facts: Facts,
+  index: SentenceIndex,
+): Candidates {
   const scores = new Map<KnownFact, number>();
   const likenessOfSentence = likenessTo(stems, index);
   const likenessOf = (source: Source, sentence: number) => likenessOfSentence(index.numberOf(source, sentence));
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
-  for (const [fact, score] of facts.byNumber(claim, likenessOf)) if (!scores.has(fact)) scores.set(fact, score);
+  for (const [fact, score] of facts.byNumber(claim, cited, likenessOf)) if (!scores.has(fact)) scores.set(fact, score);
   const told = withoutFate(stems);
   const sceneWith = (fact: KnownFact) =>
     isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact, index), index.rarity)) : 0;

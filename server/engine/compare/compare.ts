@@ -35,8 +35,8 @@ export function compareClaims(claims: readonly Claim[], draft: Reading, alignmen
   const contrasts = new Set(contrastsOf(claims));
   const weigherFor = (claim: Claim): Weigher => {
     const { sentence, clause, citations } = claim;
-    const candidates = candidatesOf(claim, draftStems[sentence.index] ?? new Set(), alignments[sentence.index] ?? [], facts, index);
     const cited = new Set(citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
+    const candidates = candidatesOf(claim, cited, draftStems[sentence.index] ?? new Set(), alignments[sentence.index] ?? [], facts, index);
     const of = { claim, clause: draft.document.prose.slice(clause.start, clause.end), cited, era: eraOf(draft, claim), eras, written };
     return weigherOf({ ...of, rarity: index.rarity, contrasts: [contrasts, facts.contrasts] }, candidates);
   };

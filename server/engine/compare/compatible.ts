@@ -197,19 +197,23 @@ const isAnyCompany = ({ speaker }: Attribution): boolean =>
 const isNamed = ({ speaker }: Attribution): boolean => speaker.kind === "person" || speaker.kind === "organisation";
 
 export function sameSpeaker(a: Attribution, b: Attribution): boolean {
-  const [x, y] = [speakerStems(a), speakerStems(b)];
-  return x.some((stem) => y.includes(stem)) || initials(a) === b.speaker.name || initials(b) === a.speaker.name;
+  const [x, y] = [calledBy(a), calledBy(b)];
+  return x.stems.some((stem) => y.stems.includes(stem)) || x.initials === b.speaker.name || y.initials === a.speaker.name;
 }
 
-const stemsOfSpeakers = new WeakMap<Attribution, readonly string[]>();
+interface Called {
+  readonly stems: readonly string[];
+  readonly initials: string;
+}
 
-function speakerStems(attribution: Attribution): readonly string[] {
-  let stems = stemsOfSpeakers.get(attribution);
-  if (!stems) {
-    stems = contentStems(`${attribution.speaker.name} ${attribution.speaker.words}`);
-    stemsOfSpeakers.set(attribution, stems);
+const known = new WeakMap<Attribution, Called>();
+
+function calledBy(attribution: Attribution): Called {
+  let called = known.get(attribution);
+  if (!called) {
+    const { name, words } = attribution.speaker;
+    called = { stems: contentStems(`${name} ${words}`), initials: [...name.matchAll(/\b\p{Lu}/gu)].join("") };
+    known.set(attribution, called);
   }
-  return stems;
+  return called;
 }
-
-const initials = ({ speaker }: Attribution): string => [...speaker.name.matchAll(/\b\p{Lu}/gu)].join("");

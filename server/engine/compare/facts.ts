@@ -24,9 +24,13 @@ export interface Facts {
   readonly bySentence: (source: Source, sentence: number) => readonly KnownFact[];
   /**
    * Facts that may count the same and have a claim's number, or one of three significant digits or more that a slip of the hand makes of it: of very many
-   * those whose sentences are likest, each with that likeness.
+   * those of the cited sources, and those whose sentences are likest, each with that likeness.
    */
-  readonly byNumber: (claim: Claim, likenessOf: (source: Source, sentence: number) => number) => readonly (readonly [KnownFact, number])[];
+  readonly byNumber: (
+    claim: Claim,
+    cited: ReadonlySet<Source>,
+    likenessOf: (source: Source, sentence: number) => number,
+  ) => readonly (readonly [KnownFact, number])[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
   readonly tolls: (source: Source, role: Role) => readonly KnownFact[];
   /** Pairs of places that a source counts apart in one sentence, each written `a|b`. */
@@ -36,7 +40,7 @@ export interface Facts {
 /** A number that stands in more places than this ("two") is no way to find a fact. */
 const commonest = 200;
 /** Of more facts with a number, what is said in other words is left out. */
-const mostByNumber = 40;
+const mostByNumber = 20;
 
 export const corpusFacts = derived(gatherFacts);
 
@@ -101,16 +105,17 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       for (let fact = from; fact < to; fact++) if (sentenceAt[fact] === sentence) return factsFrom(fact);
       return [];
     },
-    byNumber: (claim, likenessOf) => {
+    byNumber: (claim, cited, likenessOf) => {
       const { value } = claim.figure;
       const counted = [dimensionOf(claim), bare];
       const digits = significantDigits(value) > 2 ? sortedDigits(value) : undefined;
       const slips = digits === undefined ? [] : counted.flatMap((what) => byDigits.get(`${digits} ${what}`) ?? []);
       const same = counted.map((what) => byValue.get(`${value} ${what}`) ?? []).filter(({ length }) => length <= commonest);
-      const found = [slips.filter((fact) => looksMistyped(value, valueAt[fact] as number)), ...same]
-        .flat()
-        .map((fact) => ({ fact, score: likenessOf(sources[sourceAt[fact] as number] as Source, sentenceAt[fact] as number) }));
-      const likest = found.length > mostByNumber ? bestOf(found, mostByNumber, (a, b) => a.score > b.score) : found;
+      const found = [slips.filter((fact) => looksMistyped(value, valueAt[fact] as number)), ...same].flat().map((fact) => {
+        const source = sources[sourceAt[fact] as number] as Source;
+        return { fact, score: likenessOf(source, sentenceAt[fact] as number), isCited: cited.has(source) };
+      });
+      const likest = found.length > mostByNumber ? bestOf(found, mostByNumber, (a, b) => (a.isCited === b.isCited ? a.score > b.score : a.isCited)) : found;
       return likest.map(({ fact, score }) => [factAt(fact), score]);
     },
     contrasts,

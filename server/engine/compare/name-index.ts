@@ -34,7 +34,17 @@ export const wordKey = (word: string): string =>
         .replace(/^(?:al|el)-(?=.{3})/, "")
         .replace(/[^\p{L}\p{N}]/gu, "");
 
-export const keysOf = (name: Name): string[] => name.words.map(wordKey);
+/** By the words, which a name keeps wherever it stands. */
+const keys = new WeakMap<readonly string[], readonly string[]>();
+
+export function keysOf({ words }: Name): readonly string[] {
+  let own = keys.get(words);
+  if (!own) {
+    own = words.map(wordKey);
+    keys.set(words, own);
+  }
+  return own;
+}
 
 export const corpusNames = derived(indexNames);
 

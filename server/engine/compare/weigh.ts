@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Source } from "../corpus/source.ts";
 import { likeness } from "./alignment.ts";
-import { another } from "./another.ts";
+import { another, wordsOf } from "./another.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   areUnitsExchanged,
@@ -150,8 +150,8 @@ function objectionToEra({ claim, era: a, eras, written }: Subject, fact: KnownFa
 }
 
 /** The price of zinc is no wrong price of copper. */
-function objectionToThing({ clause: own }: Subject, { clause }: KnownFact): Objection {
-  const thing = another(own, clause);
+function objectionToThing({ claim, clause }: Subject, fact: KnownFact): Objection {
+  const thing = another(clauseWords(claim, clause), clauseWords(fact.claim, fact.clause));
   return thing && `one is about another thing: ${thing}`;
 }
 
@@ -179,13 +179,15 @@ function strengthOf({ claim, cited }: Subject, { fact, scene }: Candidate, claus
   return Math.min(1, strength);
 }
 
-const clauseCache = new WeakMap<Claim, ReadonlySet<string>>();
-
-function clauseStems(claim: Claim, clause: string): ReadonlySet<string> {
-  let stems = clauseCache.get(claim);
-  if (!stems) {
-    stems = new Set(meanings(clause));
-    clauseCache.set(claim, stems);
-  }
-  return stems;
+/** What is told of the clause of a claim, once. */
+function ofClause<V>(tell: (clause: string) => V): (claim: Claim, clause: string) => V {
+  const known = new WeakMap<Claim, V>();
+  return (claim, clause) => {
+    const value = known.get(claim) ?? tell(clause);
+    known.set(claim, value);
+    return value;
+  };
 }
+
+const clauseStems = ofClause((clause): ReadonlySet<string> => new Set(meanings(clause)));
+const clauseWords = ofClause(wordsOf);

@@ -16,8 +16,18 @@ export interface SentenceEnd {
 const closer = /["”’'»)\]]/;
 const stopMark = /[.!?…]/;
 
-/** Finds the end of a sentence in the text, whose markup the prose does not show. */
+const known = new WeakMap<Document, Map<Sentence, SentenceEnd>>();
+
+/** Finds the end of a sentence in the text, whose markup the prose does not show; once, for all sources that it may cite. */
 export function sentenceEnd(document: Document, sentence: Sentence): SentenceEnd {
+  const ends = known.get(document) ?? new Map<Sentence, SentenceEnd>();
+  known.set(document, ends);
+  const end = ends.get(sentence) ?? endOf(document, sentence);
+  ends.set(sentence, end);
+  return end;
+}
+
+function endOf(document: Document, sentence: Sentence): SentenceEnd {
   const { prose, text } = document;
   let last = sentence.end;
   while (last > sentence.start && /\s/.test(prose[last - 1] as string)) last--;
