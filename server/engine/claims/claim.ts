@@ -40,6 +40,8 @@ export interface Claim {
   readonly denied?: true;
   /** Of a source: its text has no figure that states it ("a fifth patient has died", "all but two of the 40"). */
   readonly implied?: true;
+  /** A toll that was found to be less than had been counted: "lowered the toll to 31". */
+  readonly revisedDown?: true;
   /** Its words say that it is what is left of more: "would be left", "still", "would keep". */
   readonly leftOver?: true;
   /** The attribution whose scope covers it. */

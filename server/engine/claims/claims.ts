@@ -18,6 +18,7 @@ import { measureOf } from "./measure.ts";
 import { isOfOthers } from "./of-others.ts";
 import { placeOf, placesOf } from "./place.ts";
 import { type Placed, place } from "./placed.ts";
+import { isRevisedDown } from "./revised.ts";
 import { countsPeople, rolesOf } from "./role.ts";
 import { sourcingOf } from "./sourcing.ts";
 
@@ -120,6 +121,7 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     if (isRunning(tokens, clause)) claim.running = true;
     if (isDenied(tokens, placed)) claim.denied = true;
     if (leftOver) claim.leftOver = true;
+    if (role && isRevisedDown(tokens, placed.first, clause.from)) claim.revisedDown = true;
     if (sourcing.attribution) claim.attribution = sourcing.attribution;
     if (sourcing.quotation !== undefined) claim.quotation = sourcing.quotation;
     return claim;

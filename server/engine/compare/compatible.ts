@@ -34,9 +34,11 @@ const slips = (a: number, b: number): boolean => significantDigits(a) > 2 && loo
 const mayCountPeople = (a: Claim, b: Claim): boolean =>
   [a, b].every(({ role, figure: { noun } }) => role !== undefined || !noun || noun.elided || isPerson(noun.head));
 
-/** People may be voters or villagers, where three digits or more stand in another order. */
+/** People may be voters or villagers, where three digits or more stand in another order, or two of a large number. */
 const mayBeThose = (a: Figure, b: Figure): boolean =>
-  slips(a.value, b.value) && [a, b].some(({ noun }) => noun?.head === "person") && [a, b].every(({ noun }) => noun !== undefined && isPerson(noun.head));
+  (slips(a.value, b.value) || (Math.min(a.value, b.value) >= 1000 && looksMistyped(a.value, b.value))) &&
+  [a, b].some(({ noun }) => noun?.head === "person") &&
+  [a, b].every(({ noun }) => noun !== undefined && isPerson(noun.head));
 
 /** For the same number, it is enough that the nouns may be the same: one of them may have been left out, or the role not understood. */
 export function sameCount(draft: Claim, source: Claim): boolean {

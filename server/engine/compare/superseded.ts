@@ -31,7 +31,9 @@ export function newerToll(
   const newer = verdicts.filter((v) => v.relation === "contradicts" && !(written && (v.fact.source.date ?? "") > written));
   const replacing = (older: Fact): Verdict | undefined => newer.filter((v) => replaces(v, older, claim)).toSorted((a, b) => b.strength - a.strength)[0];
   const ofRole = supports.filter(({ fact }) => fact.claim.role === claim.role);
-  const told = (ofRole.length ? ofRole : supports).map(({ fact }) => fact).toSorted((a, b) => byDay(dayOf(b) ?? unknown, dayOf(a) ?? unknown));
+  const standingNow = ofRole.filter(({ fact }) => fact.claim.kind !== "earlier");
+  const bearing = standingNow.length ? standingNow : ofRole.length ? ofRole : supports;
+  const told = bearing.map(({ fact }) => fact).toSorted((a, b) => byDay(dayOf(b) ?? unknown, dayOf(a) ?? unknown));
   if (!told.some(replacing)) return undefined;
   // What a copy says is as old as its original.
   const originalOf = originalsAmong(told.map(({ source }) => source));
@@ -54,7 +56,7 @@ function replaces({ fact, strength }: Verdict, older: Fact, claim: Claim): boole
   if (isElsewhere(claim, fact)) return false;
   if (fact.claim.figure.value > figure.value) return true;
   const isPart = fact.claim.kind === "part" && kind !== "part";
-  return !isPart && !(role && rising.has(role));
+  return !isPart && (fact.claim.revisedDown === true || !(role && rising.has(role)));
 }
 
 /** The draft names a place of which the newer source says nothing at all, and somebody else counts there. */

@@ -49,12 +49,21 @@ function withinBody(draft: Reading, body: readonly Claim[], rarity: Rarity): rea
     const disagree =
       first &&
       !objectionToPlace(first.place, second.place) &&
-      mayBeCompared(first, second) &&
-      likeness(stems(first), stems(second), rarity) >= sameStatement &&
+      ((mayBeCompared(first, second) && likeness(stems(first), stems(second), rarity) >= sameStatement) || areTheSame(first, second, body)) &&
       relate(first.figure, second.figure) === "conflict" &&
       !ofOtherDays(draft, first, second);
     return disagree ? [{ first, second }] : [];
   });
+}
+
+/** A sentence that opens with "The 14 dead": those of whom the draft has spoken, if it has given no more than one toll of them. */
+function areTheSame(first: Claim, { figure, role, sentence, place, attribution }: Claim, body: readonly Claim[]): boolean {
+  if (sentence.index === first.sentence.index || figure.start - sentence.start > "The ".length || objectionToSpeaker(first.attribution, attribution))
+    return false;
+  if (figure.reference !== "known" || figure.hedge || !/^(?:dead|injured|wounded|missing|victim|fatality|casualty|death|body)$/.test(figure.noun?.head ?? ""))
+    return false;
+  const others = body.filter((other) => other.role === role && other.sentence !== sentence);
+  return place.length === 0 && new Set(others.map(({ figure: { value } }) => value)).size === 1;
 }
 
 /** "Fifteen die" over "Eleven women and four children died": the parts of one sentence make up the headline's toll. */

@@ -174,6 +174,8 @@ const hyphenated = (tokens: readonly Token[], i: number): Noun | undefined =>
 
 function ownNoun(tokens: readonly Token[], end: number, dimension: Figure["dimension"], one: boolean): Noun | undefined {
   const measured = dimension !== "count" || /^(?:dozens|scores|hundreds|thousands|millions|billions)$/.test(tokens[end - 1]?.lower ?? "");
+  // "21,000 head of cattle"
+  if (tokens[end]?.lower === "head" && tokens[end + 1]?.lower === "of") return nounAt(tokens, end + 2, true);
   const hedge = hedgeAfter(tokens, end);
   const from = hedge ? tokens.findIndex((token, i) => i >= end && token.start >= hedge.end) : tokens[end]?.lower === "of" && measured ? end + 1 : end;
   return partitive(tokens, end, dimension !== "count") ?? (from < 0 ? undefined : nounAt(tokens, from, one));

@@ -12,7 +12,7 @@ type Tokens = readonly Token[];
 const longestPhrase = 7;
 const fillers: ReadonlySet<string> = new Set("more other others another further additional extra additional new the fewer less such so-called".split(" "));
 const closers: ReadonlySet<string> = new Set(
-  "died said told went fell came got took found left held made began rose drowned perished fled remain remained include included including according per each apiece a an the this that these those its his her their our your my no not than so too there here both all or nor".split(
+  "died sustained suffered received escaped survived said told went fell came got took found left held made began rose drowned perished fled remain remained include included including according per each apiece a an the this that these those its his her their our your my no not than so too there here both all or nor".split(
     " ",
   ),
 );

@@ -27,15 +27,19 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "injured",
     "verb",
-    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|treated|treating|needed treatment|needing treatment|required treatment|requiring treatment|received treatment|receiving treatment|under treatment|medical attention|overcome by smoke|suffered injuries|suffering injuries|suffered burns|suffering burns|suffered wounds|suffered|sustained injuries|sustaining injuries|sustained burns|sustained wounds|nursing injuries|nursing wounds|nursing burns|shot and wounded|shot and injured|stabbed and wounded|stabbed and injured",
+    "injure|injures|injured|injuring|wound|wounds|wounded|wounding|hurt|hurting|hurts|maimed|maiming|burned|burnt|scalded|treated for|treated|treating|needed treatment|needing treatment|required treatment|requiring treatment|received treatment|receiving treatment|under treatment|medical attention|overcome by smoke|suffered injuries|suffering injuries|suffered burns|suffering burns|suffered wounds|suffered|sustained injuries|sustaining injuries|sustained burns|sustained wounds|nursing injuries|nursing wounds|nursing burns|hit by shrapnel|struck by shrapnel|hit by gunfire|hit by bullets|cut by flying glass|varying degrees of injury|varying degrees of injuries|various degrees of injury|various degrees of injuries|various injuries|shot and wounded|shot and injured|stabbed and wounded|stabbed and injured",
   ],
-  ["injured", "state", "with injuries|with serious injuries|with burns|with wounds|for injuries|for burns|for smoke inhalation|for shock|for cuts"],
+  [
+    "injured",
+    "state",
+    "with injuries|with serious injuries|with minor injuries|with burns|with wounds|with gunshot wounds|with bullet wounds|with shrapnel wounds|with stab wounds|with fractures|with broken bones|for injuries|for burns|for smoke inhalation|for shock|for cuts",
+  ],
   ["missing", "noun", "missing|disappearances"],
   ["missing", "verb", "no trace of|no sign of|no word of|no word from|no news of"],
   [
     "missing",
     "state",
-    "missing|unaccounted for|unaccounted-for|not accounted for|lost at sea|feared missing|vanished|disappeared|not been found|not yet been found|yet to be found|not been located|not been accounted for|not been traced|not been heard from|could not be found|could not be traced|could not be accounted for|nowhere to be found|yet to be located|yet to be traced|yet to be accounted for|untraced",
+    "missing|unaccounted for|feared drowned|feared dead|presumed dead|presumed drowned|believed dead|believed drowned|unaccounted-for|not accounted for|lost at sea|feared missing|vanished|disappeared|not been found|not yet been found|yet to be found|not been located|not been accounted for|not been traced|not been heard from|could not be found|could not be traced|could not be accounted for|nowhere to be found|yet to be located|yet to be traced|yet to be accounted for|untraced",
   ],
   ["held", "noun", "hostages|hostage|captives|detainees|arrests|arrest|detentions|abductions|kidnappings|prisoners of war"],
   [
