@@ -18,7 +18,7 @@ export function cuesOf(tokens: readonly Token[]): readonly PlacedCue[] {
     for (let length = Math.min(longest, tokens.length - i); length > 0; length--) {
       const words = wordsOf(tokens, i, i + length);
       const meanings = casualtyCues.get(words);
-      if (!meanings) continue;
+      if (!meanings || (/^rescues?$/.test(words) && rescuers.test(tokens[i + 1]?.lower ?? ""))) continue;
       found.push({ from: i, to: i + length, words, meanings });
       i += length - 1;
       break;
@@ -26,3 +26,7 @@ export function cuesOf(tokens: readonly Token[]): readonly PlacedCue[] {
   }
   return found;
 }
+
+/** "The rescue services", "a rescue team" rescue nobody yet. */
+const rescuers =
+  /^(?:service|team|worker|crew|official|operation|effort|mission|personnel|agency|agencies|authority|authorities|boat|ship|vessel|helicopter|plane|chief|squad|brigade|unit|centre|center|department|diver|dog|party|parties|coordinator|leader|spokes\w+|force|attempt|work)s?$/;

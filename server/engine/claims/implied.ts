@@ -67,8 +67,10 @@ function countsIn({ document, figures }: Reading, sentence: Sentence): readonly 
   const tokens = tokensOf(document, sentence);
   const wholeBehind = (of: number): Figure | undefined => {
     if (lower(tokens, of) !== "of") return undefined;
-    const at = /^(?:the|its|their|his|her|those|these)$/.test(lower(tokens, of + 1)) ? of + 2 : of + 1;
-    const whole = figures.find((figure) => figure.sentence === sentence.index && tokenAt(tokens, figure.start) === at);
+    const whole = figures.find((figure) => figure.sentence === sentence.index && tokenAt(tokens, figure.start) > of);
+    const between = whole ? tokens.slice(of + 1, tokenAt(tokens, whole.start)) : [];
+    // "of the city's 31 fire stations"
+    if (between.length > 3 || between.some(({ kind, lower: word }) => kind !== "word" || word === "of")) return undefined;
     return whole?.form === "number" && whole.dimension === "count" && whole.noun ? whole : undefined;
   };
   return tokens.flatMap((_, first): Count[] => {

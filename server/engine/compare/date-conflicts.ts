@@ -25,6 +25,8 @@ const clauseLikeness = 0.15;
 const sameEvent = 0.42;
 const samePeriod = 0.65;
 const sameStatement = 0.75;
+/** The same day of the same verb in a sentence on the same thing. */
+const sameVerb = 0.6;
 const leastAgreement = 0.3;
 const weaker = 0.6;
 /** Two sentences with one date each are about one event when they are this much more alike than two clauses need be. */
@@ -70,7 +72,8 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
   const agreeing = new Set<Alignment>();
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {
     if (agreesWith(draft, event)) {
-      agreement = Math.max(agreement, same, isOnlyDayTold(alignment) ? alignment.score - onlyDayMargin : 0);
+      const isTold = [...draft.verbs].some((word) => event.verbs.has(word));
+      agreement = Math.max(agreement, same, isTold ? sameVerb : 0, isOnlyDayTold(alignment) ? alignment.score - onlyDayMargin : 0);
       agreeing.add(alignment);
       continue;
     }

@@ -133,7 +133,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     numbers: numbersIn(sentenceNumbers(reading, mention, index)),
     clauseNumbers: numbersIn(`${left} ${right}`),
     isRepeat: repeated.test(`${left} ${right}`) || newest.test(left),
-    isCompared: /\bthan(?: on| in)?\s*$/.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
+    isCompared: /\bthan(?: on| in)?\s*$/.test(left) || compared.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
     isMoved: moved.test(sentenceText(reading, mention)),
     isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(isSaying),
   };
@@ -199,6 +199,8 @@ const findings = /\b(?<=\b(?:to|its|his|her|their|the|a|an|final|interim|prelimi
 const repeated = /\b(?:more(?! than)|another|(?<!,\s*(?:the|its|his|her|their)\s)(?:second|third|fourth)|further|again|additional)\b/i;
 const moved =
   /\b(?:postponed?|delay(?:ed)?|rescheduled?|deferred|adjourned|originally|brought forward|put (?:off|back)|than (?:planned|expected|scheduled)|had been (?:planned|due|scheduled))\b/i;
+/** "Compared with 303 in 2029", "up nine from 2029": the date of the other number. */
+const compared = /\b(?:compared (?:with|to)|against|versus|(?:up|down)(?: by)? [^\s,]+ from|(?:up|down) from) (?:[^\s,]+ ){0,4}(?:in|on)?\s*$/;
 const newest = /\b(?:new|next|latest)\b|\bthe last \p{Ll}+s\b/iu;
 /** "In the early hours of", "on the morning of", "at the end of": a time, and no name of what happened. */
 const partOfTime =

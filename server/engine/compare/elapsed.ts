@@ -67,10 +67,21 @@ function* endsOf(desk: Desk, mention: DateMention, index: number): Iterable<Ends
   if (mention.direction !== "after" && mention.direction !== "before") return;
   const anchor = mention.anchor === undefined ? undefined : pointOf(draft.dates[mention.anchor]);
   const anchors = anchor ? [anchor] : anchorDays(desk, mention, index);
-  const others = beside ? [beside] : otherEnd(desk, mention, index, now);
+  const others = beside ? [beside] : [...otherEnd(desk, mention, index, now)];
+  if (!others.length && now && isOver(draft, mention))
+    for (const here of anchors) if (yearsAfter(here, mention) > Number(now.days.from.slice(0, 4))) yield { from: here, to: now };
   for (const here of anchors)
     for (const other of others) if (!isOneDay(here, other)) yield mention.direction === "after" ? { from: here, to: other } : { from: other, to: here };
 }
+
+/** "Sixty years after August 1981 the river came higher": told as something that has happened, so that it lies before the day of writing. */
+const isOver = ({ document }: Reading, { direction, duration, sentence }: DateMention): boolean => {
+  const { start, end } = document.sentences[sentence] ?? { start: 0, end: 0 };
+  return direction === "after" && duration?.unit === "year" && !ahead.test(document.prose.slice(start, end));
+};
+const ahead = /\b(?:will|would|shall|could|may|might|must|should|plans?|planned|due|expects?|expected|until|by|projected|forecast|to be)\b/;
+/** The year before which it cannot have happened. */
+const yearsAfter = ({ days }: Point, { duration }: DateMention): number => Number(days.from.slice(0, 4)) + (duration?.low ?? 0);
 
 /** "On Friday, three days after the quake": a sentence that lends its own day to the event that it counts from tells nothing. */
 const isOneDay = ({ days: a }: Point, { days: b }: Point): boolean => a.from === b.from && a.to === b.to;

@@ -1,9 +1,10 @@
+import { anniversarySlips } from "../compare/anniversary-slips.ts";
 import { type ClockSlip, clockSlips } from "../compare/clock-slips.ts";
 import { wordsOf } from "../compare/date-evidence.ts";
 import { type ElapsedSlip, elapsedSlips } from "../compare/elapsed.ts";
 import { draftEvidence } from "../compare/evidence.ts";
 import { backwardSpans, futurePasts } from "../compare/order-slips.ts";
-import type { DateMention, Reading } from "../extract/mentions.ts";
+import type { DateMention, DayRange, Reading } from "../extract/mentions.ts";
 import type { Fix, Report } from "../finding.ts";
 import { replace } from "../fixes/replace.ts";
 import { rewriteAmount, swapEnds } from "../fixes/rewrite-amount.ts";
@@ -25,6 +26,13 @@ export const chronology: Rule = {
   },
   *check({ draft, ...rest }) {
     for (const slip of elapsedSlips({ draft, ...rest })) yield reportElapsed(draft, slip);
+    for (const { start, end, right, date } of anniversarySlips(draft))
+      yield {
+        start,
+        end,
+        message: `From ${describe(date.range as DayRange)} to ${draft.written?.slice(0, 4)} it is ${right} year${right === 1 ? "" : "s"}.`,
+        evidence: [draftEvidence(draft.document, date, `“${wordsOf(draft.document, date)}”`)],
+      };
     for (const slip of clockSlips(draft)) yield reportClock(draft, slip);
     for (const span of backwardSpans(draft)) {
       yield { start: span.start, end: span.end, message: "This span ends before it begins.", fixes: fixTo(span, swapEnds(span.text)) };

@@ -38,6 +38,7 @@ export function tenseAround(tokens: Tokens, from: number, next: number): Tense {
 
 function tenseOf(tokens: Tokens, i: number): Tense | undefined {
   const word = tokens[i]?.text ?? "";
+  if (/^(?:go|goes|meet|vote|return|appear)$/.test(word) && !/^(?:to|did|not|and|or|could|would|might)$|n't$/.test(lower(tokens, i - 1))) return "future";
   if (future.has(word)) return isFuture(tokens, i, word) ? "future" : undefined;
   if (!pastVerbs.has(word) && !/^\p{Ll}{3,}ed$/u.test(word)) {
     return (word === "is" || word === "are") && lower(tokens, i + 1) === "to" ? "future" : undefined;
