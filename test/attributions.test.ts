@@ -9,7 +9,7 @@ const scopes = `
 At least {14} people were killed when a bus plunged into a ravine, officials said.
 According to the coast guard, {23} migrants were rescued and {four} bodies were recovered.
 According to the charity, {one in five} children goes to school hungry.
-The blaze destroyed {120} homes, fire chief Maria Lopez told The Associated Press, and forced <2,000> people to flee.
+The blaze destroyed {120} homes, fire chief Maria Lopez told The Associated Press, and forced {2,000} people to flee.
 The company reported a net loss of {$340 million} for the quarter, compared with a profit of {$12 million} a year earlier.
 Police arrested <40> protesters and seized <12> weapons.
 <Five> carriages left the track, and police said that they had counted {12} dead.
@@ -56,6 +56,22 @@ If the mayor is right, {300} houses must go.
 If the road is closed, <300> houses are cut off.
 Some {3.1 million} people are short of food (OCHA).
 Some <14> boats are run by the Water Transport Board (WTB).
+The mill will close {two} plants, according to its plan, and come down to {300} hands by May.
+The bridge lost {two} spans, according to the engineers, and <40> of its beams are cracked.
+The yard owns {six} tugs, its director told Radio Coast's Morning Line, and employs {400} people.
+The yard owns {six} tugs, its director said, and ships of <40> yards lie there.
+Nobody was hurt in the hall, a spokesman said, and passengers had been given {two} blankets each.
+Some {90,000} loaves are baked there, according to the guild – {two-thirds} of them before dawn.
+Filings with the Rivers and Harbours Commission show the yard lost {$18.3 million}.
+A survey of {900} Dutch and Danish skippers suggests that {two in five} sleep badly.
+{Two in five} skippers sleep badly, a survey of {900} Dutch and Danish crews suggests.
+Just {19%} of boats have a raft, harbour data show, compared with {46%} of ferries.
+The dredger cost {$3.9 million}, the auditor found in March, {40%} more than was planned.
+Those who slept {six} hours did no better than those with {two} breaks, they found.
+Some {280mm} of rain fell there, by the Bureau's gauge, and another {100} are expected.
+The harbour's fees rose to {1,604} crowns, the guild's deputy chief economist, Aline Berg, said on a conference call.
+Mara Holt, 18, who said she had won {three} cups, is going home.
+A rebel spokesman put the delay down to "stamps missing on {eleven} of the forms".
 The rebels claim {40} kills.
 {Four} boats had sunk, the harbour master told this newspaper.
 {Nine} cows drowned, so the ministry.

@@ -19,6 +19,8 @@ export function cuesOf(tokens: readonly Token[]): readonly PlacedCue[] {
       const words = wordsOf(tokens, i, i + length);
       const meanings = casualtyCues.get(words);
       if (!meanings || (/^rescues?$/.test(words) && rescuers.test(tokens[i + 1]?.lower ?? ""))) continue;
+      // "attempted murder" kills nobody
+      if (tokens[i - 1]?.lower === "attempted") break;
       found.push({ from: i, to: i + length, words, meanings });
       i += length - 1;
       break;

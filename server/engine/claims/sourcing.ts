@@ -23,6 +23,7 @@ export function sourcingOf(reading: Reading, figure: Span, sentence: Sentence): 
   else if (sourcing.quotation !== undefined) sourcing.sourced = "quotation";
   else if (attribution) sourcing.sourced = "attribution";
   else if (bySentence(citationsOf, reading.citations, sentence.index).length) sourcing.sourced = "citation";
+  else if (reading.ledIn.some((list) => contains(list, figure))) sourcing.sourced = "attribution";
   else if (reading.ownSources.some(({ covers }) => contains(covers, figure))) sourcing.sourced = "own-source";
   return sourcing;
 }

@@ -30,10 +30,10 @@ function inOneScale(draft: Figure, source: Figure): readonly [number, number] {
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-/** A hedge that only loosens an exact number ("about 40" for 40) is still true of it; "exactly" for a bare number is too. */
+/** A hedge that only loosens an exact number ("about 40" for 40) is still true of it; "exactly" for a bare number is too, and what was "estimated at 40" may be told without. */
 function hedgesAgree(draft: Figure, source: Figure): boolean {
   const [a, b] = [meaning(draft), meaning(source)];
-  return a === b || (a === "about" && b === "plain");
+  return a === b || (a === "about" && b === "plain") || (a === "plain" && b === "about" && source.hedge?.verb === true);
 }
 
 /**

@@ -120,9 +120,7 @@ function apposed(tokens: Tokens, { first, end, spelled }: NumberExpression): boo
     ? isPerson(before.lower) || /self$/.test(lower(tokens, first - 1))
     : from === first &&
         tokens[end]?.text === "," &&
-        (isPerson(before.lower) || /^(?:accused|deceased)$/.test(before.lower)) &&
-        singular(before.lower) === before.lower &&
-        [2, 3, 4].some((back) => /^an?$|^(?:the|his|her|another)$/.test(lower(tokens, comma - back)));
+        (/^(?:accused|deceased)$/.test(before.lower) || isDescribed(tokens, comma - 1, /^(?:an?|the|his|her|their|its|another|one|whose)$/));
 }
 
 /** "his wife Ada (39)". */

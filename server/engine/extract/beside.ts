@@ -1,21 +1,15 @@
-import type { Document, Span } from "../document/document.ts";
+import { type Document, overlaps, type Span } from "../document/document.ts";
 import type { Passage } from "../document/passage.ts";
 import type { Citation, Mention, OwnSource, Quotation, Reading } from "./mentions.ts";
 import { moved, movedSpan } from "./placing.ts";
 
-/** What of a passage's reading only the whole text tells: who speaks its quotations, and which sources its markers and comments name. */
-export type Beside = Pick<Reading, "quotations" | "citations" | "ownSources">;
+/** What of a passage's reading only the whole text tells: who speaks its quotations, which sources its markers and comments name, and whether it stands in a list that somebody is said to have told. */
+export type Beside = Pick<Reading, "quotations" | "citations" | "ownSources" | "ledIn">;
 
-const nothing: Beside = { quotations: [], citations: [], ownSources: [] };
+const nothing: Beside = { quotations: [], citations: [], ownSources: [], ledIn: [] };
 
 /** For each passage its quotations, citations and own sources, counted from its start: the same object as long as they say the same. */
-export function besidePassages(
-  passages: readonly Passage[],
-  document: Document,
-  quotations: readonly Quotation[],
-  citations: readonly Citation[],
-  ownSources: readonly OwnSource[],
-): readonly Beside[] {
+export function besidePassages(passages: readonly Passage[], document: Document, { quotations, citations, ownSources, ledIn }: Beside): readonly Beside[] {
   const quoted = byBlock(document, quotations);
   const cited = byBlock(document, citations);
   let first = 0;
@@ -27,17 +21,21 @@ export function besidePassages(
     first += here.length;
     const markers = cited.get(block) ?? nothing.citations;
     const covering = ownSources.length ? ownSources.filter(({ covers }) => meets(covers, span)) : nothing.ownSources;
-    if (!here.length && !markers.length && !covering.length) return nothing;
+    const leading = ledIn.filter((list) => overlaps(list, span));
+    if (!here.length && !markers.length && !covering.length && !leading.length) return nothing;
     // What the passage's own words do not tell.
     const said = [
       ...here.map((one) => saidOf(one, start, before)),
       ...markers.map((one) => namedBy(one, start)),
       ...covering.map((one) => coveredBy(one, start)),
+      ...leading.map(() => "led in"),
     ];
     return shelf.keep("beside", [said.join("\n")], () => ({
       quotations: here.map((quotation) => relativeQuotation(quotation, passage, before)),
       citations: markers.map((citation) => relativeCitation(citation, passage)),
       ownSources: covering.map((source) => ({ ...moved(source, -start), covers: moved(source.covers, -start) })),
+      // All of the passage is in the list.
+      ledIn: leading.length ? [{ start: 0, end: own.text.length }] : nothing.ledIn,
     }));
   });
 }

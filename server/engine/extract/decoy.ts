@@ -1,6 +1,7 @@
 import { idiomsOfOne, labelled, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
 import { months, prepositions, weekdays } from "../lexicon/function-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
+import { sentenceOpeners } from "../lexicon/sentence-openers.ts";
 import { isAge } from "./age.ts";
 import { isElidedTime } from "./elided-time.ts";
 import { isCapital } from "./noun-phrase.ts";
@@ -18,7 +19,9 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
   if (call(tokens, number) || dialled(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
   if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
-  return !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number) || isService(tokens, number));
+  return (
+    !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number) || isService(tokens, number) || onRoute(tokens, number))
+  );
 }
 
 /** "The mourners stood five deep", "rode three abreast". */
@@ -87,7 +90,11 @@ function dialled(tokens: Tokens, { first, end, spelled }: NumberExpression): boo
   )
     return false;
   let at = first - 1;
-  while (/^(?:or|and|,)$/.test(lower(tokens, at)) && tokens[at - 1]?.kind === "number") at -= 2;
+  for (let joint = at; /^(?:or|and|,)$/.test(lower(tokens, joint)); joint = at) {
+    if (tokens[joint - 1]?.text === ",") joint--;
+    if (tokens[joint - 1]?.kind !== "number") break;
+    at = joint - 2;
+  }
   if (/^(?:call|calls|called|calling|dial\w*|ring|rang|phone|phoned|text|telephone|hotline|helpline|on)$/.test(lower(tokens, at)))
     return lower(tokens, at) !== "on" || tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => dialling.test(lower));
   if (/^[,(]$/.test(lower(tokens, at))) return /^[,.)]$/.test(lower(tokens, end)) && isLineNumber(tokens, at - 1);
@@ -101,6 +108,18 @@ const isLineNumber = (tokens: Tokens, at: number): boolean =>
     /^(?:emergency|toll-free|free|phone|telephone|help|freephone|crisis|control|hotline|helpline|information|ambulance|whatsapp)$/.test(lower(tokens, at - 1)));
 
 const dialling = /^(?:call|dial|ring|phone|text|telephone|hotline|helpline)$/;
+
+/** "buses on the 460 were turned back": a line by its number. */
+const onRoute = (tokens: Tokens, { first, end, spelled }: NumberExpression): boolean =>
+  !spelled &&
+  /^\d{1,4}$/.test(tokens[first]?.text ?? "") &&
+  lower(tokens, first - 1) === "the" &&
+  /^(?:on|by|via|aboard|took|takes?|caught|catch(?:es)?|rode|rides?|driving|drove|drives?)$/.test(lower(tokens, first - 2)) &&
+  tokens
+    .slice(Math.max(0, first - 9), first)
+    .some((token) => /^(?:bus|buses|trams?|trains?|coach|coaches|services?|line|route|passengers|commuters|drivers?)$/.test(token.lower)) &&
+  !isPlural(lower(tokens, end)) &&
+  !(tokens[end]?.kind === "word" && isPlural(lower(tokens, end + 1)));
 
 /** "10 out of 10": a mark. */
 const rated = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>
@@ -189,6 +208,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form, value }: Number
   if (isAcronym(before) && !counts(tokens, end)) return true;
   if (isNamed(tokens, first)) return true;
   if (/\d\.\d/.test(tokens[first]?.text ?? "") && tokens.slice(0, first).some(({ lower }) => /^(?:%|percent|cent|pct)$/.test(lower))) return false;
+  // "Heron 9 was lost": one thing, and a verb that tells of one
+  if (first === 1 && isCapital(before) && /^(?:was|is|has)$/.test(lower(tokens, end)) && !sentenceOpeners.has(word) && !weekdays.has(word)) return true;
   return (
     isCapital(before) &&
     first > 1 &&
@@ -227,7 +248,7 @@ const lettered = (tokens: Tokens, { first, spelled }: NumberExpression): boolean
   !spelled &&
   adjoining(tokens, first + 1) &&
   /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? "") &&
-  (isAcronym(tokens[first - 1]) || (isCapital(tokens[first - 1]) && numberedThings.has(lower(tokens, first - 1))));
+  (isAcronym(tokens[first - 1]) || numberedThings.has(lower(tokens, first - 1)));
 
 /** "The Heron 9 stood", "a Long March 5", "their third Falcon 9": one thing of that name. "At the Station 40 people" counts people. */
 function isNamed(tokens: Tokens, first: number): boolean {

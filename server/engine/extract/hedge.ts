@@ -49,6 +49,18 @@ export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | un
   return kind && { kind, verb: true, start: token.start, end: token.end };
 }
 
+/** "the league estimated the crowd *at* 11,000", "damage estimated at $3 million": about so much. */
+export function hedgeOfEstimate(tokens: readonly Token[], first: number): Hedge | undefined {
+  const at = tokens[first - 1]?.lower === "at" ? first - 1 : tokens[first - 2]?.lower === "at" && tokens[first - 1]?.kind === "mark" ? first - 2 : -1;
+  for (let verb = at - 1; verb >= 0 && at - verb < 6; verb--) {
+    const token = tokens[verb] as Token;
+    if (token.kind === "mark") return undefined;
+    if (/^(?:estimat|reckon|guess)(?:e[sd]?|ing|s|ed)$/.test(token.lower))
+      return { kind: "about", verb: true, start: token.start, end: (tokens[at] as Token).end };
+  }
+  return undefined;
+}
+
 /** The hedge whose last word stands right before token `end`. */
 export function hedgeEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (let length = Math.min(hedgeEnds.get(tokens[end - 1]?.lower ?? "") ?? 0, end); length > 0; length--) {

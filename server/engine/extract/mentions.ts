@@ -191,6 +191,8 @@ export interface Reading {
   readonly citations: readonly Citation[];
   readonly suppressions: readonly Suppression[];
   readonly ownSources: readonly OwnSource[];
+  /** The lists whose lead-in tells who says so. */
+  readonly ledIn: readonly Span[];
   readonly placeholders: readonly Placeholder[];
   /** What it was put together from; of sources it is not kept. */
   readonly passages?: readonly PassageReading[];

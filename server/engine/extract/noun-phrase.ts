@@ -38,6 +38,9 @@ export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
     const right = tokens[from];
     if (token.kind === "mark") {
       if (from === to || !isInner(tokens, at)) break;
+    } else if (isInName(tokens, at)) {
+      from = at;
+      continue;
     } else if (from < to && right) {
       const linking = prepositions.has(token.lower);
       if (linking) {
@@ -79,6 +82,16 @@ export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
   }
   while (from < to && (prepositions.has((tokens[from] as Token).lower) || (tokens[from] as Token).kind === "mark")) from++;
   return { from, to };
+}
+
+/** "the Securities *and* Exchange Commission", "the Ministry of Food *and* Rural Affairs": one body. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== "and" || !isCapital(tokens[at - 1]) || !isCapital(tokens[at + 1])) return false;
+  let [from, to] = [at - 1, at + 1];
+  while (isCapital(tokens[to + 1])) to++;
+  while (isCapital(tokens[from - 1])) from--;
+  const before = tokens[from - 1]?.lower ?? "";
+  return before === "of" || before === "for" || (before === "the" && to > at + 1 && organisationNouns.has(base(tokens[to])));
 }
 
 /** The noun phrase that starts at `from`: "the institute, Hydromet" is followed over its apposition by `apposition`. */

@@ -1,15 +1,15 @@
-import { auxiliaries, beForms, clauseOpeners, isLyAdverb, midAdverbs, possessives, prepositions, relatives } from "../lexicon/function-words.ts";
+import { auxiliaries, beForms, isLyAdverb, midAdverbs, possessives, prepositions, relatives } from "../lexicon/function-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
 import { documentNouns, tallyNouns } from "../lexicon/speakers.ts";
 import { asTold, certain, closing, keepsList, namedIn, soSomebody, thatIs, verdictOf, written } from "./idioms-of-saying.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { isQuote, ownsTally, type Report } from "./reports.ts";
-import { isElliptical } from "./tag-end.ts";
+import { goesOn } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
 
 const byCounts =
-  /^(?:count|counts|tally|estimate|estimates|reckoning|calculation|calculations|account|list|figures|numbers|data|statistics|records|measure|admission)$/;
+  /^(?:counts?|tally|estimates?|reckoning|calculations?|account|accounts|list|figures|numbers|data|statistics|records|measure|measurements?|admission|gauges?|instruments|sensors?|scales?|readings?|logs?|books|ledger|register|arithmetic|maths|math|tables|forecasts?|projections?|survey|audit|census|inventory|timing|stopwatch|meter|tape)$/;
 const published =
   /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|set|fixed|capped|proposed|recommended|promised|pledged|requested|demanded|sought|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
 const asked = /^(?:polled|surveyed|canvassed|sampled)$/;
@@ -93,12 +93,9 @@ function naming(tokens: readonly Token[], from: number, to: number): Report | un
   const report = { cue: { from, to }, phrase, ...(aside && { aside }), relative: false };
   const next = tokens[aside?.to ?? phrase.to];
   if (front) return { ...report, covers: "after" };
-  const after = tokens[(aside?.to ?? phrase.to) + 1];
-  if (next?.text !== "," || !after) return { ...report, covers: next && next.kind === "word" && auxiliaries.has(next.lower) ? "both" : "before" };
-  return {
-    ...report,
-    covers: (clauseOpeners.has(after.lower) && !isElliptical(tokens, (aside?.to ?? phrase.to) + 2)) || relatives.has(after.lower) ? "before" : "both",
-  };
+  if (next?.kind === "word") return { ...report, covers: auxiliaries.has(next.lower) ? "both" : "before" };
+  const end = aside?.to ?? phrase.to;
+  return { ...report, covers: goesOn(tokens, end) && !relatives.has(tokens[end + 1]?.lower ?? "") ? "both" : "before" };
 }
 
 /** "In a poll of 1,000 adults, 40% agreed". */

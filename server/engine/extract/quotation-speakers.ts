@@ -96,14 +96,24 @@ function standsAlone(document: Document, quotation: Quotation, sentence: Sentenc
 /** 'The ferryman shook his head. "I counted 11."': somebody speaks of whom the paragraph tells, though it does not say so: nobody can be held to it. */
 function beside(document: Document, quotation: Quotation): Speaker | undefined {
   const sentence = document.sentences[quotation.sentence];
-  if (!sentence || !standsAlone(document, quotation, sentence)) return undefined;
+  if (!sentence) return undefined;
+  if (!standsAlone(document, quotation, sentence)) return quotation.fragment ? nobodyBound(firstOf(document, sentence, quotation)) : undefined;
   const last = sentenceAt(document, quotation.end - 1)?.index ?? sentence.index;
   for (const at of [sentence.index - 1, last + 1]) {
     const next = document.sentences[at];
     const person = next?.block === sentence.block ? tokensOf(document, next).find(isSomebody) : undefined;
-    if (person) return { start: person.start, end: person.end, words: person.text, name: person.text, kind: "vague" };
+    if (person) return nobodyBound(person);
   }
   return undefined;
+}
+
+const nobodyBound = (person: Token | undefined): Speaker | undefined =>
+  person && { start: person.start, end: person.end, words: person.text, name: person.text, kind: "vague" };
+
+/** 'The minister put it down to "40 years of neglect"': whoever the sentence is about, if that is somebody. */
+function firstOf(document: Document, sentence: Sentence, { start }: Quotation): Token | undefined {
+  const tokens = tokensOf(document, sentence).filter(({ end }) => end <= start);
+  return tokens.slice(0, 6).find((token) => !/^(?:he|she)$/.test(token.lower) && isSomebody(token));
 }
 
 const isSomebody = (token: Token): boolean => {

@@ -7,6 +7,7 @@ import { type Beside, besidePassages } from "./beside.ts";
 import { readCitations } from "./citations.ts";
 import { datesOfPassages, placedDates } from "./dates.ts";
 import { placedFigure, readFigures } from "./figures.ts";
+import { readLeadIns } from "./lead-ins.ts";
 import type { Attribution, Figure, Mention, Name, PassagedReading, PassageReading, Reading } from "./mentions.ts";
 import { readNames } from "./names.ts";
 import { readPlaceholders } from "./placeholders.ts";
@@ -56,8 +57,9 @@ export function read(
     suppressions: readSuppressions(document),
     ownSources: readOwnSources(document),
   };
+  const ledIn = readLeadIns(document, whole.attributions, whole.citations);
   const quotations = bindSpeakers(document, placedQuotations(passages, marked), whole.attributions);
-  const beside = besidePassages(passages, document, quotations, whole.citations, whole.ownSources);
+  const beside = besidePassages(passages, document, { quotations, citations: whole.citations, ownSources: whole.ownSources, ledIn });
   const readings = eachKept(shelf, "readings", [shelves, dates, figures, names, attributions, beside], [written], (at) => {
     const passage = passages[at] as Passage;
     const own = { dates: of(dates, at), figures: of(figures, at), names: of(names, at), attributions: of(attributions, at) };
@@ -70,6 +72,7 @@ export function read(
   });
   return {
     ...whole,
+    ledIn,
     quotations,
     passages: eachKept(
       shelf,

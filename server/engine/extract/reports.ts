@@ -5,6 +5,7 @@ import {
   determiners,
   isLyAdverb,
   midAdverbs,
+  months,
   prepositions,
   pronouns,
   relatives,
@@ -138,7 +139,7 @@ function isPlural(tokens: readonly Token[], { from, to }: Stretch): boolean {
   const words = tokens.slice(from, to);
   return (
     /s$/.test(last.lower) ||
-    /^(?:they|we|i|you|who|which|that|police|people|media|staff|men|women|mps|both|many|some|most)$/.test(last.lower) ||
+    /^(?:they|we|i|you|who|which|that|police|people|media|data|staff|men|women|mps|both|many|some|most)$/.test(last.lower) ||
     words.some(({ lower }, at) => at > 0 && (lower === "and" || /s$/.test(words[at - 1]?.lower ?? "")))
   );
 }
@@ -153,8 +154,7 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
   const next = tokens[at + 1]?.lower;
   const named = words.some(isCapital) || pronouns.has(last.lower);
   const office = isOffice(tokens, phrase);
-  if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !weekdays.has(tokens[at + 2]?.lower ?? ""))
-    return false;
+  if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !isDay(tokens[at + 2])) return false;
   if (lemma === "put" || lemma === "set" || lemma === "place") return (named || office) && putsAt(tokens, at, office || /^(?:it|they)$/.test(last.lower));
   if (lemma === "offer")
     return office && tokens.slice(at + 1, at + 6).some(({ text, lower }) => /^[$£€%]$/.test(text) || /^(?:per|percent|rise|raise|increase)$/.test(lower));
@@ -176,9 +176,17 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
         tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)))
     );
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
-    return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that";
+    return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that" || isPronounTag(tokens, at, last);
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
 }
+
+/** "..., *it found*.", "..., *they show*, ...": those spoken of before. */
+const isPronounTag = (tokens: readonly Token[], verb: number, subject: Token): boolean =>
+  /^(?:it|they)$/.test(subject.lower) && tokens[verb - 2]?.text === "," && /^[.,]?$/.test(tokens[verb + 1]?.text ?? "");
+
+/** "found *in March*", "found *on Tuesday*", "found *in 2031*". */
+const isDay = (token: Token | undefined): boolean =>
+  weekdays.has(token?.lower ?? "") || months.has(token?.lower ?? "") || /^(?:19|20)\d\d$/.test(token?.text ?? "");
 
 /** "The ministry, in its weekly bulletin, gives 1,912 cases". */
 const isInBulletin = (tokens: readonly Token[], at: number): boolean =>

@@ -24,8 +24,16 @@ const written = (token: Token | undefined): number => smallNumbers.get(token?.lo
 function fallsTo(tokens: Tokens, { first, end, value }: NumberExpression): boolean {
   const opens = lower(tokens, end) === "to" && written(tokens[end + 1]) < value && isClosed(tokens, end + 2);
   const closes = lower(tokens, first - 1) === "to" && written(tokens[first - 2]) > value && isClosed(tokens, end);
-  return (opens || closes) && value <= 20 && !changes(tokens, opens ? first : first - 2);
+  const from = opens ? first : first - 2;
+  return (opens || closes) && (value <= 20 || isVote(tokens, from)) && !changes(tokens, from);
 }
+
+/** "The bill passed its second reading, 171 to 150": behind a comma, with a vote before it. */
+const isVote = (tokens: Tokens, from: number): boolean =>
+  tokens[from - 1]?.text === "," && tokens.slice(Math.max(0, from - 14), from).some(({ lower }) => votes.test(lower));
+
+const votes =
+  /^(?:vot(?:e|es|ed|ing)|pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|defeat(?:ed|s)|carried|adopted|ratified|readings?|ballot|backed|confirmed|impeached|acquitted)$/;
 
 /** "scored 27 points and took 11 rebounds": what a player did. */
 const statistic = (tokens: Tokens, { first, end }: NumberExpression): boolean =>

@@ -1,6 +1,7 @@
 import { auxiliaries, clauseOpeners, prepositions, relatives } from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { pastVerbs } from "../lexicon/past-verbs.ts";
+import { documentNouns } from "../lexicon/speakers.ts";
 import { phraseBefore, type Stretch } from "./noun-phrase.ts";
 import type { Token } from "./tokens.ts";
 
@@ -36,7 +37,9 @@ export function subjectBefore(tokens: readonly Token[], to: number): Subject | u
     // "who was on duty and *who* said"
     const same = tokens[to - 2]?.lower === "and" ? tokens.findLastIndex(({ lower }, at) => at < to - 2 && lower === last.lower) : -1;
     if (same > 0) return subjectBefore(tokens, same + 1);
-    const end = tokens[to - 2]?.text === "," ? to - 2 : to - 1;
+    const comma = tokens[to - 2]?.text === "," ? to - 2 : to - 1;
+    // "Zara Field, *18*, who said"
+    const end = tokens[comma - 1]?.kind === "number" && tokens[comma - 2]?.text === "," ? comma - 2 : comma;
     const phrase = phraseBefore(tokens, end);
     return phrase.to > phrase.from ? { phrase } : undefined;
   }
@@ -59,9 +62,17 @@ const areCounted = (tokens: readonly Token[], { phrase, aside }: Subject): boole
     .slice(1, phrase.from)
     .some(({ kind, lower }) => kind === "mark" || auxiliaries.has(lower) || clauseOpeners.has(lower) || pastVerbs.has(lower) || /ed$/.test(lower));
 
+/** "A survey of 900 Dutch and Danish skippers suggests": what speaks stands at the head of the sentence. */
+const isWork = (tokens: readonly Token[], { phrase, aside }: Subject): boolean =>
+  !aside &&
+  phrase.from > 2 &&
+  phrase.from < 14 &&
+  tokens.slice(0, 4).some(({ lower }, at) => documentNouns.has(lower) && /^(?:of|by|among|with|from|in)$/.test(tokens[at + 1]?.lower ?? "")) &&
+  !tokens.slice(0, phrase.from).some(({ kind, lower }) => kind === "mark" || auxiliaries.has(lower) || relatives.has(lower) || pastVerbs.has(lower));
+
 /** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */
 export function widened(tokens: readonly Token[], at: number, subject: Subject | undefined): Subject | undefined {
-  if (subject && areCounted(tokens, subject)) return { phrase: { from: 0, to: subject.phrase.to } };
+  if (subject && (areCounted(tokens, subject) || isWork(tokens, subject))) return { phrase: { from: 0, to: subject.phrase.to } };
   if (
     !subject ||
     subject.aside ||
@@ -76,7 +87,7 @@ export function widened(tokens: readonly Token[], at: number, subject: Subject |
     if (relatives.has(lower)) {
       to = from;
       verb = false;
-    } else if (auxiliaries.has(lower) || clauseOpeners.has(lower)) verb = true;
+    } else if (auxiliaries.has(lower) || pastVerbs.has(lower) || (clauseOpeners.has(lower) && lower !== "and")) verb = true;
     if (kind === "mark") return text === "," && !verb && to > from + 1 ? { phrase: { from: from + 1, to } } : subject;
   }
   return subject;

@@ -1,5 +1,17 @@
-import { auxiliaries, clauseOpeners, determiners, isLyAdverb, months, prepositions, pronouns, timeWords, weekdays } from "../lexicon/function-words.ts";
+import {
+  auxiliaries,
+  clauseOpeners,
+  determiners,
+  isLyAdverb,
+  months,
+  prepositions,
+  pronouns,
+  relatives,
+  timeWords,
+  weekdays,
+} from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
+import { pastVerbs } from "../lexicon/past-verbs.ts";
 import { addressing } from "../lexicon/reporting-verbs.ts";
 import { organisationNouns } from "../lexicon/speakers.ts";
 import type { ReportingForm } from "./reporting-forms.ts";
@@ -27,22 +39,70 @@ export function closesTag(tokens: readonly Token[], at: number, form: ReportingF
     next = skipped;
   }
   const mark = tokens[next];
-  if (mark?.text !== ",") return mark?.text === ":" ? (afterQuote ? undefined : "both") : "before";
-  const following = tokens[next + 1];
-  if (!following || afterQuote) return "before";
-  return clauseOpeners.has(following.lower) && !goesOn(tokens, next + 2) ? "before" : "both";
+  if (mark?.text === ":") return afterQuote ? undefined : "both";
+  if (!mark || afterQuote) return "before";
+  const isNext = mark.text === "," && tokens[next + 2]?.kind === "number";
+  return isNext || goesOn(tokens, next) || (form.form === "past" && isBackshifted(tokens, next)) ? "both" : "before";
 }
 
-/** ", police said, and *had spread* to a second hall", "..., she said, and *that* it would", "14 in the air, the army said, and *650* on the ground": the same statement goes on. */
-const goesOn = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return token !== undefined && (auxiliaries.has(token.lower) || token.lower === "that" || token.kind === "number" || isElliptical(tokens, at));
-};
+/**
+ * Whether what stands behind the mark at `at` is still the statement that a tag in front of it interrupts: ", police said, *and had spread* to a second hall",
+ * "14 in the air, the army said, *and 650* on the ground", "..., police said, *and carried* three away", "..., according to the club – *two of them* children".
+ */
+export function goesOn(tokens: readonly Token[], at: number): boolean {
+  const [mark, next, token] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!next) return false;
+  if (/^[—–]$/.test(mark?.text ?? "")) return !clauseOpeners.has(next.lower) && !hasFiniteVerb(tokens, at + 1);
+  if (mark?.text !== ",") return false;
+  if (!clauseOpeners.has(next.lower)) return true;
+  if (!token) return false;
+  return (
+    auxiliaries.has(token.lower) ||
+    token.lower === "that" ||
+    isElliptical(tokens, at + 2) ||
+    (isCount(token) && !hasFiniteVerb(tokens, at + 2)) ||
+    (/^(?:and|but|then)$/.test(next.lower) && isSharedVerb(tokens, at + 2))
+  );
+}
+
+/** "and *carried* three away", "and *employs* the other 40", "will pass Venus, ..., and *come* within 400 km": a verb of the subject before the tag. */
+function isSharedVerb(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
+  const { lower, kind } = token;
+  if (kind !== "word" || token.text !== lower || determiners.has(lower) || prepositions.has(lower) || pronouns.has(lower) || isLyAdverb(lower)) return false;
+  if (!next || hasFiniteVerb(tokens, at + 1)) return false;
+  if (pastVerbs.has(lower) || /[a-z]{2}ed$/.test(lower)) return true;
+  const hasObject = determiners.has(next.lower) || next.kind === "number" || smallNumbers.has(next.lower) || /^[$£€¥₹]$/.test(next.text);
+  if (/[^s]s$/.test(lower)) return hasObject;
+  return (hasObject || prepositions.has(next.lower)) && tokens.slice(0, at).some((word) => modals.test(word.lower));
+}
+
+const modals = /^(?:will|would|shall|should|can|could|may|might|must|to)$/;
+
+/** A verb stands before the next mark, outside of a relative clause. */
+function hasFiniteVerb(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const { lower, text } = tokens[at] as Token;
+    if (/^[,.;:()—–]$/.test(text) || relatives.has(lower)) return false;
+    if ((auxiliaries.has(lower) && text === lower) || pastVerbs.has(lower)) return true;
+  }
+  return false;
+}
+
+/** ", a spokesman said, and passengers *had* been given water": still what he said, by its tense. */
+function isBackshifted(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== "," || !/^(?:and|but)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  const clause = tokens.slice(at + 2, at + 10);
+  const end = clause.findIndex(({ lower, kind }) => kind === "mark" || relatives.has(lower));
+  return (end < 0 ? clause : clause.slice(0, end)).some(({ lower }) => lower === "had" || lower === "would");
+}
+
+const isCount = (token: Token | undefined): boolean => token?.kind === "number" || smallNumbers.has(token?.lower ?? "");
 
 /** ", and *eight* are not", ", *650* on the ground": a number whose noun the clause before has; "two of them" has one. */
-export const isElliptical = (tokens: readonly Token[], at: number): boolean => {
+const isElliptical = (tokens: readonly Token[], at: number): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== "number" && !smallNumbers.has(token?.lower ?? "")) return false;
+  if (!isCount(token)) return false;
   return next === undefined || next.kind === "mark" || auxiliaries.has(next.lower) || (prepositions.has(next.lower) && next.lower !== "of");
 };
 
@@ -67,7 +127,7 @@ function skipHearer(tokens: readonly Token[], from: number): number {
     if (token.lower === "this" && organisationNouns.has(tokens[at + 1]?.lower ?? "")) return at + 2;
     if (
       weekdays.has(token.lower) ||
-      timeWords.has(token.lower) ||
+      (timeWords.has(token.lower) && token.text === token.lower) ||
       (at > from && (prepositions.has(token.lower) || pronouns.has(token.lower) || token.lower === "that"))
     )
       break;
@@ -108,7 +168,8 @@ function skipAdverbial(tokens: readonly Token[], from: number, afterQuote: boole
     if (at > from + 1 && (prepositions.has(lower) || (heads > 0 && determiners.has(lower)) || kind === "number")) return at;
     if (!determiners.has(lower)) heads++;
     at++;
-    if (venue.test(lower)) return /^(?:issued|released|published|posted|sent|circulated)$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
+    if (venue.test(lower) && !venue.test(tokens[at]?.lower ?? ""))
+      return /^(?:issued|released|published|posted|sent|circulated)$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
   }
   return at;
 }

@@ -18,7 +18,7 @@ export const titleHeads = words(`
 
 /** Words that may stand before a title's last word: "Deputy *Prime* Minister", "*Detective Chief* Inspector". */
 export const titleModifiers = words(`
-  prime vice deputy additional joint assistant associate acting interim former ex outgoing incoming late then foreign interior home finance treasury defence defense
+  prime vice deputy det ch con additional joint assistant associate acting interim former ex outgoing incoming late then foreign interior home finance treasury defence defense
   health transport transportation energy education justice environment labour labor culture trade housing agriculture immigration security
   state attorney solicitor police fire district county city town chief senior junior major brigadier lieutenant rear grand field first second third
   staff master gunnery petty lance wing squadron group flight air surgeon inspector sergeant under opposition shadow house senate majority minority party

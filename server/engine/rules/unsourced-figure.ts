@@ -18,7 +18,7 @@ export const unsourcedFigure: Rule = {
     example:
       "- Wrong: “About 900 people have left the valley.”\n- Right: “About 900 people have left the valley, according to the Red Cross.” Or: “About 900 people have left the valley [@wire-0312].”",
     instead:
-      "Titles and headings, vague words (dozens, hundreds), dates, durations, ages and numbers that only name a thing need none. Nor do numbers that point back (“the two men”). A source of the writer's own: `<!-- source: interview with the mayor -->` in the paragraph.",
+      "Titles and headings, vague words (dozens, hundreds), dates, durations, ages and numbers that only name a thing need none. Nor do numbers that point back (“the two men”), nor a list whose lead-in says who says so (“The governor said:”). A source of the writer's own: `<!-- source: interview with the mayor -->` in the paragraph.",
     reference: "Reuters Handbook of Journalism, “sources must be cited”.",
   },
   *check(desk) {

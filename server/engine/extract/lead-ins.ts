@@ -1,0 +1,55 @@
+import type { Document, Sentence, Span } from "../document/document.ts";
+import { months, possessives, timeWords, weekdays } from "../lexicon/function-words.ts";
+import type { Attribution, Citation } from "./mentions.ts";
+import { isCapital, speaks } from "./noun-phrase.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/**
+ * The lists whose lead-in tells who says so: "The governor said:" over its items, "Among the findings of the inquiry:". A colon ends no sentence.
+ * A span a list, counted from the start of the document.
+ */
+export function readLeadIns(document: Document, attributions: readonly Attribution[], citations: readonly Citation[]): readonly Span[] {
+  const { blocks } = document;
+  const spans: Span[] = [];
+  for (let at = 1; at < blocks.length; at++) {
+    const [before, first] = [blocks[at - 1], blocks[at]];
+    if (first?.kind !== "item" || !before || before.kind === "item" || before.kind === "title") continue;
+    const lead = before.sentences.at(-1);
+    let last = at;
+    while (blocks[last + 1]?.kind === "item") last++;
+    if (lead && /:\W*$/.test(document.prose.slice(lead.start, before.end)) && tellsWho(document, lead, [...attributions, ...citations]))
+      spans.push({ start: first.start, end: (blocks[last] ?? first).end });
+    at = last;
+  }
+  return spans;
+}
+
+function tellsWho(document: Document, lead: Sentence, markers: readonly { readonly sentence: number }[]): boolean {
+  if (markers.some(({ sentence }) => sentence === lead.index)) return true;
+  const tokens = tokensOf(document, lead);
+  return tokens.some(({ lower }, at) => sayings.test(lower) && (hasOwner(tokens, at) || hasAuthor(tokens, at)));
+}
+
+/** What is said or counted, by the noun. */
+const sayings =
+  /^(?:announcements?|promises|pledges|findings?|recommendations?|demands|claims|conclusions?|proposals?|estimates?|forecasts?|figures|numbers|statistics|data|results|highlights|points|advice|tally|count|list|breakdown|summary|timeline|version)$/;
+
+/** "the ministry's figures", "CMA data", "its findings"; "Friday's figures" are nobody's. */
+function hasOwner(tokens: readonly Token[], at: number): boolean {
+  const isOwned = tokens.slice(Math.max(0, at - 4), at).some((token) => {
+    const word = token.lower.replace(/'s?$/, "");
+    return possessives.has(word) || (/'s?$/.test(token.lower) && isSomebody(token, word));
+  });
+  const before = tokens[at - 1];
+  return isOwned || (at > 1 && before !== undefined && isSomebody(before, before.lower));
+}
+
+/** "the findings of the inquiry", "figures from the ministry", "the announcements she made". */
+function hasAuthor(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1, at + 6);
+  if (next.slice(0, 2).some(({ lower }) => /^(?:he|she|they|it)$/.test(lower))) return true;
+  return /^(?:of|from|by)$/.test(next[0]?.lower ?? "") && next.slice(1).some((token) => isSomebody(token, token.lower));
+}
+
+const isSomebody = (token: Token, word: string): boolean =>
+  !weekdays.has(word) && !months.has(word) && !timeWords.has(word) && (isCapital(token) || speaks(word));
