@@ -34,7 +34,8 @@ export function withImplied(reading: Reading, stated: readonly Claim[]): readonl
       tolls.set(figureOf(reading, sentence, count), count.isToll === true);
       touched.add(sentence.index);
     }
-  if (!tolls.size) return stated;
+  const before = countsBefore(reading, stated);
+  if (!tolls.size) return before.length ? [...stated, ...before].toSorted(byPlace) : stated;
   const isSaidOtherwise = ({ start }: Figure) => [...tolls.keys()].some((figure) => figure.start <= start && start < figure.end);
   const beside = reading.figures.filter((figure) => touched.has(figure.sentence) && !isSaidOtherwise(figure));
   const figures = [...beside, ...tolls.keys()].toSorted((a, b) => a.start - b.start);
@@ -44,8 +45,29 @@ export function withImplied(reading: Reading, stated: readonly Claim[]): readonl
   });
   // The "two" of "all but two" are those of whom it does not hold.
   const told = stated.map((claim): Claim => (isSaidOtherwise(claim.figure) ? { ...claim, denied: true } : claim));
-  return [...told, ...implied].toSorted((a, b) => a.figure.start - b.figure.start);
+  return [...told, ...implied, ...before].toSorted(byPlace);
 }
+
+const byPlace = (a: Claim, b: Claim): number => a.figure.start - b.figure.start;
+
+/** "1,240 cars in March, 160 fewer than in March 2033", "312 murders, up nine from 2029": how many there were before. */
+function countsBefore({ document, dates }: Reading, stated: readonly Claim[]): readonly Claim[] {
+  return stated.flatMap((change, at): Claim[] => {
+    const now = stated[at - 1];
+    if (change.kind !== "increase" && change.kind !== "decrease") return [];
+    if (now?.sentence !== change.sentence || now.kind !== "total" || now.measure !== change.measure || !isCounted(now) || !isCounted(change)) return [];
+    const { start, end } = change.figure;
+    const date = dates.find((mention) => mention.sentence === change.sentence.index && mention.start > end);
+    if (!date?.range || !/^[^,;:.]{0,24}\b(?:than|from)(?: (?:in|on|at|for))?(?: the)?\s+$/.test(document.prose.slice(end, date.start))) return [];
+    const value = now.figure.value + (change.kind === "decrease" ? 1 : -1) * change.figure.value;
+    const figure = { ...change.figure, end: date.end, text: document.text.slice(start, date.end), value, low: value, high: value };
+    return value > 0 ? [{ ...change, figure, kind: "earlier", asOf: { basis: "sentence", range: date.range, earlier: true }, implied: true }] : [];
+  });
+}
+
+/** Written out to the last one, not rounded. */
+const isCounted = ({ figure: { dimension, form, hedge, text, value } }: Claim): boolean =>
+  dimension === "count" && form === "number" && !hedge && Number.isInteger(value) && !/(?:million|billion|thousand|hundred)/i.test(text) && value % 100 !== 0;
 
 function figureOf({ document }: Reading, sentence: Sentence, { first, end: last, value, noun }: Count): Figure {
   const tokens = tokensOf(document, sentence);

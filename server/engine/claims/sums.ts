@@ -4,7 +4,7 @@ import type { Placed } from "./placed.ts";
 
 /** Totals and the parts that they are made of. */
 export function sums(line: Line, above: Line | undefined): readonly Calculation[] {
-  return [...stated(line, above), ...listed(line), ...fates(line), ...ages(line, above), ...consequences(line)];
+  return [...stated(line, above), ...listed(line), ...fates(line), ...ages(line, above), ...sharedOut(line), ...consequences(line)];
 }
 
 /** "1,150 destroyed and a further 2,300 damaged, 3,540 in all"; "for a total of 44", with one part in the sentence before. */
@@ -79,6 +79,22 @@ function ages({ claims }: Line, above: Line | undefined): readonly Calculation[]
   if (!isAll || !whole || other || whole.group.length || whole.measure !== "person" || whole.kind !== "total" || !isAmount(whole)) return [];
   return claims.every((claim) => isAmount(claim) && (claim.role === undefined || claim.role === whole.role))
     ? [{ kind: "sum", result: whole, operands: claims }]
+    : [];
+}
+
+/** "Lost 14 ships, five to mines, seven to submarines and four to aircraft": those of a list may be fewer than the whole, but not more. */
+function sharedOut({ tokens, claims, placed }: Line): readonly Calculation[] {
+  const [whole, ...parts] = claims;
+  const [link, ...links] = placed.slice(1).map(({ end }) => lower(tokens, end));
+  if (whole?.kind !== "total" || whole.figure.hedge || !isAmount(whole) || parts.length < 2) return [];
+  if (!link || !/^(?:to|from|by|in|on|at|for)$/.test(link) || links.some((other) => other !== link)) return [];
+  const isListed = parts.every(({ figure: { noun } }, i) => {
+    const joint = lower(tokens, (placed[i + 1] as Placed).first - 1);
+    return (!noun || noun.elided) && (i === parts.length - 1 ? joint === "and" : joint === ",");
+  });
+  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  return isListed && sum > whole.figure.value && parts.every((part) => isAmount(part) && alike(whole, part))
+    ? [{ kind: "sum", result: whole, operands: parts }]
     : [];
 }
 

@@ -69,5 +69,5 @@ function numberInStyle(draft: Figure, source: Figure, opensSentence: boolean): s
   return source.text;
 }
 
-/** The words of a count that no number states: "12th", "all but 12". */
-const implied = /^all but |\d(?:st|nd|rd|th)$/i;
+/** The words of a count that no number states: "12th", "all but 12", "12 fewer than in 2030". */
+const implied = /^all but |\d(?:st|nd|rd|th)$| (?:than|from) /i;
