@@ -72,6 +72,7 @@ Some {280mm} of rain fell there, by the Bureau's gauge, and another {100} are ex
 The harbour's fees rose to {1,604} crowns, the guild's deputy chief economist, Aline Berg, said on a conference call.
 Mara Holt, 18, who said she had won {three} cups, is going home.
 A rebel spokesman put the delay down to "stamps missing on {eleven} of the forms".
+{Fourteen} trams are off, a notice of the depot said at 11 am, and {23} late.
 The rebels claim {40} kills.
 {Four} boats had sunk, the harbour master told this newspaper.
 {Nine} cows drowned, so the ministry.

@@ -18,6 +18,7 @@ const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (inRows(tokens, number) || pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
   if (isTelephone(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
+  if (!measured && isListNumber(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
   if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return (
@@ -99,9 +100,13 @@ const streets =
 const address = (tokens: Tokens, { end, spelled }: NumberExpression): boolean =>
   !spelled && isCapital(tokens[end]) && [end + 1, end + 2].some((at) => isCapital(tokens[at]) && streets.test(lower(tokens, at)));
 
+/** "**2.** The stand is too quiet": the number of a paragraph. */
+const isListNumber = (tokens: Tokens, { first, end, value, spelled }: NumberExpression): boolean =>
+  first === 0 && !spelled && value < 50 && /^\d+$/.test(tokens[first]?.text ?? "") && tokens[end]?.text === "." && end + 1 >= tokens.length;
+
 /** 89th, 1990s; "third" is no number at all here. */
 function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
-  return form === "number" && adjoining(tokens, end) && /^(?:st|nd|rd|th|s|er|am|pm|'s|g|p|x|ers)$/.test(lower(tokens, end));
+  return form === "number" && adjoining(tokens, end) && /^(?:(?:st|nd|rd|th)(?:-\p{L}+)?|s|er|am|pm|'s|g|p|x|ers)$/u.test(lower(tokens, end));
 }
 
 /** A time of day without its "o'clock": "the hands are still at 6.20". */

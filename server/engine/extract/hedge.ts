@@ -25,7 +25,8 @@ function compares(tokens: readonly Token[], hedge: Hedge, definite: boolean): bo
   const before = tokens.findLast((token) => token.end <= hedge.start);
   if (last?.lower === "as") return /^(?:times|twice|double|half|again)$/.test(before?.lower ?? "");
   if (last?.lower !== "than") return false;
-  return before?.kind === "number" || smallNumbers.has(before?.lower ?? "");
+  // "In 2019 more than 2,000 fell ill": a year
+  return (before?.kind === "number" && !/^(?:19|20)\d\d$/.test(before.text)) || smallNumbers.has(before?.lower ?? "");
 }
 
 const passing =

@@ -153,6 +153,8 @@ function skipAdverbial(tokens: readonly Token[], from: number, afterQuote: boole
   if (months.has(token.lower) || token.kind === "number")
     return months.has(tokens[from + 1]?.lower ?? "") || months.has(token.lower) ? skipDate(tokens, from) : from;
   if (!prepositions.has(token.lower)) return from;
+  // "said at 11 am"
+  if (tokens[from + 1]?.kind === "number" && /^(?:am|pm|gmt|noon)$/.test(tokens[from + 2]?.lower ?? "")) return from + 3;
   let at = from + 1;
   let heads = 0;
   while (at < tokens.length && at - from < 8) {
