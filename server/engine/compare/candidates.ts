@@ -75,15 +75,15 @@ export function candidatesOf(
   index: SentenceIndex,
 ): Candidates {
   const scores = new Map<KnownFact, number>();
-  const likenessOfSentence = likenessTo(stems, index);
-  const likenessOf = (source: Source, sentence: number) => likenessOfSentence(index.numberOf(source, sentence));
+  const likenessOf = likenessTo(stems, index);
   for (const alignment of aligned) for (const [fact, score] of factsNear(alignment, facts)) scores.set(fact, Math.max(score, scores.get(fact) ?? 0));
-  for (const [fact, score] of facts.byNumber(claim, cited, likenessOf)) if (!scores.has(fact)) scores.set(fact, score);
+  for (const [fact, score] of facts.byNumber(claim, cited, (source, sentence) => likenessOf((index.firsts[source] as number) + sentence)))
+    if (!scores.has(fact)) scores.set(fact, score);
   const told = withoutFate(stems);
   const sceneWith = (fact: KnownFact) =>
     isCasualty(claim) && fact.claim.role === claim.role ? Math.min(mostScene, likeness(told, sceneOf(fact, index), index.rarity)) : 0;
   const candidate = (fact: KnownFact, toll: Toll | undefined): Candidate => {
-    const asToll = toll ? Math.max(toll.isOnly ? onlyToll : 0, likenessOf(fact.source, fact.claim.sentence.index)) : 0;
+    const asToll = toll ? Math.max(toll.isOnly ? onlyToll : 0, likenessOf(index.numberOf(fact.source, fact.claim.sentence.index))) : 0;
     const score = Math.max(scores.get(fact) ?? 0, asToll);
     return { fact, score, scene: Math.max(score, sceneWith(fact)), only: toll?.isOnly ?? false };
   };

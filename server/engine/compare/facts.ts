@@ -24,12 +24,12 @@ export interface Facts {
   readonly bySentence: (source: Source, sentence: number) => readonly KnownFact[];
   /**
    * Facts that may count the same and have a claim's number, or one of three significant digits or more that a slip of the hand makes of it: of very many
-   * those of the cited sources, and those whose sentences are likest, each with that likeness.
+   * those of the cited sources, and those whose sentences are likest, each with that likeness; `likenessOf` is asked by a source's place in the corpus.
    */
   readonly byNumber: (
     claim: Claim,
     cited: ReadonlySet<Source>,
-    likenessOf: (source: Source, sentence: number) => number,
+    likenessOf: (source: number, sentence: number) => number,
   ) => readonly (readonly [KnownFact, number])[];
   /** What the source gives as the running toll of a role: totals of its own days, not of some earlier disaster. */
   readonly tolls: (source: Source, role: Role) => readonly KnownFact[];
@@ -51,7 +51,7 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
   const contrasts = new Set<string>();
   const [sourceAt, sentenceAt, valueAt]: [number[], number[], number[]] = [[], [], []];
   const eras = new Map<number, string>();
-  const running = new Map<number, Role>();
+  const running = new Map<Source, { readonly fact: number; readonly role: Role }[]>();
   const [byValue, byDigits] = [new Map<string, number[]>(), new Map<string, number[]>()];
   /** Of each source the number of its first fact, and of the one behind its last. */
   const ranges = new Map<Source, { readonly from: number; readonly to: number }>();
@@ -66,7 +66,7 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       valueAt.push(value);
       const era = eraOf(reading, claim);
       if (era) eras.set(fact, era);
-      if (claim.role && !era && isRunning(claim)) running.set(fact, claim.role);
+      if (claim.role && !era && isRunning(claim)) running.set(source, [...(running.get(source) ?? []), { fact, role: claim.role }]);
       const counted = isBare(claim) ? bare : dimensionOf(claim);
       put(byValue, `${value} ${counted}`, fact, commonest + 1);
       if (significantDigits(value) > 2) put(byDigits, `${sortedDigits(value)} ${counted}`, fact);
@@ -111,20 +111,17 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       const digits = significantDigits(value) > 2 ? sortedDigits(value) : undefined;
       const slips = digits === undefined ? [] : counted.flatMap((what) => byDigits.get(`${digits} ${what}`) ?? []);
       const same = counted.map((what) => byValue.get(`${value} ${what}`) ?? []).filter(({ length }) => length <= commonest);
-      const found = [slips.filter((fact) => looksMistyped(value, valueAt[fact] as number)), ...same].flat().map((fact) => {
-        const source = sources[sourceAt[fact] as number] as Source;
-        return { fact, score: likenessOf(source, sentenceAt[fact] as number), isCited: cited.has(source) };
+      const ofCited = Array.from(cited, (source) => {
+        const { from, to } = ranges.get(source) ?? nowhere;
+        return valueAt.slice(from, to).flatMap((theirs, nth) => (theirs === value ? [from + nth] : []));
       });
-      const likest = found.length > mostByNumber ? bestOf(found, mostByNumber, (a, b) => (a.isCited === b.isCited ? a.score > b.score : a.isCited)) : found;
-      return likest.map(({ fact, score }) => [factAt(fact), score]);
+      const found = [slips.filter((fact) => looksMistyped(value, valueAt[fact] as number)), ...same].flat();
+      const scored = (fact: number) => ({ fact, score: likenessOf(sourceAt[fact] as number, sentenceAt[fact] as number) });
+      const likest = found.length > mostByNumber ? bestOf(found.map(scored), mostByNumber, (a, b) => a.score > b.score) : found.map(scored);
+      return [...ofCited.flat().map(scored), ...likest].map(({ fact, score }) => [factAt(fact), score]);
     },
     contrasts,
-    tolls: (source, role) => {
-      const { from, to } = ranges.get(source) ?? nowhere;
-      const found: KnownFact[] = [];
-      for (let fact = from; fact < to; fact++) if (running.get(fact) === role) found.push(factAt(fact));
-      return found;
-    },
+    tolls: (source, role) => (running.get(source) ?? []).flatMap((one) => (one.role === role ? [factAt(one.fact)] : [])),
   };
 }
 

@@ -93,10 +93,11 @@ export function looksMistyped(a: number, b: number): boolean {
   if (a === 10 * b || b === 10 * a || (a > 1 && a < 100 && b > 1 && b < 100 && wordRoot(a) === wordRoot(b) && a !== b)) return true;
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x === y || x.length !== y.length || x.length < 2) return false;
-  const different = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  const different: number[] = [];
+  for (let at = 0; at < x.length; at++) if (x[at] !== y[at] && different.push(at) > 2) return false;
   if (different.length === 1) return x.length >= 3;
   const [i, j] = different as [number, number];
-  return different.length === 2 && x[i] === y[j] && x[j] === y[i];
+  return x[i] === y[j] && x[j] === y[i];
 }
 
 /** The same digits in another order: 13 and 31. */

@@ -108,7 +108,8 @@ function foundOut(draft: Reading, guessed: ReadonlyMap<Name, readonly Likely[]>)
   const found = new Map<Name, Guess>();
   const wrongWords = new Map<string, Guess>();
   const isUnsure = [...guessed.values()].some((all) => all.some(({ likeness }) => likeness === "ifWritten"));
-  const written = new Set(isUnsure ? draft.names.flatMap(keysOf) : []);
+  const written = new Set<string>();
+  if (isUnsure) for (const name of draft.names) for (const key of keysOf(name)) written.add(key);
   for (const [name, all] of guessed) {
     const guess = best(all.flatMap(({ guess, likeness }) => (likeness === "sure" || written.has(guess.theirs) ? [guess] : [])));
     if (!guess) continue;

@@ -15,6 +15,8 @@ export interface SentenceIndex {
   readonly stemsOf: (sentence: number) => Uint32Array;
   readonly bagOf: (sentence: number) => ReadonlySet<string>;
   readonly numberOf: (source: Source, position: number) => number;
+  /** Of each source, in the order of the corpus, the number of its first sentence. */
+  readonly firsts: Uint32Array;
   /** The sentences that have a stem. */
   readonly holders: (stem: string) => Uint32Array;
   /** Room for one number a sentence, all zero between two look-ups: a map of those that share a word would cost ten times as much. */
@@ -81,6 +83,7 @@ function* indexSentences({ sources }: Corpus): Steps<SentenceIndex> {
     stemsOf,
     bagOf: (at) => new Set(Array.from(stemsOf(at), (stem) => stemBy[stem] as string)),
     numberOf: (source, position) => (first.get(source) as number) + position,
+    firsts: Uint32Array.from(sources, (source) => first.get(source) as number),
     holders: (stem) => {
       const number = numberOf.get(stem);
       return number === undefined || number >= ends.length ? none : postings.subarray((ends[number] as number) - (counts[number] as number), ends[number]);
