@@ -87,6 +87,9 @@ function sharedOut({ tokens, claims, placed }: Line): readonly Calculation[] {
   const [whole, ...parts] = claims;
   const [link, ...links] = placed.slice(1).map(({ end }) => lower(tokens, end));
   if (whole?.kind !== "total" || whole.figure.hedge || !isAmount(whole) || parts.length < 2) return [];
+  // "10 came from the valley, eight from the town": the first of the list itself.
+  const between = tokens.slice((placed[0] as Placed).end, placed[1]?.first).map((token) => token.lower);
+  if (link && between.includes(link)) return [];
   if (!link || !/^(?:to|from|by|in|on|at|for)$/.test(link) || links.some((other) => other !== link)) return [];
   const isListed = parts.every(({ figure: { noun } }, i) => {
     const joint = lower(tokens, (placed[i + 1] as Placed).first - 1);
