@@ -42,6 +42,8 @@ export interface Claim {
   readonly implied?: true;
   /** A toll that was found to be less than had been counted: "lowered the toll to 31". */
   readonly revisedDown?: true;
+  /** The number of those of whom it is a part: 16 for the six in "six of the 16 schools". */
+  readonly whole?: number;
   /** Its words say that it is what is left of more: "would be left", "still", "would keep". */
   readonly leftOver?: true;
   /** The attribution whose scope covers it. */

@@ -21,6 +21,7 @@ import { type Placed, place } from "./placed.ts";
 import { isRevisedDown } from "./revised.ts";
 import { countsPeople, rolesOf } from "./role.ts";
 import { sourcingOf } from "./sourcing.ts";
+import { wholeOf } from "./whole.ts";
 
 /** One claim a figure, in text order: the passages' claims in their places in the whole, made of the whole's own mentions. */
 export function readClaims(reading: PassagedReading): readonly Claim[] {
@@ -120,6 +121,8 @@ function claimsOf(reading: Reading, sentence: Sentence, mentions: Mentions, earl
     if (role) claim.role = role;
     if (isRunning(tokens, clause)) claim.running = true;
     if (isDenied(tokens, placed)) claim.denied = true;
+    const whole = wholeOf(tokens, figures, i);
+    if (whole !== undefined) claim.whole = whole;
     if (leftOver) claim.leftOver = true;
     if (role && isRevisedDown(tokens, placed.first, clause.from)) claim.revisedDown = true;
     if (sourcing.attribution) claim.attribution = sourcing.attribution;

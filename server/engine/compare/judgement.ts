@@ -71,13 +71,13 @@ function contradictionOf(
   cited: ReadonlySet<Source>,
   written: string | undefined,
 ): Verdict | undefined {
-  const asserted = verdicts.filter(({ fact, relation, strength }) => {
+  const asserted = verdicts.filter(({ fact, relation, strength, ofOneWhole }) => {
     if (relation !== "contradicts") return false;
     const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value);
     const swapped = areSwapped(claim.figure.value, fact.claim.figure.value);
     const chance = !swapped ? sameSentence : isCasualty(claim) && claim.role === fact.claim.role ? sameToll : sameStatement;
     const least = mistyped && significantDigits(claim.figure.value) > 2 ? slip : mistyped && !isCasualty(claim) ? smallSlip : assertion;
-    if (strength < (derived ? chance : least)) return false;
+    if (strength < (derived && !ofOneWhole ? chance : least)) return false;
     return cited.has(fact.source) || (!isAfter(fact.source, written) && isCurrent(fact, newestToll) && !isNews(claim, fact, written));
   });
   return mostCredible(asserted, cited);
@@ -104,8 +104,9 @@ const coincidence = 0.25;
 const margin = 0.25;
 const farWeaker = 0.5;
 
-const outweighs = (support: Verdict, { strength }: Verdict): boolean =>
-  support.strength > strength - margin || (support.strength >= coincidence && support.strength > strength - farWeaker);
+const outweighs = (support: Verdict, { strength, ofOneWhole }: Verdict): boolean =>
+  support.strength > strength - margin ||
+  ((!ofOneWhole || support.fact.claim.kind === "part") && support.strength >= coincidence && support.strength > strength - farWeaker);
 
 /** The very number in the source that the sentence cites for it, in three digits or more: hardly chance, in whatever words. */
 const isCopied = ({ figure }: Claim, { fact }: Verdict, cited: ReadonlySet<Source>): boolean =>

@@ -20,6 +20,8 @@ export interface Verdict {
   /** How sure it is that both speak of the same thing: 0 to 1. */
   readonly strength: number;
   readonly reason: string;
+  /** Both tell the same of a part of the same whole: "three of the five halls were closed", "closed two of the five halls". */
+  readonly ofOneWhole?: true;
 }
 
 /** Nobody reads more of what was not compared. */

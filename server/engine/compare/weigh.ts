@@ -22,6 +22,7 @@ import type { KnownFact } from "./facts.ts";
 import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
 import { meanings } from "./meanings.ts";
 import { otherFate } from "./other-fate.ts";
+import { saysTheSame } from "./same-part.ts";
 import type { Rarity } from "./sentence-index.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -87,8 +88,11 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   }
   if (!sameNumber) {
     if (other.denied || claim.denied) return verdict("unrelated", strength, "one of the numbers is given only to deny it");
-    const objection = objectionToConflict(subject, candidate, clause, strength);
-    return objection ? verdict("unrelated", strength, objection) : verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
+    const ofOneWhole = saysTheSame(claim, subject.clause, other, fact.clause);
+    const objection = objectionToConflict(subject, candidate, clause, strength, ofOneWhole);
+    if (objection) return verdict("unrelated", strength, objection);
+    const contradicts = verdict("contradicts", strength, `${fact.source.id} has ${other.figure.text}`);
+    return ofOneWhole ? { ...contradicts, ofOneWhole } : contradicts;
   }
   const whose = objectionToGroup(claim.group, other.group);
   if (whose && isCasualty(claim) && claim.figure.value > 1) return verdict("contradicts", strength - otherGroup, whose);
@@ -102,7 +106,7 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
  * Why another number may be about something else. Another place is none where the sentences are alike or the source has no other toll, unless the text
  * counts the two places apart; nor is another speaker where the number looks mistyped.
  */
-function objectionToConflict(subject: Subject, { fact, only, score, scene }: Candidate, clause: number, strength: number): Objection {
+function objectionToConflict(subject: Subject, { fact, only, score, scene }: Candidate, clause: number, strength: number, ofOneWhole: boolean): Objection {
   const { claim, contrasts } = subject;
   const other = fact.claim;
   const alike = strength - weights.sentence * (scene - score);
@@ -117,7 +121,9 @@ function objectionToConflict(subject: Subject, { fact, only, score, scene }: Can
     objectionToSize(claim.figure.value, other.figure.value) ??
     (sameScene || sure ? undefined : objectionToPlace(claim.place, other.place)) ??
     objectionToTime(claim, other) ??
-    (swapped || (slip && strength >= sameSentence) || (strength >= sameEvent && isOfLate(subject, fact)) ? undefined : objectionToEra(subject, fact)) ??
+    (swapped || ofOneWhole || (slip && strength >= sameSentence) || (strength >= sameEvent && isOfLate(subject, fact))
+      ? undefined
+      : objectionToEra(subject, fact)) ??
     (slip && strength >= sameStatement && !isCasualty(claim) ? undefined : objectionToKind(claim, other)) ??
     (slip || sure ? undefined : objectionToSpeaker(claim.attribution, other.attribution)) ??
     ((mistyped && strength >= sameWords) || sure ? undefined : objectionToClause(claim, clause)) ??
