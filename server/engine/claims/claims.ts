@@ -17,7 +17,7 @@ import { isLeftOver } from "./left-over.ts";
 import { measureOf } from "./measure.ts";
 import { isOfOthers } from "./of-others.ts";
 import { placeOf, placesOf } from "./place.ts";
-import { type Placed, place } from "./placed.ts";
+import { type Placed, place, tokenAt } from "./placed.ts";
 import { isRevisedDown } from "./revised.ts";
 import { countsPeople, rolesOf } from "./role.ts";
 import { sourcingOf } from "./sourcing.ts";
@@ -153,10 +153,13 @@ function paragraphBefore(sentence: Sentence, claims: readonly Claim[]): readonly
 
 /** "The count reached 45", "The ministry says 27", "They are 38 civilians": of whom the sentences before spoke. */
 function topic(tokens: readonly Token[], placed: Placed, reading: Reading, sentence: Sentence, before: readonly Claim[]): Role | undefined {
-  const { noun } = placed.figure;
+  const { noun, hedge, start } = placed.figure;
   if (!countsPeople(placed)) return undefined;
   if (isOfThose(tokens, placed)) return onlyRole(before);
   const next = tokens[placed.end];
+  const lead = hedge && hedge.end <= start ? tokenAt(tokens, hedge.start) : placed.first;
+  // "Shelters have taken in 3,100": those of another verb
+  if (!noun && /^(?:in|into|up|out|off|for|with|from)$/.test(tokens[lead - 1]?.lower ?? "")) return undefined;
   if (!noun && next?.kind === "word" && !/^(?:in|at|from|dead|on|by|and|as)$/.test(next.lower)) return undefined;
   const tally = noun ? /^(?:count|figure|tally|number|total)$/.test(noun.head) : true;
   const pronoun = /^(?:they|these|those)$/.test(tokens[0]?.lower ?? "") || (tokens[0]?.lower === "of" && /^(?:them|those|these)$/.test(tokens[1]?.lower ?? ""));

@@ -149,13 +149,18 @@ function said(tokens: Tokens, cues: readonly PlacedCue[], from: number, limit: n
     const meaning = cue.meanings.find(({ kind }) => kind !== "noun") ?? (first?.kind === "noun" && copula(tokens, from, cue.from) ? first : undefined);
     if (!meaning || active(tokens, cue, from) || denied(tokens, from, cue.from)) continue;
     if (cue.words === "held" && !/^(?:were|was|been|being|are|is|still|people|hostages?)$/.test(lower(tokens, cue.from - 1)) && cue.from !== from) continue;
-    if (meaning.role === "critical" || meaning.role === "hospitalised") return meaning.role;
+    if (meaning.role === "critical") return meaning.role;
+    // "Two of those in hospital are in intensive care": the state is said of them, where they are tells who they are.
+    if (meaning.role === "hospitalised" && cues.some((other) => other.from > cue.from && other.to <= limit && isCritical(other))) return "critical";
+    if (meaning.role === "hospitalised") return meaning.role;
     if (cue.words === "alive" && found === undefined) return "rescued";
     found ??= meaning.role;
     if (found !== "injured" && found !== "rescued" && found !== "held") return found;
   }
   return found;
 }
+
+const isCritical = ({ meanings }: PlacedCue): boolean => meanings.some(({ role }) => role === "critical");
 
 /** "were no longer in hospital", "had not been arrested". */
 const denied = (tokens: Tokens, from: number, to: number): boolean =>

@@ -27,7 +27,7 @@ function isNamed(tokens: Tokens, from: number): boolean {
   return to > from && to - from < 7 && tokens[to]?.text === ",";
 }
 
-/** Where what is said of a number ends: at a comma, a bracket, or a conjunction that opens a new statement. A relative clause does not end it. */
+/** Where what is said of a number ends: at a comma, a bracket, or a conjunction that opens a new statement. A relative clause does not end it, nor does where they come from. */
 export function borderAfter(tokens: Tokens, from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const { text, lower: word } = tokens[i] as Token;
@@ -39,7 +39,7 @@ export function borderAfter(tokens: Tokens, from: number): number {
     if (/^(?:and|but|while|as|after|before|when|because|since|where|although|though|until|or|including|leaving|bringing|taking|from|against)$/.test(word)) {
       if (word === "and" && (verbAhead(tokens, i + 1) || (tokens[i - 1]?.kind === "number" && tokens[i + 1]?.kind === "number"))) continue;
       if (word === "since" && /^(?:have|has|had)$/.test(lower(tokens, i - 1))) continue;
-      if (word === "from" && /^(?:their|its)$/.test(lower(tokens, i + 1))) continue;
+      if (word === "from" && (/^(?:their|its)$/.test(lower(tokens, i + 1)) || (i === from && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? "")))) continue;
       if (
         word === "as" &&
         /^(?:listed|missing|dead|injured|reported|classified|counted|described|confirmed|registered|being)$/.test(lower(tokens, i + 1) || lower(tokens, i - 1))

@@ -40,8 +40,9 @@ export function wordsOf(clause: string): readonly ClauseWord[] {
   let before: string | undefined;
   for (const [text] of clause.matchAll(/[\p{L}][\p{L}\p{M}'’]*/gu)) {
     const lower = text.toLowerCase().replace(/['’]s?$/, "");
-    if (others.has(lower)) words.push({ key: lower, named: false });
-    else if (lower.length > 1 && !stopWords.has(lower) && !smallNumbers.has(lower)) {
+    // "a third of them"
+    if (others.has(lower) && !(/^(?:third|fourth)$/.test(lower) && /^(?:an?|one)$/.test(before ?? ""))) words.push({ key: lower, named: false });
+    else if (lower.length > 1 && !stopWords.has(lower) && !smallNumbers.has(lower) && !others.has(lower)) {
       const key = stem(lower);
       words.push({ key: sameThings.get(key) ?? key, named: before === undefined || opensPhrase.has(before) });
     }

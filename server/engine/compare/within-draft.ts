@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Reading } from "../extract/mentions.ts";
 import { likeness, sentenceStems } from "./alignment.ts";
-import { isCasualty, objectionToPlace, objectionToSpeaker, rangesMeet, sameCount } from "./compatible.ts";
+import { isCasualty, objectionToPlace, objectionToSome, objectionToSpeaker, rangesMeet, sameCount } from "./compatible.ts";
 import { relate } from "./interval.ts";
 import type { Rarity } from "./sentence-index.ts";
 
@@ -35,7 +35,9 @@ function againstBody(title: Claim, body: readonly Claim[], text: readonly Claim[
   const bearsOut = (claim: Claim) =>
     (claim.role === title.role || sameCount(title, claim)) && !["conflict", "open"].includes(relate(title.figure, claim.figure));
   if (sumsUp(title, body) || text.some(bearsOut)) return [];
-  const second = body.find((claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToPlace(title.place, claim.place));
+  const second = body.find(
+    (claim) => claim.role === title.role && sameGroup(title, claim) && !objectionToSome(title, claim) && !objectionToPlace(title.place, claim.place),
+  );
   return second ? [{ first: title, second }] : [];
 }
 

@@ -161,6 +161,8 @@ function identifier(tokens: Tokens, { first, end, spelled, form, value }: Number
   if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
     return !counts(tokens, end) || !/^(?:a|an|per|every|each|one|that|this|same|the|last|next|previous|single)$/.test(lower(tokens, first - 2));
   if (isSubject(tokens, first, end)) return false;
+  // "So far this season 27 people have died"
+  if (/^(?:this|last|next|each|every|per)$/.test(lower(tokens, first - 2)) && counts(tokens, end)) return false;
   if (
     numberedThings.has(word) &&
     !(spelled && isCapital(tokens[first - 2]) && isPlural(lower(tokens, end))) &&

@@ -11,12 +11,12 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "killed",
     "noun",
-    "death toll|toll|tolls|dead|death|deaths|fatality|fatalities|body|bodies|corpse|corpses|homicide|homicides|murder|murders|killing|killings|slayings|drownings|lives|loss of life|mortalities|mortality|suicides|executions|victims killed",
+    "death toll|toll|tolls|dead|death|deaths|fatality|fatalities|body|bodies|corpse|corpses|homicide|homicides|murder|murders|killing|killings|slayings|drownings|lives|loss of life|mortalities|mortality|suicides|executions|victims killed|martyrs",
   ],
   [
     "killed",
     "verb",
-    "kill|kills|killed|killing|murdered|murdering|slain|massacred|massacring|executed|executing|beheaded|assassinated|shot dead|shooting dead|gunned down|lynched|electrocuted|asphyxiated|suffocated|crushed to death|burned to death|burnt to death|beaten to death|stabbed to death|buried alive|found dead|confirmed dead|left dead|brought out dead|mourn|mourns|mourned|mourning|fatal for|charred to death|trampled to death|hacked to death|clubbed to death|bludgeoned to death|stoned to death|strangled|knifed to death|gored to death|mauled to death|tortured to death|kicked to death|shot to death|gassed to death|poisoned to death|burned alive|burnt alive|pronounced dead|declared dead|shot and killed|stabbed and killed|fatally shot|fatally injured|fatally wounded|fatally stabbed|mortally wounded|mown down|mowed down|blown up|put to death",
+    "kill|kills|killed|killing|murdered|murdering|slain|massacred|massacring|executed|executing|beheaded|assassinated|shot dead|shooting dead|gunned down|lynched|electrocuted|asphyxiated|suffocated|crushed to death|burned to death|burnt to death|beaten to death|stabbed to death|buried alive|found dead|confirmed dead|left dead|brought out dead|mourn|mourns|mourned|mourning|fatal for|charred to death|trampled to death|hacked to death|clubbed to death|bludgeoned to death|stoned to death|strangled|knifed to death|gored to death|mauled to death|tortured to death|kicked to death|shot to death|gassed to death|poisoned to death|burned alive|burnt alive|pronounced dead|declared dead|shot and killed|stabbed and killed|fatally shot|fatally injured|fatally wounded|fatally stabbed|mortally wounded|mown down|mowed down|blown up|put to death|martyred",
   ],
   [
     "killed",
@@ -45,7 +45,7 @@ const rows: readonly (readonly [Role, CueKind, string])[] = [
   [
     "held",
     "verb",
-    "arrest|arrests|arrested|arresting|detain|detains|detained|detaining|captured|capturing|abducted|abducting|kidnapped|kidnapping|taken hostage|took hostage|taken captive|taken prisoner|held hostage|held captive|in custody|into custody|in captivity|jailed|imprisoned|rounded up|seized as hostages|held|being held|remanded|seized|seizing|carried off|led away|marched off|in the hands of|in police custody|under arrest",
+    "arrest|arrests|arrested|arresting|detain|detains|detained|detaining|captured|capturing|abducted|abducting|kidnapped|kidnapping|taken hostage|took hostage|taken captive|taken prisoner|held hostage|held captive|in custody|into custody|in captivity|jailed|imprisoned|rounded up|seized as hostages|held|being held|remanded|seized|seizing|carried off|led away|marched off|in the hands of|in police custody|under arrest|abduct|abducts|kidnap|kidnaps|kidnapped from|taken from their homes|taken from their beds|taken from their houses|taken at gunpoint|taken away at gunpoint|dragged from their homes|dragged from their beds|dragged away|snatched|herded away|bundled away|whisked away",
   ],
   [
     "hospitalised",
