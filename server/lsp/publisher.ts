@@ -16,7 +16,7 @@ export interface Publisher {
 /** The longest wait after a change, in milliseconds; a draft that is checked faster waits no longer than its check takes, */
 const longestWait = 100;
 /** and one that is checked in less than this, no longer than it takes to hear of the changes that came with this one. */
-const atOnce = 12;
+const atOnce = 40;
 
 export function createPublisher(connection: Connection, documents: TextDocuments<TextDocument>, checkers: Checkers, abilities: Abilities): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

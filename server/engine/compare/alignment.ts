@@ -105,12 +105,11 @@ interface Scored {
 const isBetter = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && a.at < b.at);
 
 /** The same for the sentences of sources by their numbers in the index, which knows their stems. */
-export function likenessTo(bag: ReadonlySet<string>, index: SentenceIndex): (sentence: number) => number {
-  const squares = new Map(Array.from(bag, (stem) => [numberOfStem(stem) ?? -1, index.rarity.of(stem) ** 2]));
-  const weight = index.rarity.weight(bag);
+export function likenessTo(bag: ReadonlySet<string>, { rarity, sharedOf, weightOf }: SentenceIndex): (sentence: number) => number {
+  const stems = Uint32Array.from([...bag].flatMap((stem) => numberOfStem(stem) ?? [])).sort();
+  const weight = rarity.weight(bag);
   return (at) => {
-    let shared = 0;
-    for (const stem of index.stemsOf(at)) shared += squares.get(stem) ?? 0;
-    return shared ? balance(shared, weight, index.weightOf(at)) : 0;
+    const shared = sharedOf(at, stems);
+    return shared ? balance(shared, weight, weightOf(at)) : 0;
   };
 }

@@ -1,6 +1,7 @@
 import { type Claim, casualtyRoles, type Group, type Role } from "../claims/claim.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Source } from "../corpus/source.ts";
+import { changeBetween } from "../document/kept-lists.ts";
 import type { Shelf } from "../document/memory.ts";
 import type { Figure, Reading } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
@@ -33,14 +34,39 @@ export function storyOf(draft: Reading, alignments: Alignments, corpus: Corpus):
     const own = alignments.slice(sentence, sentence + document.sentences.length);
     return [...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source)))];
   });
-  const told = new Set<Source>();
-  for (const sources of lists) for (const source of sources) told.add(source);
-  return shelfOf(draft).keep("story", [corpus, draft.written, ...told], () => inOrder(told, draft.written, corpus));
+  const shelf = shelfOf(draft);
+  const told = shelf.keep<Told>("told", [lists], (before) => toldIn(lists, before));
+  return shelf.keep("story", [corpus, draft.written, told.sources], () => inOrder(told.sources, draft.written, corpus));
 }
 
-function inOrder(told: ReadonlySet<Source>, written: string | undefined, corpus: Corpus): readonly Source[] {
+/** The sources that any of some lists names. */
+interface Told {
+  readonly lists: readonly (readonly Source[])[];
+  /** How many of the lists name each. */
+  readonly counts: Map<Source, number>;
+  /** The same object as long as it has the same. */
+  readonly sources: readonly Source[];
+}
+
+function toldIn(lists: Told["lists"], before?: Told): Told {
+  const { start, end, oldEnd } = before ? changeBetween([before.lists], [lists]) : { start: 0, end: lists.length, oldEnd: 0 };
+  const counts = before?.counts ?? new Map<Source, number>();
+  let isSame = before !== undefined;
+  const count = (source: Source, change: 1 | -1) => {
+    const known = counts.get(source) ?? 0;
+    if (known + change) counts.set(source, known + change);
+    else counts.delete(source);
+    if (!known || !(known + change)) isSame = false;
+  };
+  // What was told and still is must not fall to none on the way.
+  for (const sources of lists.slice(start, end)) for (const source of sources) count(source, 1);
+  for (const sources of before?.lists.slice(start, oldEnd) ?? []) for (const source of sources) count(source, -1);
+  return { lists, counts, sources: before && isSame ? before.sources : [...counts.keys()] };
+}
+
+function inOrder(told: readonly Source[], written: string | undefined, corpus: Corpus): readonly Source[] {
   const places = placesByDay(corpus);
-  const sorted = [...told].sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
+  const sorted = told.toSorted((a, b) => (places.get(a) as number) - (places.get(b) as number));
   const isLate = ({ date }: Source) => date !== undefined && written !== undefined && date > written;
   return [...sorted.filter((source) => !isLate(source)), ...sorted.filter(isLate)];
 }

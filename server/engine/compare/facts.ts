@@ -52,7 +52,9 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
   const [sourceAt, sentenceAt, valueAt]: [number[], number[], number[]] = [[], [], []];
   const eras = new Map<number, string>();
   const running = new Map<Source, { readonly fact: number; readonly role: Role }[]>();
-  const [byValue, byDigits] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const byValue = new Map<string, number[]>();
+  /** Of each set of digits the numbers that they make. */
+  const byDigits = new Map<string, number[]>();
   /** Of each source the number of its first fact, and of the one behind its last. */
   const ranges = new Map<Source, { readonly from: number; readonly to: number }>();
   for (const [at, source] of sources.entries()) {
@@ -68,8 +70,8 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       if (era) eras.set(fact, era);
       if (claim.role && !era && isRunning(claim)) running.set(source, [...(running.get(source) ?? []), { fact, role: claim.role }]);
       const counted = isBare(claim) ? bare : dimensionOf(claim);
-      put(byValue, `${value} ${counted}`, fact, commonest + 1);
-      if (significantDigits(value) > 2) put(byDigits, `${sortedDigits(value)} ${counted}`, fact);
+      const isFirst = put(byValue, `${value} ${counted}`, fact, commonest + 1) === 1;
+      if (isFirst && significantDigits(value) > 2) put(byDigits, `${sortedDigits(value)} ${counted}`, value);
     }
     ranges.set(source, { from, to: valueAt.length });
     for (const pair of contrastsOf(claims)) contrasts.add(pair);
@@ -109,13 +111,18 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       const { value } = claim.figure;
       const counted = [dimensionOf(claim), bare];
       const digits = significantDigits(value) > 2 ? sortedDigits(value) : undefined;
-      const slips = digits === undefined ? [] : counted.flatMap((what) => byDigits.get(`${digits} ${what}`) ?? []);
-      const same = counted.map((what) => byValue.get(`${value} ${what}`) ?? []).filter(({ length }) => length <= commonest);
+      const having = (number: number, what: string): readonly number[] => {
+        const facts = byValue.get(`${number} ${what}`) ?? [];
+        return facts.length > commonest ? [] : facts;
+      };
+      const found = counted.flatMap((what) => {
+        const slips = (digits && byDigits.get(`${digits} ${what}`)?.filter((theirs) => looksMistyped(value, theirs))) || [];
+        return [...slips, value].flatMap((number) => having(number, what));
+      });
       const ofCited = Array.from(cited, (source) => {
         const { from, to } = ranges.get(source) ?? nowhere;
         return valueAt.slice(from, to).flatMap((theirs, nth) => (theirs === value ? [from + nth] : []));
       });
-      const found = [slips.filter((fact) => looksMistyped(value, valueAt[fact] as number)), ...same].flat();
       const scored = (fact: number) => ({ fact, score: likenessOf(sourceAt[fact] as number, sentenceAt[fact] as number) });
       const likest = found.length > mostByNumber ? bestOf(found.map(scored), mostByNumber, (a, b) => a.score > b.score) : found.map(scored);
       return [...ofCited.flat().map(scored), ...likest].map(({ fact, score }) => [factAt(fact), score]);
@@ -130,10 +137,12 @@ const bare = "bare";
 
 const nowhere = { from: 0, to: 0 };
 
-function put(lists: Map<string, number[]>, key: string, fact: number, most = Number.POSITIVE_INFINITY): void {
+/** How many are in its list now. */
+function put(lists: Map<string, number[]>, key: string, number: number, most = Number.POSITIVE_INFINITY): number {
   const list = lists.get(key);
-  if (!list) lists.set(key, [fact]);
-  else if (list.length < most) list.push(fact);
+  if (!list) lists.set(key, [number]);
+  else if (list.length < most) list.push(number);
+  return list?.length ?? 1;
 }
 
 const isRunning = ({ kind, asOf, figure, denied }: Claim): boolean =>

@@ -12,7 +12,10 @@ export interface SentenceIndex {
   readonly positionOf: (sentence: number) => number;
   /** The sum of the squares over its stems. */
   readonly weightOf: (sentence: number) => number;
+  /** Ascending. */
   readonly stemsOf: (sentence: number) => Uint32Array;
+  /** The sum of the squares over those of some ascending stems that it has. */
+  readonly sharedOf: (sentence: number, stems: Uint32Array) => number;
   readonly bagOf: (sentence: number) => ReadonlySet<string>;
   readonly numberOf: (source: Source, position: number) => number;
   /** Of each source, in the order of the corpus, the number of its first sentence. */
@@ -81,6 +84,18 @@ function* indexSentences({ sources }: Corpus): Steps<SentenceIndex> {
     positionOf: (at) => positionAt[at] as number,
     weightOf: (at) => weights[at] as number,
     stemsOf,
+    sharedOf: (at, stems) => {
+      const { stems: theirs, ends: borders } = stemsIn[sourceAt[at] as number] as SourceStems;
+      const position = positionAt[at] as number;
+      const to = borders[position] as number;
+      let [own, sum] = [0, 0];
+      for (let i = borders[position - 1] ?? 0; i < to && own < stems.length; i++) {
+        const stem = theirs[i] as number;
+        while ((stems[own] as number) < stem) own++;
+        if (stems[own] === stem) sum += (rarities[stem] as number) ** 2;
+      }
+      return sum;
+    },
     bagOf: (at) => new Set(Array.from(stemsOf(at), (stem) => stemBy[stem] as string)),
     numberOf: (source, position) => (first.get(source) as number) + position,
     firsts: Uint32Array.from(sources, (source) => first.get(source) as number),
@@ -134,16 +149,19 @@ function stemsOfSource(source: Source): SourceStems {
   const { sentences, prose } = source.reading.document;
   const stems: number[] = [];
   const ends = sentences.map(({ start, end }) => {
-    for (const stem of new Set(meanings(prose.slice(start, end)))) {
+    const numbers = Array.from(new Set(meanings(prose.slice(start, end))), (stem) => {
       const number = numberOf.get(stem) ?? stemBy.push(stem) - 1;
       numberOf.set(stem, number);
-      stems.push(number);
-    }
+      return number;
+    });
+    for (const number of numbers.sort(ascending)) stems.push(number);
     return stems.length;
   });
   const own = { stems: Uint32Array.from(stems), ends: Uint32Array.from(ends) };
   known.set(source, own);
   return own;
 }
+
+const ascending = (a: number, b: number): number => a - b;
 
 const stemsAt = ({ stems, ends }: SourceStems, position: number): Uint32Array => stems.subarray(ends[position - 1] ?? 0, ends[position]);

@@ -16,17 +16,18 @@ export function withoutTaken(
 /** What is left of each, where that is less. */
 function leftsOf(comparisons: readonly ClaimComparison[], bySentence: ReadonlyMap<number, readonly Claim[]>): readonly (Left | undefined)[] {
   const doubted = new Set<Claim>();
-  for (const { verdicts } of comparisons) for (const { fact } of sidesOf(verdicts).wrong) doubted.add(fact.claim);
+  const all = comparisons.map(({ verdicts }) => sidesOf(verdicts));
+  for (const { wrong } of all) for (const { fact } of wrong) doubted.add(fact.claim);
   const taken = new Map<Claim, { strength: number; by: Claim }>();
-  for (const { claim, verdicts } of comparisons)
-    for (const { fact, strength } of sidesOf(verdicts).right) {
+  for (const [at, { right }] of all.entries())
+    for (const { fact, strength } of right) {
       if (!doubted.has(fact.claim)) continue;
       const before = taken.get(fact.claim);
-      if (!before || before.strength < strength) taken.set(fact.claim, { strength, by: claim });
+      if (!before || before.strength < strength) taken.set(fact.claim, { strength, by: (comparisons[at] as ClaimComparison).claim });
     }
-  return comparisons.map((comparison) => {
-    const { claim, verdicts } = comparison;
-    const { wrong } = sidesOf(verdicts);
+  return comparisons.map((comparison, at) => {
+    const { claim } = comparison;
+    const { wrong } = all[at] as Sides;
     if (wrong.length === 0) return undefined;
     // "The crash killed 29 people on the spot; three more died later", where a source has 32.
     const increases = (bySentence.get(claim.sentence.index) ?? []).filter(({ kind, role }) => kind === "increase" && role === claim.role);
