@@ -1,6 +1,6 @@
 import { unsourced } from "../claims/needs-source.ts";
 import { cite, evidenceOf } from "../compare/evidence.ts";
-import type { Verdict } from "../compare/verdict.ts";
+import type { Fact, Verdict } from "../compare/verdict.ts";
 import type { Source } from "../corpus/source.ts";
 import { figureSpan } from "../extract/mentions.ts";
 import { citeFix } from "../fixes/cite.ts";
@@ -26,15 +26,14 @@ export const unsourcedFigure: Rule = {
     const silent = desk.corpus.isUnread ? "; the sources are still being read" : ", and none of the corpus has it";
     for (const { claim, verdicts } of desk.comparisons) {
       if (!wanting.has(claim)) continue;
-      const supporting = verdicts.filter(({ relation }) => relation === "supports");
-      const best = supporting[0];
+      const [best, ...others] = supporting(verdicts);
       const { start, end } = figureSpan(claim.figure);
       const hedge = claim.figure.hedge;
       yield {
         start: hedge && hedge.end <= start && start - hedge.end < 3 ? hedge.start : start,
         end,
-        message: best ? `No source in this sentence: ${cite(best.fact.source)} has it.` : `No source in this sentence${silent}.`,
-        ...(best && { evidence: [evidenceOf(best.fact)], fixes: [...sourcesOf(supporting)].map((source) => citeFix(desk, claim.sentence, source)) }),
+        message: best ? `No source in this sentence: ${cite(best.source)} has it.` : `No source in this sentence${silent}.`,
+        ...(best && { evidence: [evidenceOf(best)], fixes: [best, ...others].map(({ source }) => citeFix(desk, claim.sentence, source)) }),
       };
     }
   },
@@ -43,8 +42,12 @@ export const unsourcedFigure: Rule = {
 /** A menu of more sources than these is no help. */
 const mostSources = 3;
 
-function sourcesOf(verdicts: readonly Verdict[]): ReadonlySet<Source> {
-  const sources = new Set<Source>();
-  for (const { fact } of verdicts) if (sources.add(fact.source).size === mostSources) break;
-  return sources;
+/** The best fact of each source that bears a figure out. */
+function supporting(verdicts: readonly Verdict[]): readonly Fact[] {
+  const facts = new Map<Source, Fact>();
+  for (const { relation, fact } of verdicts) {
+    if (relation === "supports" && !facts.has(fact.source)) facts.set(fact.source, fact);
+    if (facts.size === mostSources) break;
+  }
+  return [...facts.values()];
 }
