@@ -135,6 +135,8 @@ function pairAfter({ tokens, claims, placed }: Line, i: number): readonly [Claim
   const [a, b] = [claims[i + 1], claims[i + 2]];
   if (!a || !b || !isAmount(a) || !isAmount(b) || !alike(a, b) || (a.kind === "earlier") === (b.kind === "earlier")) return undefined;
   const link = words(tokens, (placed[i] as Placed).end, (placed[i + 1] as Placed).first);
+  // "from $78.9 million, or $1.07 a share": one amount in two measures
+  if (/(?:^|, )or(?: \$)?$/.test(words(tokens, (placed[i + 1] as Placed).after, (placed[i + 2] as Placed).first))) return undefined;
   return /^(?:, )?(?:to|from)$/.test(link.replace(/ (?:about|some|around|nearly|almost)$/, "")) &&
     (placed[i + 2] as Placed).first - (placed[i + 1] as Placed).after < 8
     ? [a, b]

@@ -217,8 +217,9 @@ const daysIn = ({ from, to }: Ends): { low: number; high: number } => ({
 
 const unitDays: Readonly<Record<TimeUnit, number>> = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7, month: 30.44, year: 365.25 };
 
-/** What a writer may round: a day in a long count of days, three days of a week's count, half a month, half a year. */
+/** What a writer may round: a day in a long count of days, the half of one that is told in halves, three days of a week's count, half a month, half a year. */
 function tolerance(unit: TimeUnit, amount: number): number {
+  if (unit === "day" && !Number.isInteger(amount)) return 0.5;
   if (unit === "day") return amount < 6 ? 0 : 1;
   return (unit === "week" ? 0.45 : 0.6) * unitDays[unit];
 }

@@ -197,7 +197,7 @@ function isNamed(tokens: Tokens, last: number, surely: boolean): boolean {
   return surely || from < last || (from > 0 && tokens[from - 1]?.text !== ".");
 }
 
-/** "died at 84", "retired at 65 and married at 22", "At 71, she still dances". */
+/** "died at 84", "retired at 65 and married at 22", "out of school at 14", "At 71, she still dances". */
 function atAge(tokens: Tokens, { first, end }: NumberExpression): boolean {
   if (lower(tokens, first - 1) !== "at" || !(isBare(tokens, end) || goesOn.test(lower(tokens, end)))) return false;
   if (first === 1) return tokens[end]?.text === "," && isPersonAhead(tokens, end + 1);
@@ -208,7 +208,7 @@ function atAge(tokens: Tokens, { first, end }: NumberExpression): boolean {
     : tokens[end]?.text === "." && addsAge(tokens, first);
 }
 
-const lives = /^(?:died|dies|retired?|retires|married|marries|wed|widowed|orphaned|emigrated|enlisted|debuted|divorced|became|graduated)$/;
+const lives = /^(?:died|dies|retired?|retires|married|marries|wed|widowed|orphaned|emigrated|enlisted|debuted|divorced|became|graduated|school)$/;
 const leaves = /^(?:left|leaves|joined|joins|went|began|started|moved|arrived|came|quit|signed|took|learnt|learned|ran|won)$/;
 /** "At 71, she still dances", "At 83, Joan Peel is the oldest". */
 const isPersonAhead = (tokens: Tokens, at: number): boolean =>

@@ -6,7 +6,7 @@ import { isAge } from "./age.ts";
 import { isElidedTime } from "./elided-time.ts";
 import { isCapital } from "./noun-phrase.ts";
 import { adjoining, type NumberExpression } from "./number.ts";
-import { isScore } from "./score.ts";
+import { isPlay, isScore } from "./score.ts";
 import { itemOfTally } from "./tally-list.ts";
 import { isTelephone } from "./telephone.ts";
 import type { Token } from "./tokens.ts";
@@ -20,6 +20,7 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
   if (isTelephone(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if (!measured && isListNumber(tokens, number)) return true;
   if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
+  if (!measured && isPlay(tokens, number)) return true;
   if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return (
     !measured && (identifier(tokens, number) || named(tokens, number) || namesThing(tokens, number) || isService(tokens, number) || onRoute(tokens, number))
@@ -110,7 +111,15 @@ function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
 }
 
 /** A time of day without its "o'clock": "the hands are still at 6.20". */
-const clock = (tokens: Tokens, number: NumberExpression): boolean => toTheHour(tokens, number) || pointed(tokens, number);
+const clock = (tokens: Tokens, number: NumberExpression): boolean => toTheHour(tokens, number) || pointed(tokens, number) || behindNumber(tokens, number);
+
+/** "down from 147,000 at 11": the hour of another number. */
+const behindNumber = (tokens: Tokens, { first, end, value, spelled }: NumberExpression): boolean =>
+  !spelled &&
+  value <= 12 &&
+  lower(tokens, first - 1) === "at" &&
+  tokens[first - 2]?.kind === "number" &&
+  (tokens[end] === undefined || /^[,.;)]$/.test(tokens[end]?.text ?? ""));
 
 /** "minutes after 6 when", "just before nine". */
 const toTheHour = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>

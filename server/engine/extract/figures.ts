@@ -3,7 +3,7 @@ import type { Fresh } from "../document/fresh.ts";
 import type { Passage, Place } from "../document/passage.ts";
 import { overlapping } from "./by-sentence.ts";
 import { isDecoy } from "./decoy.ts";
-import { hedgeAfter, hedgeBefore, hedgeOfEstimate, hedgeOfVerb } from "./hedge.ts";
+import { hedgeAfter, hedgeBefore, hedgeOfEstimate, hedgeOfEstimator, hedgeOfVerb } from "./hedge.ts";
 import { intervalOf, widen } from "./interval.ts";
 import type { Figure } from "./mentions.ts";
 import { countedBy, type Noun, nounAt, partitive, phrase, subjectBefore, tallyNoun } from "./noun.ts";
@@ -143,6 +143,7 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
     shared(tokens, first, end, before) ??
     tollHedge(tokens, first) ??
     hedgeOfEstimate(tokens, first) ??
+    hedgeOfEstimator(tokens, end) ??
     (dimension !== "count" || !noun || noun.elided ? hedgeOfVerb(tokens, first) : undefined);
   const start = (tokens[first] as Token).start;
   const finish = (tokens[end - 1] as Token).end;

@@ -62,6 +62,20 @@ export function hedgeOfEstimate(tokens: readonly Token[], first: number): Hedge 
   return undefined;
 }
 
+/** "$180m, *in the growers' estimate*", "R38m, *by the chamber's reckoning*": about so much, whoever reckons it. */
+export function hedgeOfEstimator(tokens: readonly Token[], end: number): Hedge | undefined {
+  for (let from = end; from < end + 9 && from < tokens.length; from++) {
+    const { lower, text, start } = tokens[from] as Token;
+    if (/^[;:.]$/.test(text)) return undefined;
+    if (!/^(?:by|in|on)$/.test(lower)) continue;
+    const noun = tokens.slice(from + 2, from + 9).find((token) => estimates.test(token.lower) || (token.kind !== "word" && !/^['’.&-]$/.test(token.text)));
+    if (noun?.kind === "word") return { kind: "about", verb: true, start, end: noun.end };
+  }
+  return undefined;
+}
+
+const estimates = /^(?:estimat(?:es?|ions?)|reckoning|guess)$/;
+
 /** The hedge whose last word stands right before token `end`. */
 export function hedgeEndingAt(tokens: readonly Token[], end: number): Hedge | undefined {
   for (let length = Math.min(hedgeEnds.get(tokens[end - 1]?.lower ?? "") ?? 0, end); length > 0; length--) {

@@ -1,8 +1,9 @@
-import { auxiliaries, beForms, determiners, isLyAdverb, midAdverbs, pronouns } from "../lexicon/function-words.ts";
+import { auxiliaries, beForms, determiners, isLyAdverb, midAdverbs, possessives, pronouns } from "../lexicon/function-words.ts";
+import { smallNumbers } from "../lexicon/number-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
 import { documentNouns, organisationNouns } from "../lexicon/speakers.ts";
-import { isCapital, phraseAfter, speaks } from "./noun-phrase.ts";
+import { isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { reportingForms } from "./reporting-forms.ts";
 import { isQuote, type Report } from "./reports.ts";
 import { subjectBefore } from "./subject.ts";
@@ -74,6 +75,56 @@ export function keepsList(tokens: readonly Token[], at: number): Report | undefi
   }
   return undefined;
 }
+
+/** "The Echo has it at 340", "the bank has rates at 3.25%", "one estimate had 40,000 homeless", "..., the Echo has it": what somebody's number is. */
+export function holds(tokens: readonly Token[], at: number): Report | undefined {
+  const subject = subjectBefore(tokens, at);
+  if (!subject || reportingForms.has(tokens[at + 1]?.lower ?? "")) return undefined;
+  const words = tokens.slice(subject.phrase.from, subject.phrase.to);
+  const report = { ...subject, cue: { from: at, to: at + 1 }, covers: "after", relative: false } as const;
+  const it = /^(?:it|them|him|her)$/.test(tokens[at + 1]?.lower ?? "");
+  if (words.some(({ lower }) => estimators.test(lower))) return it || countsWithin(tokens, at + 1) ? report : undefined;
+  if (!words.some(isSpeaker)) return undefined;
+  const next = tokens[at + 2];
+  if (it && tokens[at + 1]?.lower === "it" && tokens[subject.phrase.from - 1]?.text === "," && (!next || /^[,.;]$/.test(next.text)))
+    return { ...report, cue: { from: at, to: at + 2 }, covers: "before" };
+  if (it) return /^(?:at|up|down)$/.test(next?.lower ?? "") ? report : undefined;
+  const put = tokens.findIndex(({ lower, kind }, i) => i > at + 1 && i < at + 6 && (lower === "at" || kind !== "word"));
+  return tokens[put]?.lower === "at" && tokens.slice(put + 1, put + 5).some(({ text, lower }) => /^[$£€¥₹%]$/.test(text) || /^(?:rs?|percent|per)$/.test(lower))
+    ? report
+    : undefined;
+}
+
+const estimators =
+  /^(?:consensus|estimates?|polls?|pollsters|bookmakers|bookies|forecasts?|forecasters|projections?|models?|modelling|count|counts|tally|surveys?|tipsters|pundits|markets?)$/;
+
+/** A number stands in the clause, and not right behind the verb: what "a survey has 40 questions" has is its own. */
+const countsWithin = (tokens: readonly Token[], from: number): boolean => {
+  const end = tokens.findIndex(({ text }, i) => i > from && /^[,;:]$/.test(text));
+  return tokens.slice(from, Math.min(end < 0 ? from + 9 : end, from + 9)).some(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
+};
+
+/** "The case for the defence: ...", "the company's line: ...", "the union has a higher figure: 340". */
+export function toldBehind(tokens: readonly Token[], at: number): Report | undefined {
+  const noun = tokens.findIndex(({ lower }, i) => i < at && at - i < 7 && accounts.test(lower));
+  if (noun < 0 || tokens.slice(0, at).some(({ text }) => /^[.;:]$/.test(text))) return undefined;
+  const cue = { from: at, to: at + 1 };
+  if (/^(?:for|of|from)$/.test(tokens[noun + 1]?.lower ?? "")) {
+    const phrase = { from: noun + 2, to: at };
+    return tokens.slice(phrase.from, at).some(isSpeaker) ? { cue, phrase, covers: "after", relative: false } : undefined;
+  }
+  if (noun !== at - 1) return undefined;
+  const owner = tokens.findLastIndex(({ lower }, i) => i < noun && noun - i < 4 && (/'s$/.test(lower) || possessives.has(lower)));
+  if (owner >= 0) return { cue, phrase: phraseBefore(tokens, owner + 1), covers: "after", relative: false };
+  const verb = tokens.findLastIndex(
+    ({ lower }, i) => i < noun && noun - i < 4 && /^(?:has|had|have|gives?|gave|offers?|offered|uses?|used|prefers?)$/.test(lower),
+  );
+  const subject = verb > 0 ? subjectBefore(tokens, verb) : undefined;
+  return subject && tokens.slice(subject.phrase.from, subject.phrase.to).some(isSpeaker) ? { ...subject, cue, covers: "after", relative: false } : undefined;
+}
+
+const accounts =
+  /^(?:case|line|argument|contention|claim|verdict|reply|answer|response|message|view|explanation|conclusion|judge?ment|assessment|warning|advice|prediction|forecast|guidance|estimate|figure|number|count|tally|total|version|account|story|reckoning|position|complaint)$/;
 
 /** "Nine officers are named in the decree": the paper says so. */
 export function namedIn(tokens: readonly Token[], at: number): Report | undefined {

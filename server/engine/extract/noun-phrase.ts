@@ -29,6 +29,10 @@ function isInner(tokens: readonly Token[], at: number): boolean {
   return /^['’&\-–/]$/.test(token.text) && before?.end === token.start;
 }
 
+/** The full stop of "U.N.", behind which a verb follows: "the U.N. says". */
+const endsAbbreviation = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "." && /^\p{Lu}(?:\.\p{Lu})+$/u.test(tokens[at - 1]?.text ?? "") && tokens[at - 1]?.end === tokens[at]?.start;
+
 /** The noun phrase that ends before `to`: "the head of the city's council" in "On Friday the head of the city's council said". */
 export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
   let from = to;
@@ -37,7 +41,7 @@ export function phraseBefore(tokens: readonly Token[], to: number): Stretch {
     const token = tokens[at] as Token;
     const right = tokens[from];
     if (token.kind === "mark") {
-      if (from === to || !isInner(tokens, at)) break;
+      if (from === to ? !endsAbbreviation(tokens, at) : !isInner(tokens, at)) break;
     } else if (isInName(tokens, at)) {
       from = at;
       continue;

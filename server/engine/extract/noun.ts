@@ -90,6 +90,8 @@ const clauseMarks = /^[;:()“”"]$/;
 /** What a number without a noun of its own counts, by what stands to its left: "the number of injured stood at 87", "homicides fell to 84", "a toll of 14". */
 export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
   let candidate: Noun | undefined;
+  // "cases in three counties have climbed to 131": what stands behind "in" is where, if there is something else that climbed
+  let isPlace = false;
   for (let i = first - 1; i >= 0 && i > first - 26; i--) {
     const token = tokens[i] as Token;
     if (clauseMarks.test(token.text) && i < first - 1) break;
@@ -97,7 +99,7 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
     if (token.kind === "number") break;
     if (tollNouns.has(token.lower)) return countedBy(tokens, i) ?? (tallyNoun.test(token.lower) ? undefined : phrase(tokens, startOf(tokens, i), i + 1, true));
     if (
-      !candidate &&
+      (!candidate || isPlace) &&
       (isPlural(token.lower) || peopleAdjectives.has(token.lower)) &&
       tokens[i + 1]?.lower !== "that" &&
       !(i > 0 && isCapital(token) && (isCapital(tokens[i - 1]) || !demonyms.has(token.lower))) &&
@@ -106,9 +108,17 @@ export function subjectBefore(tokens: Tokens, first: number): Noun | undefined {
     ) {
       const from = startOf(tokens, i);
       candidate = phrase(tokens, from, i + 1, true);
+      isPlace = isBehindPlace(tokens, from);
     }
   }
   return candidate;
+}
+
+/** "in three counties", "across the seven districts". */
+function isBehindPlace(tokens: Tokens, from: number): boolean {
+  let at = from - 1;
+  while (smallNumbers.has(tokens[at]?.lower ?? "") || /^(?:the|all|its|their|these|those|some|several|many)$/.test(tokens[at]?.lower ?? "")) at--;
+  return /^(?:in|across|at|throughout|within|around)$/.test(tokens[at]?.lower ?? "");
 }
 
 /** "the number of people killed", "the count of the dead". */

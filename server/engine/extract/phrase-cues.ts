@@ -2,7 +2,7 @@ import { auxiliaries, beForms, isLyAdverb, midAdverbs, possessives, prepositions
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
 import { documentNouns, tallyNouns } from "../lexicon/speakers.ts";
-import { asTold, certain, closing, keepsList, namedIn, soSomebody, thatIs, verdictOf, written } from "./idioms-of-saying.ts";
+import { asTold, certain, closing, holds, keepsList, namedIn, soSomebody, thatIs, toldBehind, verdictOf, written } from "./idioms-of-saying.ts";
 import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { isQuote, ownsTally, type Report } from "./reports.ts";
 import { goesOn } from "./tag-end.ts";
@@ -11,7 +11,7 @@ import type { Token } from "./tokens.ts";
 const byCounts =
   /^(?:counts?|tally|estimates?|reckoning|calculations?|account|accounts|list|figures|numbers|data|statistics|records|measure|measurements?|admission|gauges?|instruments|sensors?|scales?|readings?|logs?|books|ledger|register|arithmetic|maths|math|tables|forecasts?|projections?|survey|audit|census|inventory|timing|stopwatch|meter|tape)$/;
 const published =
-  /^(?:published|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|set|fixed|capped|proposed|recommended|promised|pledged|requested|demanded|sought|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
+  /^(?:published|shared|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|set|fixed|capped|proposed|recommended|promised|pledged|requested|demanded|sought|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
 const asked = /^(?:polled|surveyed|canvassed|sampled)$/;
 const dataNouns =
   /^(?:figures|data|statistics|numbers|estimates|records|results|details|documents|count|tally|list|report|reports|study|survey|estimate|accounts)$/;
@@ -48,8 +48,9 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["per", per],
   ["citing", citing],
   ["quoting", citing],
-  ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at) ?? namedIn(tokens, at)],
-  [":", closing],
+  ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at) ?? inEstimate(tokens, at) ?? namedIn(tokens, at)],
+  [":", (tokens, at) => closing(tokens, at) ?? toldBehind(tokens, at)],
+  ...["has", "have", "had"].map((verb): [string, Reader] => [verb, holds]),
   ...["was", "is"].map((word): [string, Reader] => [word, (tokens, at) => verdictOf(tokens, at) ?? thatIs(tokens, at)]),
   ...["read", "reads", "reading"].map((word): [string, Reader] => [word, written]),
   ...["version", "account", "story", "arithmetic", "verdict", "message", "advice", "offer", "bid", "forecast", "projection", "prediction", "assessment"].map(
@@ -94,6 +95,8 @@ function naming(tokens: readonly Token[], from: number, to: number): Report | un
   const next = tokens[aside?.to ?? phrase.to];
   if (front) return { ...report, covers: "after" };
   if (next?.kind === "word") return { ...report, covers: auxiliaries.has(next.lower) ? "both" : "before" };
+  // "The toll, per a spokesman: 14"
+  if (next?.text === ":") return { ...report, covers: "both" };
   const end = aside?.to ?? phrase.to;
   return { ...report, covers: goesOn(tokens, end) && !relatives.has(tokens[end + 1]?.lower ?? "") ? "both" : "before" };
 }
@@ -261,6 +264,13 @@ function countBy(tokens: readonly Token[], at: number): Report | undefined {
     return { cue: { from: at, to: noun + 1 }, phrase, covers: at === 0 ? "after" : "both", relative: false };
   }
   return undefined;
+}
+
+/** ", in the growers' estimate", "In the county sheriff's reckoning, ...": apart from the clause, between a mark and its end. */
+function inEstimate(tokens: readonly Token[], at: number): Report | undefined {
+  if (at > 0 && !/^[,—–(-]$/.test(tokens[at - 1]?.text ?? "")) return undefined;
+  const report = countBy(tokens, at);
+  return report && /^(?:[,.;)—–]|$)/.test(tokens[report.cue.to]?.text ?? "") ? report : undefined;
 }
 
 /** "A count by volunteers came to 412". */

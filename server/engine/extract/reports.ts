@@ -12,11 +12,11 @@ import {
   timeWords,
   weekdays,
 } from "../lexicon/function-words.ts";
-import { smallNumbers } from "../lexicon/number-words.ts";
 import { ambiguousForms, hearers, invertingVerbs, measures, outlooks, revising } from "../lexicon/reporting-verbs.ts";
 import { documentNouns, organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
 import { phrasalForms, type ReportingForm, reportingForms } from "./reporting-forms.ts";
+import { countsSoon, hasAmount, putsAt, speaksOfNumber } from "./said-numbers.ts";
 import { subjectBefore, widened } from "./subject.ts";
 import { closesTag } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
@@ -52,7 +52,7 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (form.lemma === "say" && /^(?:nothing|little|goodbye|farewell|prayers)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
   let left = at - 1;
   while (left >= 0 && isAdverbial(tokens, left)) left--;
-  const being = form.form === "participle" && form.kind === "open" ? (tokens[left]?.lower ?? "") : "";
+  const being = form.form === "participle" && (form.kind === "open" || /^(?:seek|target)$/.test(form.lemma)) ? (tokens[left]?.lower ?? "") : "";
   if (beForms.has(being)) left--;
   else if (/'(?:re|m)$/.test(being))
     return {
@@ -76,7 +76,7 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
-  if (form.form === "base" && !can && !isPlural(tokens, subject.phrase)) return undefined;
+  if (form.form === "base" && !can && !isPlural(tokens, subject.phrase) && !isClub(tokens, at, subject.phrase)) return undefined;
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
     return { ...subject, cue: { from: at, to: at + 2 }, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
   // "counsel *put it to him* that"
@@ -144,6 +144,12 @@ function isPlural(tokens: readonly Token[], { from, to }: Stretch): boolean {
   );
 }
 
+/** ", City say.", "the board insist": British writers give a club or a body a plural; nouns that look like their verb aside. */
+const isClub = (tokens: readonly Token[], at: number, { from, to }: Stretch): boolean => {
+  const last = tokens[to - 1] as Token;
+  return !ambiguousForms.has(tokens[at]?.lower ?? "") && (isCapital(last) || organisationNouns.has(last.lower)) && tokens[from - 1]?.lower !== "did";
+};
+
 /** Who counts, finds or lists must be one who publishes counts; who says may be anybody. */
 function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lemma, form }: ReportingForm): boolean {
   const words = tokens.slice(phrase.from, phrase.to);
@@ -156,9 +162,10 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
   const office = isOffice(tokens, phrase);
   if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !isDay(tokens[at + 2])) return false;
   if (lemma === "put" || lemma === "set" || lemma === "place") return (named || office) && putsAt(tokens, at, office || /^(?:it|they)$/.test(last.lower));
-  if (lemma === "offer")
-    return office && tokens.slice(at + 1, at + 6).some(({ text, lower }) => /^[$£€%]$/.test(text) || /^(?:per|percent|rise|raise|increase)$/.test(lower));
-  if (lemma === "see" && form !== "past" && office) return tokens.slice(at + 1, at + 8).some((token) => outlooks.has(token.lower));
+  if (lemma === "offer") return office && hasAmount(tokens.slice(at + 1, at + 6));
+  if (lemma === "want" || lemma === "seek") return (office || named) && countsSoon(tokens, at + 1);
+  if (lemma === "target") return (office || named) && hasAmount(tokens.slice(at + 1, at + 7));
+  if (lemma === "see" && form !== "past" && (office || words.some(isCapital))) return tokens.slice(at + 1, at + 8).some((token) => outlooks.has(token.lower));
   if (lemma === "see") return words.some((word) => /^(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?)$/.test(word.lower));
   if (lemma === "know") return next === "of" && (office || named);
   if (lemma === "speak" && next === "of" && office) return true;
@@ -173,7 +180,7 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
       (named || office) &&
       (words.some(isResult) ||
         (tokens[at + 1]?.kind === "number" && isInBulletin(tokens, at)) ||
-        tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower)))
+        tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower) || /^(?:%|percent|chances?|odds|probability|likelihood)$/.test(token.lower)))
     );
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
     return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that" || isPronounTag(tokens, at, last);
@@ -195,14 +202,6 @@ const isInBulletin = (tokens: readonly Token[], at: number): boolean =>
 /** "Polls give her 52 percent", "the official results gave him 40 seats". */
 const isResult = ({ lower }: Token): boolean => /^(?:polls?|results?|returns|surveys?|tally|count|projections?|forecasts?|models?)$/.test(lower);
 
-/** "had spoken of at least nine dead", "talked about some 40 cases"; who spoke of old times counted nothing. */
-function speaksOfNumber(tokens: readonly Token[], verb: number, joint: RegExp): boolean {
-  if (!joint.test(tokens[verb + 1]?.lower ?? "")) return false;
-  const counted = tokens.slice(verb + 2, verb + 8);
-  const end = counted.findIndex(({ kind, text }) => kind === "mark" && !/^[$£€¥₹-]$/.test(text));
-  return (end < 0 ? counted : counted.slice(0, end)).some(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
-}
-
 /** "The firm posted a loss of 40 million". */
 const postsResult = (tokens: readonly Token[], at: number, { lemma }: ReportingForm): boolean =>
   lemma === "post" && tokens.slice(at + 1, at + 6).some(({ lower }) => /^(?:loss|losses|profits?|surplus|deficit|earnings|revenues?|sales)$/.test(lower));
@@ -215,15 +214,6 @@ const hasLearnt = (tokens: readonly Token[], at: number, phrase: Stretch): boole
 
 const isOffice = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
   tokens.slice(from, to).some(({ text, lower }) => /^\p{Lu}{2,6}$/u.test(text) || speaks(lower.replace(/'s$/, "")));
-
-/** "put the toll at 40", "puts the loss at about 780", "puts it at 12"; what one merely puts somewhere is no number. */
-function putsAt(tokens: readonly Token[], verb: number, counts: boolean): boolean {
-  const at = tokens.findIndex((token, i) => i > verb && i < verb + 14 && token.lower === "at");
-  if (at < 0) return false;
-  if (tokens.slice(verb + 1, verb + 9).some((token) => measures.has(token.lower))) return true;
-  if (/^(?:him|her|them|himself|herself|themselves|me|us)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
-  return counts && tokens.slice(at + 1, at + 5).some(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
-}
 
 /** After "added", "agreed": a clause ("that", or a subject of its own) or a colon, not a mere object. */
 function takesClause(tokens: readonly Token[], from: number): boolean {

@@ -1,4 +1,4 @@
-import { scoreWords } from "../lexicon/decoys.ts";
+import { playWords, scoreWords } from "../lexicon/decoys.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { changes, type NumberExpression } from "./number.ts";
 import type { Token } from "./tokens.ts";
@@ -25,12 +25,15 @@ function fallsTo(tokens: Tokens, { first, end, value }: NumberExpression): boole
   const opens = lower(tokens, end) === "to" && written(tokens[end + 1]) < value && isClosed(tokens, end + 2);
   const closes = lower(tokens, first - 1) === "to" && written(tokens[first - 2]) > value && isClosed(tokens, end);
   const from = opens ? first : first - 2;
-  return (opens || closes) && (value <= 20 || isVote(tokens, from)) && !changes(tokens, from);
+  return (opens || closes) && (isVoteOf(tokens, from) || ((value <= 20 || isVote(tokens, from)) && !changes(tokens, from)));
 }
 
 /** "The bill passed its second reading, 171 to 150": behind a comma, with a vote before it. */
 const isVote = (tokens: Tokens, from: number): boolean =>
   tokens[from - 1]?.text === "," && tokens.slice(Math.max(0, from - 14), from).some(({ lower }) => votes.test(lower));
+
+/** "adopted by a vote of 32 to 27". */
+const isVoteOf = (tokens: Tokens, from: number): boolean => /^(?:votes?|margin|count) of$/.test(before(tokens, from, 2));
 
 const votes =
   /^(?:vot(?:e|es|ed|ing)|pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|defeat(?:ed|s)|carried|adopted|ratified|readings?|ballot|backed|confirmed|impeached|acquitted)$/;
@@ -39,6 +42,23 @@ const votes =
 const statistic = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   /^(?:rebounds?|assists?|wickets?|birdies|bogeys|touchdowns?|strikeouts?|dunks?)$/.test(lower(tokens, end)) ||
   (/^(?:points?|goals?|runs?|tries)$/.test(lower(tokens, end)) && /^(?:scor(?:ed|es|ing)|netted)$/.test(lower(tokens, first - 1)));
+
+/** "put on 131 for the third wicket", "71, off 98 balls", "all out for 188": what was played, in a sentence with words of play. */
+export function isPlay(tokens: Tokens, { first, end, form }: NumberExpression): boolean {
+  if (form !== "number") return false;
+  const around = `${lower(tokens, end)} ${lower(tokens, end + 1)}`;
+  if (/^(?:not out\b|all out\b|for no loss)/.test(around) || /^all out (?:for|on)$/.test(before(tokens, first, 3))) return true;
+  if (!tokens.some((token, at) => playWords.has(token.lower) || (token.lower === "out" && /^(?:all|not|run)$/.test(lower(tokens, at - 1))))) return false;
+  return playUnits.test(lower(tokens, end)) || (isClosed(tokens, end) && !/^(?:of|worth|cost|at)$/.test(lower(tokens, first - 1)));
+}
+
+const before = (tokens: Tokens, at: number, count: number): string =>
+  tokens
+    .slice(Math.max(0, at - count), at)
+    .map((token) => token.lower)
+    .join(" ");
+
+const playUnits = /^(?:runs?|balls?|deliveries|overs?|boundaries|fours|sixes|maidens|down|behind|ahead|carries|metres|yards)$/;
 
 const isClosed = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.kind !== "word" || /^(?:and|but|on|in|at|when|or|by|against|the|that)$/.test(lower(tokens, at));

@@ -138,10 +138,10 @@ function skipHearer(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** "quoted *the minister as saying*". */
+/** "quoted *the minister as saying*", "quoted *as putting*". */
 function skipQuoted(tokens: readonly Token[], from: number): number {
   for (let at = from; at < from + 9 && tokens[at] && !endMark.test((tokens[at] as Token).text); at++)
-    if (tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "saying") return at + 2;
+    if (tokens[at]?.lower === "as" && /^\p{L}+ing$/u.test(tokens[at + 1]?.lower ?? "")) return at + 2;
   return from;
 }
 

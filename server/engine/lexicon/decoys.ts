@@ -32,6 +32,12 @@ export const scoreWords = set(
   "voted vote votes won win wins lost lose beat beaten defeat defeated victory drew draw score scored ruled ruling decision led lead trailed final tie tied halftime half-time set sets aggregate",
 );
 
+/** Words that are used of a match alone: numbers beside them are its score. */
+export const playWords = set(
+  `innings wicket wickets overs batsman batsmen batter batters bowled bowler bowlers bowling unbeaten centurion half-century spinner off-spinner leg-spinner seamer paceman lbw
+  openers skipper follow-on boundaries boundary inning homer homers touchdown touchdowns rebounds tie-break tie-breaker birdie birdies bogey bogeys half-time halftime hat-trick scrum try-scorer lineout`,
+);
+
 /** Nouns after "one" that make it an idiom, not a count. */
 export const idiomsOfOne = set(
   `of another or by day night morning evening afternoon week month year time moment thing way side hand point reason example end word question kind sort step place stage part such more who that which to from in on at for with and but as is was has would could will can may

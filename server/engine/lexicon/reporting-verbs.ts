@@ -6,13 +6,13 @@
 export type ReportingKind = "open" | "clause" | "tally";
 
 const open = `say tell report confirm announce estimate claim disclose reveal warn predict forecast project allege acknowledge admit deny promise pledge cite quote
-  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose recommend`;
+  mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose recommend describe`;
 const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call charge dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
-  ask wonder plead muse object protest interject rule describe comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
+  ask wonder plead muse object protest interject rule comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
   answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -48,6 +48,8 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
   ["made", "make"],
   ["let", "let"],
   ["went", "go"],
+  ["sought", "seek"],
+  ["pencilled", "pencil"],
 ]);
 
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
@@ -65,13 +67,23 @@ export const invertingVerbs: ReadonlySet<string> = new Set(
   suggest forecast project counter retort respond record`.split(/\s+/),
 );
 
-/** Verbs of saying by two words: "pointed *out*", "made *clear*"; "went *on*" is one as a tag alone. */
+/** Verbs of saying by two words: "pointed *out*", "called *for* 40 guards"; "went *on*" is one as a tag alone. */
 export const phrasalReports: ReadonlyMap<string, readonly string[]> = new Map([
   ["point", ["out"]],
   ["spell", ["out"]],
   ["make", ["clear", "plain", "known"]],
   ["let", ["slip"]],
   ["go", ["on"]],
+  ["call", ["for"]],
+  ["ask", ["for"]],
+  ["press", ["for"]],
+  ["push", ["for"]],
+  ["appeal", ["for"]],
+  ["campaign", ["for"]],
+  ["plead", ["for"]],
+  ["hope", ["for"]],
+  ["budget", ["for"]],
+  ["pencil", ["in"]],
 ]);
 
 /** Verbs whose object is who is told: "told *reporters* that". */
@@ -87,7 +99,9 @@ export const revising: ReadonlySet<string> = new Set("raise revise lower update 
 
 /** What forecasters "see". */
 export const outlooks: ReadonlySet<string> = new Set(
-  "growth inflation sales profit profits demand deficit prices rate rates earnings revenue output unemployment".split(" "),
+  "growth inflation sales profit profits demand deficit prices rate rates earnings revenue revenues output unemployment eps ebitda ebit margin margins capex spending income loss losses turnover deliveries shipments orders volumes cash".split(
+    " ",
+  ),
 );
 
 /** What one puts at a number: "put the toll at 40". */

@@ -35,7 +35,7 @@ function readOneAmount(tokens: Tokens, i: number): Amount | undefined {
   const number = readNumber(tokens, i);
   if (number) {
     const half = after(tokens, number.next, "and", "a", "half");
-    return half ? exact(number.value + 0.5, half) : exact(number.value, number.next);
+    return half ? exact(number.value + 0.5, half) : (withQuarters(tokens, number) ?? exact(number.value, number.next));
   }
   const word = lower(tokens, i);
   if (word === "half") return exact(0.5, after(tokens, i + 1, "a") ?? after(tokens, i + 1, "an") ?? (isDash(tokens, i + 1) ? i + 2 : i + 1));
@@ -48,6 +48,15 @@ function readOneAmount(tokens: Tokens, i: number): Amount | undefined {
   if (quarter) return exact(0.25, quarter);
   if (/^(?:few|couple|dozen)$/.test(lower(tokens, i + 1))) return readOneAmount(tokens, i + 1);
   return { low: 1, high: 1, next: i + 1, approximate: false, article: true };
+}
+
+/** "two and three-quarter" hours, "one and a quarter". */
+function withQuarters(tokens: Tokens, { value, next }: { readonly value: number; readonly next: number }): Amount | undefined {
+  if (lower(tokens, next) !== "and") return undefined;
+  if (/^three-quarters?$/.test(lower(tokens, next + 1))) return exact(value + 0.75, next + 2);
+  const at = isDash(tokens, next + 2) ? next + 3 : next + 2;
+  const count = /^(?:a|one)$/.test(lower(tokens, next + 1)) ? 1 : lower(tokens, next + 1) === "three" ? 3 : 0;
+  return count && /^quarters?$/.test(lower(tokens, at)) ? exact(value + count / 4, at + 1) : undefined;
 }
 
 /** "42", "a", "two or three", "10 to 15", "a couple of". */
