@@ -35,6 +35,11 @@ const onlyDayMargin = 0.1;
 const oneWordMargin = 0.35;
 /** A sentence that has the draft's day too contradicts it only by a clause this much alike. */
 const sameClause = 0.6;
+/** A weekday or "yesterday" is never so far from the day that it was written for. */
+const daysOfLate = 60;
+const daysOfYear = 366;
+/** A month is mistaken for one of the few around it. */
+const daysOfMonths = 130;
 /** More dates than these a sentence does not have. */
 const sentenceDates = 12;
 
@@ -81,6 +86,11 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (desk.draft.written && event.days.from > desk.draft.written && draft.days.to <= desk.draft.written) continue;
     // nor does what has happened tell the day of what is still to come
     if (desk.draft.written && draft.days.from > desk.draft.written && event.days.to < (alignment.source.date ?? "")) continue;
+    // "On Thursday" is of late, and no wrong day of years ago
+    const distance = Math.abs(daysBetween(draft.days.from, event.days.from));
+    if (draft.mention.basis !== "absolute" && distance > daysOfLate) continue;
+    // nor is "in March", without a year
+    if (draft.mention.granularity === "month" && draft.mention.yearInferred && distance > daysOfYear) continue;
     if (
       alignment.score < (same >= sameClause ? clauseLikeness : sentenceLikeness) ||
       !(isComparable(event) || isCountedOn(event)) ||
@@ -194,9 +204,9 @@ function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
 export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: readonly string[] = []): boolean {
   if (draft.isRepeat !== event.isRepeat || draft.isMoved !== event.isMoved || isOther(draft, event) || isOther(event, draft) || areToldApart(draft, event))
     return false;
-  if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event))) return false;
   const names = [...draft.names].some((word) => event.names.has(word));
   const sharesVerb = [...draft.verbs].some((word) => event.verbs.has(word));
+  if (draft.mention.granularity !== event.mention.granularity && !(isDay(draft) && isDay(event)) && !(isMonthOf(draft, event) && sharesVerb)) return false;
   if (!sharesVerb && (![...draft.near].some((word) => event.words.has(word)) || ![...event.near].some((word) => draft.words.has(word)))) return false;
   return (
     (!differ(draft.verbs, event.verbs) ||
@@ -205,10 +215,14 @@ export function isSameHappening(draft: DatedEvent, event: DatedEvent, shared: re
       shared.some((word) => draft.verbs.has(kindOf(word))) ||
       (names && tellsToo(draft, event))) &&
     (!differ(draft.numbers, event.numbers) ||
-      (sharesVerb && sharedNear(draft, event) > 1 && slipMargin(draft, event) > 0 && !differ(draft.clauseNumbers, event.clauseNumbers))) &&
-    !differ(draft.names, event.names)
+      (sharesVerb && sharedNear(draft, event) > (slipMargin(draft, event) > 0 ? 1 : sameFewWords) && !differ(draft.clauseNumbers, event.clauseNumbers))) &&
+    // whom the source names elsewhere in its sentence, it does not leave out
+    (!differ(draft.names, event.names) || [...draft.names].some((name) => shared.includes(name)))
   );
 }
+
+/** So many words next to both dates: what else the sentences count, they count beside it. */
+const sameFewWords = 2;
 
 /** "Four died when gas blew up", "a leak tore through the shop, killing four": what one tells with its verb, the other tells too. */
 const tellsToo = (draft: DatedEvent, event: DatedEvent): boolean =>
@@ -228,6 +242,14 @@ function areToldApart(draft: DatedEvent, event: DatedEvent): boolean {
 const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] => [...words].filter((word) => !others.has(word));
 /** A clause of fewer words says one thing: another object is another thing. */
 const fewWords = 4;
+
+/** "Arrested in February", where the source has the day; of other years it may have been another arrest. */
+const isMonthOf = (draft: DatedEvent, event: DatedEvent): boolean =>
+  draft.mention.granularity === "month" &&
+  draft.mention.basis === "absolute" &&
+  isDay(event) &&
+  event.mention.basis === "absolute" &&
+  Math.abs(daysBetween(draft.days.from, event.days.from)) < daysOfMonths;
 
 const isDay = ({ mention }: DatedEvent): boolean => mention.granularity === "day" || mention.granularity === "minute";
 

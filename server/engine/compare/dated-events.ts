@@ -135,7 +135,9 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     isRepeat: repeated.test(`${left} ${right}`) || newest.test(left),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left) || compared.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
     isMoved: moved.test(sentenceText(reading, mention)),
-    isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(isSaying),
+    isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2).filter(isNoName)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(
+      isSaying,
+    ),
   };
 }
 
@@ -188,6 +190,8 @@ const sentenceText = ({ document }: Reading, mention: DateMention): string => {
   return document.prose.slice(start, end);
 };
 
+/** "plants across the State on Monday" states nothing. */
+const isNoName = (word: string): boolean => !/^\p{Lu}/u.test(word);
 /** "died on Wednesday, said the doctor": the date is not of what was said. */
 const tagged = /^\s*[,–—]/;
 /** "was admitted on", "had been reported missing on", "is expected by", "to report by", "its report by": no saying of that day. */
