@@ -85,7 +85,11 @@ function figureOf({ document }: Reading, sentence: Sentence, { first, end: last,
   };
 }
 
+/** What every implied count begins with: most sentences need no look at their tokens. */
+const mayImply = /\b(?:all\s+but|one\s+of|(?:an?|its)\s+(?:[a-z]+-)?[a-z\d]*(?:st|nd|rd|th))\b/i;
+
 function countsIn({ document, figures }: Reading, sentence: Sentence): readonly Count[] {
+  if (!mayImply.test(document.prose.slice(sentence.start, sentence.end))) return [];
   const tokens = tokensOf(document, sentence);
   const wholeBehind = (of: number): Figure | undefined => {
     if (lower(tokens, of) !== "of") return undefined;

@@ -8,6 +8,8 @@ import { cuesOf } from "./cues.ts";
 type Tokens = readonly Token[];
 const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 
+const articles: ReadonlySet<string> = new Set(["a", "an", "its"]);
+
 /** Tokens `at` to `end` (exclusive) that rank somebody. */
 export interface Rank {
   readonly end: number;
@@ -19,9 +21,10 @@ export interface Rank {
  * Not so where the others met another fate ("two survived, a third died"), or died in other places in the course of a year.
  */
 export function ordinalToll(tokens: Tokens, at: number): Rank | undefined {
+  if (!articles.has(lower(tokens, at - 1))) return undefined;
   const rank = rankAt(tokens, at);
-  const [article, verb] = [lower(tokens, at - 1), lower(tokens, at - 2)];
-  if (!rank || rank.value < 2 || !/^(?:an?|its)$/.test(article)) return undefined;
+  const verb = lower(tokens, at - 2);
+  if (!rank || rank.value < 2) return undefined;
   if (tokens.some((_, i) => isPeriod(tokens, i)) || tokens.slice(0, at).some(counts)) return undefined;
   const noun = nounAt(tokens, rank.end, true);
   const after = noun ? tokens.findIndex(({ start }) => start >= noun.end) : -1;
