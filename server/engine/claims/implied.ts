@@ -34,7 +34,7 @@ export function withImplied(reading: Reading, stated: readonly Claim[]): readonl
       tolls.set(figureOf(reading, sentence, count), count.isToll === true);
       touched.add(sentence.index);
     }
-  const before = countsBefore(reading, stated);
+  const before = [...countsBefore(reading, stated), ...changesBetween(reading, stated)];
   if (!tolls.size) return before.length ? [...stated, ...before].toSorted(byPlace) : stated;
   const isSaidOtherwise = ({ start }: Figure) => [...tolls.keys()].some((figure) => figure.start <= start && start < figure.end);
   const beside = reading.figures.filter((figure) => touched.has(figure.sentence) && !isSaidOtherwise(figure));
@@ -64,6 +64,40 @@ function countsBefore({ document, dates }: Reading, stated: readonly Claim[]): r
     return value > 0 ? [{ ...change, figure, kind: "earlier", asOf: { basis: "sentence", range: date.range, earlier: true }, implied: true }] : [];
   });
 }
+
+/** "From £23 to £31", "312 burglaries, against 280 the year before": by how much it rose or fell. */
+function changesBetween({ document }: Reading, stated: readonly Claim[]): readonly Claim[] {
+  return stated.flatMap((before, at): Claim[] => {
+    const { form, low, high, dimension } = before.figure;
+    // "from $6 to $9.50 for children": both ends in one figure
+    if (before.kind === "earlier" && form === "range" && dimension === "money" && !before.figure.hedge && !isScaled.test(before.figure.text)) {
+      const value = cents(high - low);
+      return [{ ...before, figure: { ...before.figure, form: "number", value, low: value, high: value }, kind: "increase", implied: true }];
+    }
+    const now = [stated[at + 1], stated[at - 1]].find((claim) => claim?.sentence === before.sentence && claim.kind === "total");
+    if (before.kind !== "earlier" || !now || before.role || now.role || now.measure !== before.measure || !isExact(now) || !isExact(before)) return [];
+    const value = cents(Math.abs(now.figure.value - before.figure.value));
+    const [start, end] = [Math.min(now.figure.start, before.figure.start), Math.max(now.figure.end, before.figure.end)];
+    const text = document.text.slice(start, end);
+    if (value === 0 || !spansChange.test(text)) return [];
+    const figure = { ...now.figure, start, end, text, value, low: value, high: value };
+    return [{ ...now, figure, kind: now.figure.value > before.figure.value ? "increase" : "decrease", implied: true }];
+  });
+}
+
+const cents = (value: number): number => Math.round(value * 100) / 100;
+
+/** What stands between the two numbers of a change. */
+const spansChange = /\b(?:to|from|against|with|than)\b/;
+
+/** Written out in full: of rounded numbers the difference is rounded too. */
+const isExact = ({ figure: { dimension, form, hedge, text, noun } }: Claim): boolean =>
+  (dimension === "money" || (dimension === "count" && noun !== undefined)) &&
+  form === "number" &&
+  !hedge &&
+  /^[^\d]*[\d,]*(?:\.\d\d)?[^\d]*$/.test(text) &&
+  !isScaled.test(text);
+const isScaled = /\d\s*(?:k|m|bn|tn|cr)\b|million|billion|trillion|thousand|hundred|lakh|crore|000\b/i;
 
 /** Written out to the last one, not rounded. */
 const isCounted = ({ figure: { dimension, form, hedge, text, value } }: Claim): boolean =>

@@ -98,7 +98,7 @@ export function weigh(subject: Subject, candidate: Candidate): Verdict {
   if (whose && isCasualty(claim) && claim.figure.value > 1) return verdict("contradicts", strength - otherGroup, whose);
   const objection = whose ?? objectionToPlace(claim.place, other.place);
   if (objection) return verdict("unrelated", strength, objection);
-  if (relation === "drifted") return verdict("drifts", strength, "the number is the same, its hedge is not");
+  if (relation === "drifted" && !(other.implied && isChange(other))) return verdict("drifts", strength, "the number is the same, its hedge is not");
   return verdict("supports", strength, relation === "same" ? "the same figure" : "rounded, and still true");
 }
 
@@ -130,6 +130,9 @@ function objectionToConflict(subject: Subject, { fact, only, score, scene }: Can
     (mistyped || isCasualty(claim) ? undefined : objectionToThing(subject, fact))
   );
 }
+
+/** A rise that was reckoned has no hedge to be kept. */
+const isChange = ({ kind }: Claim): boolean => kind === "increase" || kind === "decrease";
 
 /** £2.50 for a ticket is no wrong jackpot of £11.4m; a million for a billion has the same digits. */
 const objectionToSize = (a: number, b: number): Objection =>

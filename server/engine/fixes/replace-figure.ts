@@ -66,8 +66,8 @@ function numberInStyle(draft: Figure, source: Figure, opensSentence: boolean): s
   const whole = source.form === "number" && source.dimension === "count" && Number.isInteger(source.value);
   if (spelled && whole && source.value <= (opensSentence || draft.value >= 10 ? 100 : 9)) return spell(source.value);
   if (whole && (!/\d/.test(source.text) || implied.test(source.text))) return source.value.toLocaleString("en-US");
-  return source.text;
+  return implied.test(source.text) && /\d/.test(draft.text) ? draft.text.replace(/\d[\d.,]*/, source.value.toLocaleString("en-US")) : source.text;
 }
 
-/** The words of a count that no number states: "12th", "all but 12", "12 fewer than in 2030". */
-const implied = /^all but |\d(?:st|nd|rd|th)$| (?:than|from) /i;
+/** The words of a count that no number states: "12th", "all but 12", "12 fewer than in 2030", "£23 to £31". */
+const implied = /^all but |\d(?:st|nd|rd|th)$| (?:than|from|to|against|with) /i;
