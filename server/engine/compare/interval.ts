@@ -42,11 +42,16 @@ function hedgesAgree(draft: Figure, source: Figure): boolean {
  */
 function isRounder(draft: Figure, source: Figure, a: number, b: number): boolean {
   if (draft.form === "range") return b >= draft.low && b <= draft.high;
+  // "three-fifths" for 61%: a fraction is a round number by nature
+  if (draft.dimension === "fraction" && source.dimension === "percent" && meaning(draft) === "plain") return Math.abs(a - b) <= roundFraction;
   if (significantDigits(a) >= significantDigits(b) && lastPlace(a) <= lastPlace(b)) return false;
   const unit = lastPlace(a);
   if (Math.abs(a - b) >= unit) return false;
   return holds(draft, source.value) || (meaning(draft) === "plain" && Math.abs(a - b) <= unit / 2 && significantDigits(a) >= 2);
 }
+
+/** So many percentage points a fraction may be off. */
+const roundFraction = 1.5;
 
 /** "At least 80" for "at least 76": rounded up, and more than the source vouches for. */
 const overstates = (draft: Figure, source: Figure, a: number, b: number): boolean =>

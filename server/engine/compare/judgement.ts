@@ -72,7 +72,7 @@ function contradictionOf(
   written: string | undefined,
 ): Verdict | undefined {
   const asserted = verdicts.filter(({ fact, relation, strength, ofOneWhole }) => {
-    if (relation !== "contradicts") return false;
+    if (relation !== "contradicts" || hasBare(fact, claim)) return false;
     const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value);
     const swapped = areSwapped(claim.figure.value, fact.claim.figure.value);
     const chance = !swapped ? sameSentence : isCasualty(claim) && claim.role === fact.claim.role ? sameToll : sameStatement;
@@ -82,6 +82,15 @@ function contradictionOf(
   });
   return mostCredible(asserted, cited);
 }
+
+/** "planted 1,190 hectares, less than half of its target of 2,500": the source's sentence has the draft's number too, and one of the two without its unit. */
+const hasBare = ({ source, claim: { sentence } }: Fact, { figure }: Claim): boolean =>
+  figure.value > 12 &&
+  toldIn(source, sentence.index).claims.some(
+    ({ figure: theirs }) =>
+      theirs.value === figure.value && (theirs.dimension === "count") !== (figure.dimension === "count") && (isBare(theirs) || isBare(figure)),
+  );
+const isBare = ({ dimension, noun }: Claim["figure"]): boolean => dimension === "count" && (!noun || noun.elided);
 
 /**
  * A toll that a named authority gives later than the source did, and that has moved as tolls do: the writer's own reporting, which the source could not have.

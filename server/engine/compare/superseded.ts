@@ -53,7 +53,7 @@ function replaces({ fact, strength }: Verdict, older: Fact, claim: Claim): boole
   if (!before || !day || day <= before || strength < (sharesPlace(older, fact) ? sameTollThere : sameToll)) return false;
   if (asOf.basis === "sentence" && asOf.range && asOf.range.to < day) return false;
   if (older.claim.place.length && objectionToPlace(place, fact.claim.place)) return false;
-  if (isElsewhere(claim, fact)) return false;
+  if (isElsewhere(claim, fact) || areOtherParts(older.claim, fact.claim)) return false;
   if (fact.claim.figure.value > figure.value) return true;
   const isPart = fact.claim.kind === "part" && kind !== "part";
   return !isPart && (fact.claim.revisedDown === true || !(role && rising.has(role)));
@@ -64,5 +64,9 @@ function isElsewhere({ place: [place], attribution }: Claim, { source, claim }: 
   if (!place || !attribution || !claim.attribution || sameSpeaker(attribution, claim.attribution)) return false;
   return !source.reading.document.prose.includes(place);
 }
+
+/** "seven hurt, two of them firefighters" and "five of the seven people have gone home": parts of one toll, each of its own kind. */
+const areOtherParts = (a: Claim, b: Claim): boolean =>
+  a.kind === "part" && b.kind === "part" && a.figure.noun !== undefined && !a.figure.noun.elided && a.figure.noun.head !== b.figure.noun?.head;
 
 const sharesPlace = ({ claim: a }: Fact, { claim: b }: Fact): boolean => a.place[0] !== undefined && a.place[0] === b.place[0];

@@ -1,5 +1,6 @@
 import type { Span } from "../document/document.ts";
-import { clauseOpeners } from "../lexicon/function-words.ts";
+import { auxiliaries, clauseOpeners } from "../lexicon/function-words.ts";
+import { pastVerbs } from "../lexicon/past-verbs.ts";
 import { endOf, type Report, startOf } from "./reports.ts";
 import type { Token } from "./tokens.ts";
 
@@ -72,8 +73,19 @@ function segmentStart(tokens: readonly Token[], at: number): number {
 }
 
 function segmentEnd(tokens: readonly Token[], at: number): number {
-  for (let to = at; to < tokens.length; to++) if (tokens[to]?.text === ";") return to;
+  for (let to = at; to < tokens.length; to++) if (tokens[to]?.text === ";" && !isFragment(tokens, to + 1)) return to;
   return tokens.length;
+}
+
+/** "317 coins, four arm rings; *7.4kg of silver in all*": no clause of its own, but one more thing of a list. */
+function isFragment(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(({ text }, at) => at >= from && text === ";");
+  const words = tokens.slice(from, end < 0 ? tokens.length : end);
+  return (
+    words.length < 14 &&
+    !words.some(({ lower, text }) => auxiliaries.has(lower) || pastVerbs.has(lower) || /^[,:"]$/.test(text) || /[a-z]ed$/.test(lower)) &&
+    words.filter(({ kind }) => kind === "word").length > 0
+  );
 }
 
 function without(range: Range, taken: readonly Range[]): Range[] {

@@ -15,6 +15,8 @@ export function isElidedTime(tokens: readonly Token[], { first, end }: NumberExp
   if (next && next.kind !== "mark" && !clauseOpeners.has(next.lower) && !prepositions.has(next.lower)) return false;
   const before = tokens[beforeHedge(tokens, first) - 1]?.lower ?? "";
   if (lasting.test(before)) return true;
+  // "38 minutes rather than 110"
+  if (before === "than" && units.test(tokens[first - 3]?.lower ?? "") && isNumber(tokens[first - 4])) return true;
   if (!taking.test(before) && !others.test(before)) return false;
   // "in its fourth week, and will run for six more"
   if (before === "for" && tokens[end]?.lower === "more") return tokens.slice(0, first).some(({ lower }) => units.test(lower));

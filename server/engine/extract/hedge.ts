@@ -33,6 +33,10 @@ const passing =
   /^(?:pass|passes|passed|passing|top|tops|topped|exceeds?|exceeded|surpass|surpasses|surpassed|cross|crosses|crossed|breach|breaches|breached|past|beyond)$/;
 const nearing = /^(?:nears?|neared|nearing|approach|approaches|approached)$/;
 
+/** "*taking* ridership past 11 million". */
+const takes =
+  /^(?:taking|pushing|bringing|sending|lifting|carrying|driving|propelling|tipping|takes?|pushe[sd]|pushed|took|brought|sent|lifted|carried|drove)$/;
+
 /** "the toll passes 80", "rose past 1,000", "nears 40": a verb that bounds the number of which the sentence speaks. */
 export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | undefined {
   let at = first - 1;
@@ -43,7 +47,8 @@ export function hedgeOfVerb(tokens: readonly Token[], first: number): Hedge | un
     // "a breach 35 metres long"
     /^(?:an?|the|this|another)$/.test(tokens[at - 1]?.lower ?? "") ||
     (/^(?:past|beyond)$/.test(token.lower) &&
-      !/^(?:rose|risen|rises|climb\w*|went|goes|gone|rising|soar\w*|jump\w*|grew|grown|swell\w*|swollen)$/.test(tokens[at - 1]?.lower ?? ""))
+      !/^(?:rose|risen|rises|climb\w*|went|goes|gone|rising|soar\w*|jump\w*|grew|grown|swell\w*|swollen)$/.test(tokens[at - 1]?.lower ?? "") &&
+      !tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => takes.test(lower)))
   )
     return undefined;
   const kind = passing.test(token.lower) ? "more-than" : nearing.test(token.lower) ? "nearly" : undefined;
@@ -107,9 +112,9 @@ function isHedge(tokens: readonly Token[], first: number, end: number): boolean 
 const isThings = (token: Token | undefined): boolean => token?.kind === "word" && /[^s]s$/.test(token.lower) && !rises.test(token.lower);
 const rises = /^(?:rises|climbs|falls|drops|jumps|soars|grows|slips|sinks|swells|amounts|comes|goes|leaps|surges|shrinks|gets|this|its|is|was)$/;
 
-/** The hedge at token `i`, after the number and its noun: "40 or more", "6,400 people, give or take". */
+/** The hedge at token `i`, after the number, its noun and what it is a rate of: "40 or more", "6,400 people, give or take", "40 cents a day or so". */
 export function hedgeAfter(tokens: readonly Token[], i: number): Hedge | undefined {
-  const from = tokens[i]?.text === "," ? i + 1 : i;
+  const from = tokens[i]?.text === "," ? i + 1 : /^(?:a|an|per)$/.test(tokens[i]?.lower ?? "") && tokens[i + 2]?.lower === "or" ? i + 2 : i;
   for (let length = Math.min(hedgeStarts.get(tokens[from]?.lower ?? "") ?? 0, tokens.length - from); length > 0; length--) {
     const words = wordsOf(tokens, from, from + length);
     const kind = hedgesAfter.get(words);

@@ -1,4 +1,4 @@
-import { auxiliaries, beForms, determiners, isLyAdverb, midAdverbs, possessives, pronouns } from "../lexicon/function-words.ts";
+import { auxiliaries, beForms, determiners, isLyAdverb, midAdverbs, possessives, pronouns, relatives } from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
@@ -88,9 +88,15 @@ export function holds(tokens: readonly Token[], at: number): Report | undefined 
   const next = tokens[at + 2];
   if (it && tokens[at + 1]?.lower === "it" && tokens[subject.phrase.from - 1]?.text === "," && (!next || /^[,.;]$/.test(next.text)))
     return { ...report, cue: { from: at, to: at + 2 }, covers: "before" };
+  // "a crowd *that police had at* 6,000"
+  if (tokens[at + 1]?.lower === "at" && relatives.has(tokens[subject.phrase.from - 1]?.lower ?? ""))
+    return { ...report, cue: { from: at, to: at + 2 }, relative: true };
   if (it) return /^(?:at|up|down)$/.test(next?.lower ?? "") ? report : undefined;
   const put = tokens.findIndex(({ lower, kind }, i) => i > at + 1 && i < at + 6 && (lower === "at" || kind !== "word"));
-  return tokens[put]?.lower === "at" && tokens.slice(put + 1, put + 5).some(({ text, lower }) => /^[$£€¥₹%]$/.test(text) || /^(?:rs?|percent|per)$/.test(lower))
+  return tokens[put]?.lower === "at" &&
+    tokens
+      .slice(put + 1, put + 5)
+      .some(({ text, lower }) => /^[$£€¥₹%]$/.test(text) || /^(?:rs?|percent|per|million|billion|trillion|bn|lakh|crore)$/.test(lower))
     ? report
     : undefined;
 }

@@ -14,10 +14,10 @@ export function readLeadIns(document: Document, attributions: readonly Attributi
   const spans: Span[] = [];
   for (let at = 1; at < blocks.length; at++) {
     const [before, first] = [blocks[at - 1], blocks[at]];
-    if (first?.kind !== "item" || !before || before.kind === "item" || before.kind === "title") continue;
+    if (!first || !before || !isItem(document, first) || isItem(document, before) || before.kind === "title") continue;
     const lead = before.sentences.at(-1);
     let last = at;
-    while (blocks[last + 1]?.kind === "item") last++;
+    while (isItem(document, blocks[last + 1])) last++;
     const list = { start: first.start, end: (blocks[last] ?? first).end };
     if (lead && opensList(document, before, lead) && tellsWho(document, lead, [...attributions, ...citations])) spans.push(list);
     else if (isSourced(document, list.end)) spans.push(list);
@@ -25,6 +25,10 @@ export function readLeadIns(document: Document, attributions: readonly Attributi
   }
   return spans;
 }
+
+/** An item of a list, or a paragraph of lines with a bullet that Markdown does not know. */
+const isItem = ({ text }: Document, block: Block | undefined): boolean =>
+  block !== undefined && (block.kind === "item" || (block.kind === "paragraph" && /^\s*[•‣◦▪·–—]\s/.test(text.slice(block.start, block.start + 8))));
 
 /** It ends in a colon, or is a line of its own that no full stop ends: "The case in numbers, as set out by the Crown", "Where the money goes (source: budget book)". */
 function opensList({ prose }: Document, { start, end, sentences }: Block, lead: Sentence): boolean {

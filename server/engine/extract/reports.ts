@@ -52,6 +52,8 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (form.lemma === "say" && /^(?:nothing|little|goodbye|farewell|prayers)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
   let left = at - 1;
   while (left >= 0 && isAdverbial(tokens, left)) left--;
+  // "An audit *two years ago* found 48"
+  if (tokens[left]?.lower === "ago" && /^(?:day|week|month|year)s?$/.test(tokens[left - 1]?.lower ?? "")) left -= 3;
   const being = form.form === "participle" && (form.kind === "open" || /^(?:seek|target)$/.test(form.lemma)) ? (tokens[left]?.lower ?? "") : "";
   if (beForms.has(being)) left--;
   else if (/'(?:re|m)$/.test(being))

@@ -12,11 +12,18 @@ export function isScore(tokens: Tokens, number: NumberExpression): boolean {
   const { first, end, low, form } = number;
   if (form === "number") return fallsTo(tokens, number) || statistic(tokens, number);
   if (form !== "range" || !tokens.slice(first, end).some(isDash) || /^(?:was|is)$/.test(lower(tokens, first - 1))) return false;
-  if (written(tokens[first]) > written(tokens[end - 1])) return true;
+  if (written(tokens[first]) > written(tokens[end - 1]) || isGoalsAndPoints(tokens, number)) return true;
   if (tokens[first - 1]?.text === "," && isDash(tokens[first - 3])) return true;
   const around = [...tokens.slice(Math.max(0, first - 3), first), ...tokens.slice(end, end + 2)];
   return low < 20 && around.some((token) => scoreWords.has(token.lower));
 }
+
+/** "1-13 to 0-11", "hit 1-9": goals and points, as hurlers write them. */
+const isGoalsAndPoints = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  tokens[first]?.text === "0" ||
+  (lower(tokens, end) === "to" && isDash(tokens[end + 2])) ||
+  (lower(tokens, first - 1) === "to" && isDash(tokens[first - 3])) ||
+  (/^(?:hit|scored|kicked|shot|bagged|notched|added|got)$/.test(lower(tokens, first - 1)) && isClosed(tokens, end));
 
 const written = (token: Token | undefined): number => smallNumbers.get(token?.lower ?? "") ?? Number((token?.text ?? "").replaceAll(",", ""));
 

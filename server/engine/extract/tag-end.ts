@@ -56,6 +56,8 @@ export function goesOn(tokens: readonly Token[], at: number): boolean {
   if (mark?.text !== ",") return false;
   if (!clauseOpeners.has(next.lower)) return true;
   if (!token) return false;
+  // ", he said, or just under £1m for the pair"
+  if (next.lower === "or" && tokens.slice(at + 2, at + 7).some(isCount) && !hasFiniteVerb(tokens, at + 2)) return true;
   return (
     auxiliaries.has(token.lower) ||
     token.lower === "that" ||

@@ -11,8 +11,8 @@ const clause = `add explain argue conclude agree recall stress emphasise emphasi
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call charge dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead muse object protest interject rule comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
-  answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target`;
+  answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver hold`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target flag highlight`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -50,6 +50,8 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
   ["went", "go"],
   ["sought", "seek"],
   ["pencilled", "pencil"],
+  ["flagged", "flag"],
+  ["held", "hold"],
 ]);
 
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
@@ -84,6 +86,9 @@ export const phrasalReports: ReadonlyMap<string, readonly string[]> = new Map([
   ["hope", ["for"]],
   ["budget", ["for"]],
   ["pencil", ["in"]],
+  ["own", ["to", "up"]],
+  ["confess", ["to"]],
+  ["admit", ["to"]],
 ]);
 
 /** Verbs whose object is who is told: "told *reporters* that". */

@@ -14,7 +14,7 @@ export const organisationNouns = set(
 
 /** Things that speak for those who made them. */
 export const documentNouns = set(
-  `report study review survey poll audit investigation inquiry analysis assessment statement document memo letter filing indictment complaint census data figures statistics numbers records
+  `report study trial trials experiment experiments review survey poll audit investigation inquiry analysis assessment statement document memo letter filing indictment complaint census data figures statistics numbers records
   estimate estimates tally count toll list bulletin briefing dispatch release ruling verdict judgment judgement transcript email log logs register records research model models forecast
   projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives book books result results returns sign dashboard tracker autopsy gauge gauges seismograph seismographs radar sensors scan scans test tests cctv tweet thread
   caption diary diaries ledgers invoice invoices receipts summons decree edict proclamation manifesto charter warrant warrants filings whiteboard noticeboard simulation simulations modelling modeling timetable brochure prospectus catalogue manual leaflet label
@@ -37,7 +37,7 @@ export const roleNouns = set(
 export const vagueNouns = set(
   `officials official bosses sources source reports authorities witnesses eyewitnesses residents locals survivors experts analysts observers media people many some critics activists villagers relatives neighbours
   neighbors families doctors medics rescuers forecasters economists scientists researchers diplomats lawmakers prosecutors investigators police others lawyers workers traders accounts rumours rumors
-  participants organisers organizers campaigners insiders executives monitors inspectors commentators agencies ministers aides spokespeople leaders commanders officers deputies soldiers engineers rebels militants insurgents guerrillas separatists troops volunteers pollsters`,
+  garda gardai gardaí participants organisers organizers campaigners insiders executives monitors inspectors commentators agencies ministers aides spokespeople leaders commanders officers deputies soldiers engineers rebels militants insurgents guerrillas separatists troops volunteers pollsters`,
 );
 
 /** What an agency's number is called: "the agency's *toll* stands at 8". */
