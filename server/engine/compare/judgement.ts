@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
-import { isCasualty, sameCount } from "./compatible.ts";
+import { isBare, isCasualty, sameCount } from "./compatible.ts";
 import { isSumOf } from "./derived.ts";
 import { areSwapped, looksMistyped, significantDigits } from "./interval.ts";
 import { isRising, newerToll } from "./superseded.ts";
@@ -26,7 +26,7 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   const cited = new Set(claim.citations.flatMap(({ key }) => sourceOf(corpus, key) ?? []));
   const contradiction = contradictionOf(comparison, cited, written);
   const credible = verdicts.filter(
-    (v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(v, contradiction) || isCopied(claim, v, cited)),
+    (v) => (v.relation === "supports" || v.relation === "drifts") && (!contradiction || outweighs(claim, v, contradiction) || isCopied(claim, v, cited)),
   );
   const byCited = credible.filter((v) => cited.has(v.fact.source));
   const decisive = byCited.length ? byCited : credible;
@@ -111,11 +111,26 @@ const mostRisen = 4;
 /** A support weaker than this, and much weaker than a contradiction, is a coincidence of digits; so is one that is weaker by far. */
 const coincidence = 0.25;
 const margin = 0.25;
+/** What contradicts this surely, another sentence of the same source does not bear out. */
+const surely = 0.85;
 const farWeaker = 0.5;
 
-const outweighs = (support: Verdict, { strength, ofOneWhole }: Verdict): boolean =>
+const outweighs = (claim: Claim, support: Verdict, contradiction: Verdict): boolean =>
+  !isBesideThePoint(claim, support, contradiction) && isStrongEnough(support, contradiction);
+
+/** "Six people survived" where the source has "Five people survived. Six were German": a number that does not say what it counts, beside one that does. */
+function isBesideThePoint({ role, kind, figure: { noun } }: Claim, { fact: own, strength }: Verdict, { fact, strength: against }: Verdict): boolean {
+  if (own.source !== fact.source || own.claim.sentence.block !== fact.claim.sentence.block || strength > against + asSure) return false;
+  const isPlain = role !== undefined && fact.claim.role === role && [kind, own.claim.kind, fact.claim.kind].every((each) => each === "total");
+  return isPlain && noun?.elided === false && own.claim.role === undefined && isBare(own.claim);
+}
+
+const isStrongEnough = (support: Verdict, { strength, ofOneWhole, fact }: Verdict): boolean =>
   support.strength > strength - margin ||
-  ((!ofOneWhole || support.fact.claim.kind === "part") && support.strength >= coincidence && support.strength > strength - farWeaker);
+  ((strength < surely || support.fact.source !== fact.source) &&
+    (!ofOneWhole || support.fact.claim.kind === "part") &&
+    support.strength >= coincidence &&
+    support.strength > strength - farWeaker);
 
 /** The very number in the source that the sentence cites for it, in three digits or more: hardly chance, in whatever words. */
 const isCopied = ({ figure }: Claim, { fact }: Verdict, cited: ReadonlySet<Source>): boolean =>
