@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
-import { isBare, isCasualty, sameCount } from "./compatible.ts";
+import { isCasualty, sameCount } from "./compatible.ts";
 import { isSumOf } from "./derived.ts";
 import { areSwapped, looksMistyped, significantDigits } from "./interval.ts";
 import { isRising, newerToll } from "./superseded.ts";
@@ -122,7 +122,7 @@ const outweighs = (claim: Claim, support: Verdict, contradiction: Verdict): bool
 function isBesideThePoint({ role, kind, figure: { noun } }: Claim, { fact: own, strength }: Verdict, { fact, strength: against }: Verdict): boolean {
   if (own.source !== fact.source || own.claim.sentence.block !== fact.claim.sentence.block || strength > against + asSure) return false;
   const isPlain = role !== undefined && fact.claim.role === role && [kind, own.claim.kind, fact.claim.kind].every((each) => each === "total");
-  return isPlain && noun?.elided === false && own.claim.role === undefined && isBare(own.claim);
+  return isPlain && noun?.elided === false && own.claim.role === undefined && !own.claim.figure.noun && isBare(own.claim.figure);
 }
 
 const isStrongEnough = (support: Verdict, { strength, ofOneWhole, fact }: Verdict): boolean =>
