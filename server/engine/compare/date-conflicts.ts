@@ -104,7 +104,8 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (sure > (conflict?.likeness ?? 0)) [conflict, told] = [{ draft, source: alignment.source, event, likeness: sure }, alignment];
   }
   if (!conflict) return { agrees: agreement > 0 };
-  if (told && agreeing.has(told) && conflict.likeness < sameClause) return { agrees: true };
+  // "£400 in 2026, going up to £650 in 2028": both sentences tell both
+  if (told && agreeing.has(told) && (conflict.likeness < sameClause || isYearBeside(desk.draft, draft, conflict.event))) return { agrees: true };
   return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
 
@@ -143,6 +144,11 @@ const isSpokenOf = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): b
     .some(
       (date) => date.sentence === draft.mention.sentence && date !== draft.mention && date.range && isShort(date.range) && rangesMeet(date.range, event.days),
     );
+
+/** The draft's sentence has the source's year too. */
+const isYearBeside = ({ dates }: Reading, draft: DatedEvent, event: DatedEvent): boolean =>
+  draft.mention.granularity === "year" &&
+  dates.some((date) => date.sentence === draft.mention.sentence && date.granularity === "year" && date.range && rangesMeet(date.range, event.days));
 
 /** The sentence has no other date: whatever it tells happened then. */
 const isOnlyDay = (reading: Reading, event: DatedEvent): boolean => datedEventsOf(reading, event.mention.sentence).length === 1;
