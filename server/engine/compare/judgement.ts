@@ -67,12 +67,12 @@ const sameStatement = 0.7;
 
 /** What speaks against the claim: of a cited source, or of one that is not later than the draft and not older than the newest toll. */
 function contradictionOf(
-  { claim, verdicts, newestToll, derived }: ClaimComparison,
+  { claim, verdicts, setAside, newestToll, derived }: ClaimComparison,
   cited: ReadonlySet<Source>,
   written: string | undefined,
 ): Verdict | undefined {
   const asserted = verdicts.filter(({ fact, relation, strength, ofOneWhole }) => {
-    if (relation !== "contradicts" || hasBare(fact, claim)) return false;
+    if (relation !== "contradicts" || hasBare(fact, claim) || setAside.some((other) => isLaterNumber(other, fact, claim))) return false;
     const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value);
     const swapped = areSwapped(claim.figure.value, fact.claim.figure.value);
     const chance = !swapped ? sameSentence : isCasualty(claim) && claim.role === fact.claim.role ? sameToll : sameStatement;
@@ -82,6 +82,18 @@ function contradictionOf(
   });
   return mostCredible(asserted, cited);
 }
+
+/** Less is nothing in common at all. */
+const inCommon = 0.12;
+
+/** A headline's "7.2%", where an older source has 6.5% and a newer one 7.2%: that the newer one names another place ("after talks at Acas") makes it no other number. */
+const isLaterNumber = ({ fact: { source, claim: other }, strength }: Verdict, fact: Fact, { role, figure }: Claim): boolean =>
+  !role &&
+  strength >= inCommon &&
+  other.figure.value === figure.value &&
+  other.figure.dimension === figure.dimension &&
+  significantDigits(figure.value) > 1 &&
+  isAfter(source, fact.source.date);
 
 /** "planted 1,190 hectares, less than half of its target of 2,500": the source's sentence has the draft's number too, and one of the two without its unit. */
 const hasBare = ({ source, claim: { sentence } }: Fact, { figure }: Claim): boolean =>
