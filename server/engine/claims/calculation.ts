@@ -6,10 +6,10 @@ import type { Placed } from "./placed.ts";
 /**
  * A statement of arithmetic that the text makes about its own numbers; `result` is the number that must follow from the operands:
  * `sum` of all; `remainder` the first less the others; `difference` of the two; `either` the sum or the difference ("so that 187 were accounted for");
- * `share` the first over the second; `portion` the first, a proportion, of the second; `change` from the first to the second, in proportion; `growth` of the first by the second, in proportion to what it was; `multiple` the first over the second is `factor`; `part` no greater than the first.
+ * `share` the first over the second; `portion` the first, a proportion, of the second; `change` from the first to the second, in proportion; `growth` of the first by the second, in proportion to what it was; `product` of both; `multiple` the first over the second is `factor`; `part` no greater than the first.
  */
 export interface Calculation {
-  readonly kind: "sum" | "remainder" | "difference" | "either" | "share" | "portion" | "change" | "growth" | "multiple" | "part";
+  readonly kind: "sum" | "remainder" | "difference" | "either" | "share" | "portion" | "change" | "growth" | "product" | "multiple" | "part";
   readonly result: Claim;
   readonly operands: readonly Claim[];
   readonly factor?: { readonly low: number; readonly high: number; readonly words: string };
@@ -51,6 +51,10 @@ function counted(claim: Claim): string {
     ? "person"
     : (figure.noun?.head ?? "");
 }
+
+/** "£15 each", "$80 a day": the figure at `i` is what each of several costs or gets. */
+export const isRate = ({ tokens, claims, placed }: Line, i: number): boolean =>
+  (claims[i]?.figure.dimension === "money" ? /^(?:each|apiece|per|an?)$/ : /^(?:each|apiece|per)$/).test(lower(tokens, (placed[i] as Placed).end));
 
 /** "24 of the 40": the figure at `i` and the next are a part and its whole. */
 export function isOf(tokens: readonly Token[], placed: readonly Placed[], i: number): boolean {

@@ -4,6 +4,7 @@ import type { Calculation, Line } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import type { Claim } from "./claim.ts";
 import { place } from "./placed.ts";
+import { products } from "./products.ts";
 import { remainders } from "./remainders.ts";
 import { shares } from "./shares.ts";
 import { sums } from "./sums.ts";
@@ -19,7 +20,7 @@ export function readCalculations(reading: Reading, claims: readonly Claim[]): re
     const line = lineOf(reading, claims.slice(from, to));
     const near = above && adjacent(above, line) ? above : undefined;
     const nextNear = near && before && adjacent(before, near) ? before : undefined;
-    found.push(...sums(line, near), ...remainders(line, near, nextNear), ...changes(line, near), ...shares(line, near));
+    found.push(...sums(line, near), ...remainders(line, near, nextNear), ...changes(line, near), ...shares(line, near), ...products(line));
     [above, before] = [line, above];
     from = to;
   }

@@ -27,6 +27,8 @@ function stated(line: Line, above: Line | undefined): readonly Calculation[] {
     if (!last || !isProportion(result) || result.kind === "increase" || result.kind === "decrease" || !isAmount(last)) return [];
     const { first, end } = placed[i] as Placed;
     const link = words(tokens, (placed[i - 1] as Placed).end, first);
+    const behind = ofWholeBehind(line, i);
+    if (behind && isApposed(words(tokens, (placed[i - 1] as Placed).after, first))) return [{ kind: "share", result, operands: behind }];
     const isOfThem =
       /, (?:just |about |nearly |almost |more than |some )?$/.test(`${link} `) && /^of (?:them|those|the total|the lot)\b/.test(words(tokens, end, end + 3));
     if (
@@ -37,18 +39,26 @@ function stated(line: Line, above: Line | undefined): readonly Calculation[] {
       link.split(" ").length > 14
     )
       return [];
-    const pair = ofWholeBehind(line, i) ?? partAndWhole(line, i - 1, above);
+    const pair = behind ?? partAndWhole(line, i - 1, above);
     return pair ? [{ kind: "share", result, operands: pair }] : [];
   });
 }
 
-/** "1.2 metres, or 40 per cent of the 3 metres that it needs": the whole stands behind the proportion at `i`. */
+/** ", 60 per cent of its target of £4m": another word for the number right before it. */
+const isApposed = (link: string): boolean => /^,(?: (?:about|some|around|roughly|nearly|almost|more than|just over|just under|over|less than))?$/.test(link);
+
+/** "1.2 metres, or 40 per cent of the 3 metres that it needs", "of its target of £4m": the whole stands behind the proportion at `i`. */
 function ofWholeBehind({ tokens, claims, placed }: Line, i: number): readonly [Claim, Claim] | undefined {
   const [part, whole] = [claims[i - 1] as Claim, claims[i + 1]];
   if (!whole || !isAmount(whole)) return undefined;
   const isBare = whole.figure.dimension === "count" && (!whole.figure.noun || whole.figure.noun.elided);
   const joint = words(tokens, (placed[i] as Placed).end, (placed[i + 1] as Placed).first);
-  return /^of (?:the|its|their|all|those)(?: \$)?$/.test(joint) && (isBare || alike(part, whole)) ? [part, whole] : undefined;
+  return /^of (?:the|its|their|his|her|all|those)(?: \S+)?(?: (?:target|goal|budget|limit|capacity|total|quota|appeal|debt|bill|cost) of)?(?: [$£€])?$/.test(
+    joint,
+  ) &&
+    (isBare || alike(part, whole))
+    ? [part, whole]
+    : undefined;
 }
 
 /** The part and its whole that end with claim `i`. */

@@ -1,4 +1,5 @@
-import { alike, type Calculation, isAmount, type Line, lower, words } from "./calculation.ts";
+import { reportingForms } from "../extract/reporting-forms.ts";
+import { alike, type Calculation, isAmount, isRate, type Line, lower, words } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
 import type { Placed } from "./placed.ts";
 
@@ -11,10 +12,24 @@ export function sums(line: Line, above: Line | undefined): readonly Calculation[
 function stated(line: Line, above: Line | undefined): readonly Calculation[] {
   return line.claims.flatMap((result, i): Calculation[] => {
     if (!isAmount(result) || !isTotal(line, i)) return [];
-    const operands = partsBefore(line, i, result);
-    const [first] = above && operands.length === 1 ? above.claims.filter((claim) => isPart(claim, result) && claim.role === operands[0]?.role) : [];
-    const all = operands.length === 1 && first ? [first, ...operands] : operands;
-    return all.length > 1 && agree(all) ? [{ kind: "sum", result, operands: all }] : [];
+    const own = partsBefore(line, i, result);
+    const [first] = above && own.length === 1 ? above.claims.filter((claim) => isPart(claim, result) && claim.role === own[0]?.role) : [];
+    const parts = own.length === 1 && first ? [first, ...own] : own;
+    const added = [...(above ? addedBy(above, parts) : []), ...addedBy(line, parts)];
+    const operands = added.flatMap((some) => some ?? []);
+    return parts.length > 1 && agree(parts) && !added.includes(undefined) ? [{ kind: "sum", result, operands }] : [];
+  });
+}
+
+/** What each of some parts that a sentence has adds to a sum: "two of 240 kg each" as much twice; undefined for a rate of which it is not said how many. */
+function addedBy(line: Line, parts: readonly Claim[]): readonly (readonly Claim[] | undefined)[] {
+  const { tokens, claims, placed } = line;
+  return claims.flatMap((claim, i) => {
+    if (!parts.includes(claim)) return [];
+    if (!isRate(line, i)) return [[claim]];
+    const [count, before] = [claims[i - 1], placed[i - 1]];
+    const isSoMany = count && before && isAmount(count) && /^(?:of|at|worth|weighing|costing)$/.test(words(tokens, before.after, (placed[i] as Placed).first));
+    return [isSoMany && count.figure.value < 13 && Number.isInteger(count.figure.value) ? Array.from({ length: count.figure.value }, () => claim) : undefined];
   });
 }
 
@@ -59,7 +74,16 @@ function listed({ tokens, claims, placed }: Line): readonly Calculation[] {
   const [opening, closing] = [placed[first] as Placed, placed[last] as Placed];
   const prose = tokens.slice(opening.end, closing.first).some((token) => /^(?:were|was|had|have|is|are|said|but)$/.test(token.lower));
   const people = operands.every((claim) => isAmount(claim) && alike(head, claim));
-  return people && !prose && tokens.length - closing.after < 5 ? [{ kind: "sum", result: head, operands }] : [];
+  return people && !prose && tagStart(tokens, closing.after) - closing.after < 5 ? [{ kind: "sum", result: head, operands }] : [];
+}
+
+/** Where the tag that ends a sentence begins (", it said."), or the end of a sentence without. */
+function tagStart(tokens: Line["tokens"], from: number): number {
+  const comma = tokens.findLastIndex(({ text }, i) => i >= from && text === ",");
+  const tag = comma < 0 ? [] : tokens.slice(comma + 1);
+  const isTag =
+    tag.length < 9 && (reportingForms.has(tag.at(-2)?.lower ?? "") || words(tag, 0, 2) === "according to" || reportingForms.has(tag[0]?.lower ?? ""));
+  return isTag ? comma : tokens.length;
 }
 
 /** "Of the 226 aboard 71 are dead, 63 were rescued and 82 are missing": nobody is neither. */

@@ -79,6 +79,12 @@ export function checkCalculation(calculation: Calculation): Miscalculation | und
         ? undefined
         : wrong(scaled(result, y / old), `${show(y)} ÷ ${show(old)} = ${percent(y / old)}`);
     }
+    case "product": {
+      const expected = tidy(x * y);
+      return meets({ low: a.low * b.low, high: a.high * b.high }, boundsOf(result))
+        ? undefined
+        : wrong(expected, `${show(x)} × ${show(y)} = ${show(expected)}`);
+    }
     case "multiple": {
       if (!factor || y === 0) return undefined;
       const ratio = { low: a.low / b.high, high: a.high / Math.max(b.low, 1e-9) };

@@ -13,6 +13,7 @@ const wrongs = {
   portion: "The part is not that proportion",
   change: "The change is wrong",
   growth: "The change is wrong",
+  product: "So many times so much is something else",
   multiple: "The multiple is wrong",
   part: "The part is greater than the whole",
 } as const;
