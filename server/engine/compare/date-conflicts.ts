@@ -105,7 +105,8 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
   }
   if (!conflict) return { agrees: agreement > 0 };
   // "£400 in 2026, going up to £650 in 2028": both sentences tell both
-  if (told && agreeing.has(told) && (conflict.likeness < sameClause || isYearBeside(desk.draft, draft, conflict.event))) return { agrees: true };
+  if (told && agreeing.has(told) && (conflict.likeness < sameClause || conflict.event.isOfNoun || isYearBeside(desk.draft, draft, conflict.event)))
+    return { agrees: true };
   return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
 

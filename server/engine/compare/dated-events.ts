@@ -36,6 +36,8 @@ export interface DatedEvent {
   readonly isRepeat: boolean;
   /** Only named for comparison: "one fewer than on Wednesday", "down from Thursday's close". */
   readonly isCompared: boolean;
+  /** Only of the noun behind it: "those wounded in Wednesday's bombing". */
+  readonly isOfNoun: boolean;
   /** Of a day that was changed: "postponed to", "a week later than planned". */
   readonly isMoved: boolean;
   /** Dates a statement ("police said on Tuesday"), not an event. */
@@ -45,7 +47,7 @@ export interface DatedEvent {
 /** The kind of happening a stem stands for: "blast" and "explosion" are one. */
 export const kindOf = (word: string): string => eventKinds.get(word) ?? word;
 
-const sayingStems = new Set([...reportingVerbs].flatMap(([verb, kind]) => (kind === "tally" || verb === "declare" ? [] : [stem(verb)])));
+const sayingStems = new Set([...reportingVerbs].flatMap(([verb, kind]) => (kind === "tally" || verb === "declare" || verb === "attack" ? [] : [stem(verb)])));
 const isSaying = (word: string): boolean => !word.endsWith("ing") && sayingStems.has(stem(irregularPasts.get(word.toLowerCase()) ?? word));
 
 const cache = new WeakMap<Reading, readonly DatedEvent[]>();
@@ -134,6 +136,7 @@ function eventOf(reading: Reading, mention: Dated, index: number): DatedEvent {
     clauseNumbers: numbersIn(`${left} ${right}`),
     isRepeat: repeated.test(`${left} ${right}`) || newest.test(left),
     isCompared: /\bthan(?: on| in)?\s*$/.test(left) || compared.test(left) || (/\b(?:from|to|against|over|with|on)\s*$/.test(left) && /^['’]s\b/.test(told)),
+    isOfNoun: /^['’]s\b/.test(told),
     isMoved: moved.test(sentenceText(reading, mention)),
     isStatement: [...(toldOf.test(left) ? [] : wordsOf(left).slice(-2).filter(isNoName)), ...(tagged.test(told) ? [] : wordsOf(told).slice(0, 1))].some(
       isSaying,
