@@ -23,6 +23,7 @@ The health ministry, which does not distinguish between civilians and combatants
 The UN estimates that {1.2 million} people need aid.
 A study published in Nature found that {40%} of reefs were bleached.
 Searchers found <three> bodies in the mud.
+Volunteers found <310> dead seals, and residents found <40> shells. Engineers found {14} cracks.
 "It is a catastrophe," said Dr Ahmed Yusuf, who has treated <60> patients since Friday.
 The mayor put the cost at {£4m}, while the council says it will be closer to {£6m}.
 In a report released on Tuesday, Human Rights Watch documented {27} cases of torture.

@@ -185,9 +185,13 @@ function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lem
         tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower) || /^(?:%|percent|chances?|odds|probability|likelihood)$/.test(token.lower)))
     );
   if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
-    return (office && !words.some((word) => /^searchers?|rescuers?$/.test(word.lower))) || next === "that" || isPronounTag(tokens, at, last);
+    return (office && !words.some((word) => finders.test(word.lower))) || next === "that" || isPronounTag(tokens, at, last);
   return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
 }
+
+/** What they find lies in the mud: "found" says no more than that it did. */
+const finders =
+  /^(?:searchers?|rescuers?|divers?|volunteers?|residents?|villagers?|locals|neighbou?rs?|soldiers?|troops|firefighters?|workers?|crews?|relatives|famil(?:y|ies))$/;
 
 /** "..., *it found*.", "..., *they show*, ...": those spoken of before. */
 const isPronounTag = (tokens: readonly Token[], verb: number, subject: Token): boolean =>
