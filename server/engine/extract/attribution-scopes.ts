@@ -23,10 +23,12 @@ export function scopesOf(tokens: readonly Token[], reports: readonly Report[], s
   });
 }
 
-/** "With most of the votes counted, the commission said that ...": what the phrase in front tells belongs to it. */
+/** "With most of the votes counted, the commission said that ...", "Asked whether 14 was right, she said ...": what the phrase in front tells belongs to it. */
 function adverbial(tokens: readonly Token[], report: Report): readonly Range[] {
   const to = startOf(report) - 1;
-  return /^(?:with|of|among|out)$/.test(tokens[0]?.lower ?? "") && tokens[to]?.text === "," && tokens.findIndex((token) => token.text === ",") === to
+  return /^(?:with|of|among|out|asked|pressed|questioned)$/.test(tokens[0]?.lower ?? "") &&
+    tokens[to]?.text === "," &&
+    tokens.findIndex((token) => token.text === ",") === to
     ? [{ from: 0, to }]
     : [];
 }

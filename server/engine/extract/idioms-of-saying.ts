@@ -1,4 +1,16 @@
-import { auxiliaries, beForms, determiners, isLyAdverb, midAdverbs, possessives, pronouns, relatives } from "../lexicon/function-words.ts";
+import {
+  auxiliaries,
+  beForms,
+  determiners,
+  isLyAdverb,
+  midAdverbs,
+  months,
+  possessives,
+  pronouns,
+  relatives,
+  timeWords,
+  weekdays,
+} from "../lexicon/function-words.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { singular } from "../lexicon/plurals.ts";
@@ -121,16 +133,19 @@ export function toldBehind(tokens: readonly Token[], at: number): Report | undef
   }
   if (noun !== at - 1) return undefined;
   const owner = tokens.findLastIndex(({ lower }, i) => i < noun && noun - i < 4 && (/'s$/.test(lower) || possessives.has(lower)));
+  const day = tokens[owner]?.lower.replace(/'s$/, "") ?? "";
+  if (weekdays.has(day) || months.has(day) || timeWords.has(day)) return undefined;
   if (owner >= 0) return { cue, phrase: phraseBefore(tokens, owner + 1), covers: "after", relative: false };
   const verb = tokens.findLastIndex(
-    ({ lower }, i) => i < noun && noun - i < 4 && /^(?:has|had|have|gives?|gave|offers?|offered|uses?|used|prefers?)$/.test(lower),
+    ({ lower }, i) =>
+      i < noun && noun - i < 4 && /^(?:has|had|have|gives?|gave|offers?|offered|uses?|used|prefers?|reads?|issued|released|published)$/.test(lower),
   );
   const subject = verb > 0 ? subjectBefore(tokens, verb) : undefined;
   return subject && tokens.slice(subject.phrase.from, subject.phrase.to).some(isSpeaker) ? { ...subject, cue, covers: "after", relative: false } : undefined;
 }
 
 const accounts =
-  /^(?:case|line|argument|contention|claim|verdict|reply|answer|response|message|view|explanation|conclusion|judge?ment|assessment|warning|advice|prediction|forecast|guidance|estimate|figure|number|count|tally|total|version|account|story|reckoning|position|complaint)$/;
+  /^(?:case|line|argument|contention|claim|verdict|reply|answer|response|message|view|explanation|conclusion|judge?ment|assessment|warning|advice|prediction|forecast|guidance|estimate|figures?|numbers?|count|tally|list|results?|total|version|account|story|reckoning|position|complaint)$/;
 
 /** "Nine officers are named in the decree": the paper says so. */
 export function namedIn(tokens: readonly Token[], at: number): Report | undefined {
@@ -182,7 +197,7 @@ export function thatIs(tokens: readonly Token[], at: number): Report | undefined
 }
 
 const held =
-  /^(?:evidence|testimony|argument|contention|fears?|hope|claim|message|answer|reply|conclusion|verdict|findings?|belief|assumption|consensus|view|estimate|understanding|impression|guess|suspicion|expectation)$/;
+  /^(?:evidence|testimony|case|line|theory|argument|contention|fears?|hope|claim|message|answer|reply|conclusion|verdict|findings?|belief|assumption|consensus|view|estimate|understanding|impression|guess|suspicion|expectation)$/;
 
 /** 'A banner read "400 jobs"'. */
 export function written(tokens: readonly Token[], at: number): Report | undefined {

@@ -53,9 +53,23 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...["has", "have", "had"].map((verb): [string, Reader] => [verb, holds]),
   ...["was", "is"].map((word): [string, Reader] => [word, (tokens, at) => verdictOf(tokens, at) ?? thatIs(tokens, at)]),
   ...["read", "reads", "reading"].map((word): [string, Reader] => [word, written]),
-  ...["version", "account", "story", "arithmetic", "verdict", "message", "advice", "offer", "bid", "forecast", "projection", "prediction", "assessment"].map(
-    (noun): [string, Reader] => [noun, owned],
-  ),
+  ...[
+    "version",
+    "account",
+    "story",
+    "arithmetic",
+    "verdict",
+    "answer",
+    "reply",
+    "message",
+    "advice",
+    "offer",
+    "bid",
+    "forecast",
+    "projection",
+    "prediction",
+    "assessment",
+  ].map((noun): [string, Reader] => [noun, owned]),
   ["at", inView],
   ["on", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at)],
   ["by", (tokens, at) => inView(tokens, at) ?? countBy(tokens, at) ?? countedBy(tokens, at) ?? agent(tokens, at)],
@@ -156,6 +170,9 @@ function rumoured(tokens: readonly Token[], at: number): Report | undefined {
 function passive(tokens: readonly Token[], at: number): Report | undefined {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1]?.lower ?? "";
+  // "worth a reported £40m"
+  if (tokens[at - 1]?.lower === "a" && hearsays.has(lower) && (tokens[at + 1]?.kind === "number" || /^[$£€¥₹]$/.test(next)))
+    return unnamed(at, at + 1, "after");
   const isNumbered = next === "at" && (lower === "estimated" || lower === "put" || lower === "reckoned");
   const teller = hearsays.has(lower) && next === "by" && isSource(tokens, at + 2) ? phraseAfter(tokens, at + 2) : undefined;
   if (teller) {
@@ -165,6 +182,9 @@ function passive(tokens: readonly Token[], at: number): Report | undefined {
       : undefined;
   }
   if (!isNumbered && !(hearsays.has(lower) && next === "to") && !(blames.has(lower) && (next === "of" || next === "by"))) return undefined;
+  // "the deal, thought to be worth £40m,"
+  if (!beBefore(tokens, at) && hearsays.has(lower) && tokens[at - 1]?.text === "," && tokens[at + 2]?.lower === "be")
+    return { ...unnamed(at, at + 1, "after"), relative: true };
   return beBefore(tokens, at) ? unnamed(at, at + 1, "both") : undefined;
 }
 

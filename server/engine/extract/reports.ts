@@ -68,7 +68,9 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   const can =
     (tokens[left]?.lower === "can" && /^(?:reveal|confirm|report|disclose|announce)$/.test(token.lower) && tokens[at + 1]?.lower !== "to") ||
     (/^(?:will|would|can|could)$/.test(tokens[left]?.lower ?? "") && token.lower === "tell" && /^(?:you|anyone|anybody)$/.test(tokens[at + 1]?.lower ?? ""));
-  if (can) left--;
+  // "would *say only that* 14 people"
+  const only = token.lower === "say" && tokens[left]?.lower === "would" && tokens[at + 1]?.lower === "only";
+  if (can || only) left--;
   const before = tokens[left];
   const inverted = form.form !== "base" && invertingVerbs.has(form.lemma) && left === at - 1 ? invertedReport(tokens, at) : undefined;
   if (inverted) return inverted;
@@ -78,7 +80,7 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
-  if (form.form === "base" && !can && !isPlural(tokens, subject.phrase) && !isClub(tokens, at, subject.phrase)) return undefined;
+  if (form.form === "base" && !can && !only && !isPlural(tokens, subject.phrase) && !isClub(tokens, at, subject.phrase)) return undefined;
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
     return { ...subject, cue: { from: at, to: at + 2 }, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
   // "counsel *put it to him* that"
@@ -210,7 +212,8 @@ const isResult = ({ lower }: Token): boolean => /^(?:polls?|results?|returns|sur
 
 /** "The firm posted a loss of 40 million". */
 const postsResult = (tokens: readonly Token[], at: number, { lemma }: ReportingForm): boolean =>
-  lemma === "post" && tokens.slice(at + 1, at + 6).some(({ lower }) => /^(?:loss|losses|profits?|surplus|deficit|earnings|revenues?|sales)$/.test(lower));
+  (lemma === "post" || lemma === "book") &&
+  tokens.slice(at + 1, at + 6).some(({ lower }) => /^(?:loss|losses|profits?|surplus|deficit|earnings|revenues?|sales)$/.test(lower));
 
 /** What a newsroom has found out: "the BBC understands 12 people are held", "the paper has learned". */
 const hasLearnt = (tokens: readonly Token[], at: number, phrase: Stretch): boolean =>

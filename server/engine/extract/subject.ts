@@ -67,7 +67,13 @@ const isWork = (tokens: readonly Token[], { phrase, aside }: Subject): boolean =
   !aside &&
   phrase.from > 2 &&
   phrase.from < 14 &&
-  tokens.slice(0, 4).some(({ lower }, at) => documentNouns.has(lower) && /^(?:of|by|among|with|from|in)$/.test(tokens[at + 1]?.lower ?? "")) &&
+  tokens
+    .slice(0, 4)
+    .some(
+      ({ lower }, at) =>
+        documentNouns.has(lower) &&
+        /^(?:of|by|among|with|from|in|obtained|published|released|seen|compiled|gathered|collected|shared)$/.test(tokens[at + 1]?.lower ?? ""),
+    ) &&
   !tokens.slice(0, phrase.from).some(({ kind, lower }) => kind === "mark" || auxiliaries.has(lower) || relatives.has(lower) || pastVerbs.has(lower));
 
 /** ", people familiar with the matter said", ", a doctor who asked not to be named said": a closing tag's subject reaches back to the comma. */

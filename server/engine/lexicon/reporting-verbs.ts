@@ -12,7 +12,7 @@ const clause = `add explain argue conclude agree recall stress emphasise emphasi
   call charge dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead muse object protest interject rule comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
   answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver hold`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target flag highlight`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target flag highlight trim slash downgrade boost hike`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -59,7 +59,9 @@ export const ambiguousForms: ReadonlySet<string> = new Set(
   `charges reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
   quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries talks answers advises urges questions demands stresses accepts
   charge report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
-  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk answer`.split(/\s+/),
+  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk answer trim slash boost hike hikes`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs that stand before their speaker: "..., said the mayor". */
@@ -71,7 +73,7 @@ export const invertingVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs of saying by two words: "pointed *out*", "called *for* 40 guards"; "went *on*" is one as a tag alone. */
 export const phrasalReports: ReadonlyMap<string, readonly string[]> = new Map([
-  ["point", ["out"]],
+  ["point", ["out", "to"]],
   ["spell", ["out"]],
   ["make", ["clear", "plain", "known"]],
   ["let", ["slip"]],
@@ -100,7 +102,7 @@ export const hearers: ReadonlySet<string> = new Set(
 );
 
 /** What an agency does to its own number: "raised its toll to 40". */
-export const revising: ReadonlySet<string> = new Set("raise revise lower update increase cut upgrade".split(" "));
+export const revising: ReadonlySet<string> = new Set("raise revise lower update increase cut upgrade trim slash downgrade boost hike".split(" "));
 
 /** What forecasters "see". */
 export const outlooks: ReadonlySet<string> = new Set(
