@@ -64,7 +64,7 @@ export function dateConflicts({ draft, alignments, corpus }: Table): readonly Da
 
 const conflictsIn = (table: Table): readonly DateConflict[] =>
   datedEvents(table.draft).flatMap((draft) => {
-    if (!isComparable(draft) || isSpeakersWord(table.draft, draft)) return [];
+    if (!(isComparable(draft) || isYearsAgo(draft)) || isSpeakersWord(table.draft, draft)) return [];
     const judged = judgeEvent(table, draft);
     return judged.agrees || !judged.conflict ? [] : [judged.conflict];
   });
@@ -88,7 +88,7 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (desk.draft.written && draft.days.from > desk.draft.written && event.days.to < (alignment.source.date ?? "")) continue;
     // "On Thursday" is of late, and no wrong day of years ago
     const distance = Math.abs(daysBetween(draft.days.from, event.days.from));
-    if (draft.mention.basis !== "absolute" && distance > daysOfLate) continue;
+    if (draft.mention.basis !== "absolute" && !isYearsAgo(draft) && distance > daysOfLate) continue;
     // nor is "in March", without a year
     if (draft.mention.granularity === "month" && draft.mention.yearInferred && distance > daysOfYear) continue;
     if (
@@ -182,6 +182,15 @@ function isComparable({ mention, days, isCompared }: DatedEvent): boolean {
   return mention.basis === "absolute" && !mention.value?.includes("/");
 }
 
+/** "Built 27 years ago": a year, by another count. */
+export const isYearsAgo = ({ mention: { direction, duration } }: DatedEvent): boolean =>
+  direction === "ago" && duration?.unit === "year" && duration.low === duration.high && !duration.approximate;
+
+/** By how many years a number of years may be off: the anniversary may be to come, and round numbers are rounded. */
+const yearsRounded = (years: number): number => (years % 5 ? 1 : Math.max(2, 0.15 * years));
+
+export const yearOf = ({ days }: DatedEvent): number => Number(days.from.slice(0, 4));
+
 /** "The president resigned the following morning", in a source that has just told of which morning. */
 const isCountedOn = ({ mention: { basis, granularity, invalid }, days, isCompared }: DatedEvent): boolean =>
   basis === "anaphoric" && granularity === "day" && days.from === days.to && !isCompared && !invalid;
@@ -195,6 +204,7 @@ const isShort = ({ from, to }: DayRange): boolean => daysBetween(from, to) <= 7;
 
 /** The days meet; a bare weekday is taken for either of two weeks, since its tense may have been misread. */
 function agreesWith(draft: DatedEvent, event: DatedEvent): boolean {
+  if (isYearsAgo(draft)) return Math.abs(yearOf(draft) - yearOf(event)) <= yearsRounded(draft.mention.duration?.low ?? 0);
   if (
     (draft.mention.yearInferred || event.mention.yearInferred) &&
     draft.days.from.slice(4) === event.days.from.slice(4) &&

@@ -1,8 +1,12 @@
-import { dateConflicts } from "../compare/date-conflicts.ts";
+import { dateConflicts, isYearsAgo, yearOf } from "../compare/date-conflicts.ts";
 import { dateEvidence, wordsOf } from "../compare/date-evidence.ts";
 import { dateInconsistencies } from "../compare/date-inconsistencies.ts";
+import type { DatedEvent } from "../compare/dated-events.ts";
+import type { Desk } from "../compare/desk.ts";
 import { cite } from "../compare/evidence.ts";
+import type { Source } from "../corpus/source.ts";
 import { replace } from "../fixes/replace.ts";
+import { rewriteAmount } from "../fixes/rewrite-amount.ts";
 import { rewriteDate } from "../fixes/rewrite-date.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,15 +29,20 @@ export const dateMismatch: Rule = {
     for (const { draft, source, event } of dateConflicts(desk)) {
       if (inconsistent.has(draft.index)) continue;
       const { mention } = draft;
-      const right =
-        event.days.from === event.days.to ? rewriteDate(mention, event.days.from, desk.draft.written) : wordsOf(source.reading.document, event.mention);
+      const right = rightWords(desk, draft, event, source);
       yield {
         start: mention.start,
         end: mention.end,
         message: `${cite(source)} dates this “${wordsOf(source.reading.document, event.mention)}”${event.days.from === event.days.to ? `, ${event.days.from}` : ""}.`,
         evidence: [dateEvidence(source, event.mention)],
-        fixes: [replace(mention, right)],
+        fixes: right ? [replace(mention, right)] : [],
       };
     }
   },
 };
+
+/** What the date should say, in its own style; undefined where that cannot be put in its words. */
+function rightWords({ draft: { written } }: Desk, told: DatedEvent, event: DatedEvent, source: Source): string | undefined {
+  if (isYearsAgo(told)) return written && rewriteAmount(told.mention, Number(written.slice(0, 4)) - yearOf(event), "year");
+  return event.days.from === event.days.to ? rewriteDate(told.mention, event.days.from, written) : wordsOf(source.reading.document, event.mention);
+}
