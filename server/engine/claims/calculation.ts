@@ -1,3 +1,4 @@
+import type { Attribution } from "../extract/mentions.ts";
 import type { Token } from "../extract/tokens.ts";
 import { isPerson } from "../lexicon/people.ts";
 import type { Claim } from "./claim.ts";
@@ -20,6 +21,8 @@ export interface Line {
   readonly tokens: readonly Token[];
   readonly claims: readonly Claim[];
   readonly placed: readonly Placed[];
+  /** Those of the text that it stands in. */
+  readonly attributions: readonly Attribution[];
 }
 
 export const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? "";
@@ -51,10 +54,6 @@ function counted(claim: Claim): string {
     ? "person"
     : (figure.noun?.head ?? "");
 }
-
-/** "£15 each", "$80 a day": the figure at `i` is what each of several costs or gets. */
-export const isRate = ({ tokens, claims, placed }: Line, i: number): boolean =>
-  (claims[i]?.figure.dimension === "money" ? /^(?:each|apiece|per|an?)$/ : /^(?:each|apiece|per)$/).test(lower(tokens, (placed[i] as Placed).end));
 
 /** "24 of the 40": the figure at `i` and the next are a part and its whole. */
 export function isOf(tokens: readonly Token[], placed: readonly Placed[], i: number): boolean {

@@ -27,9 +27,9 @@ export function readCalculations(reading: Reading, claims: readonly Claim[]): re
   return found;
 }
 
-function lineOf({ document }: Reading, claims: readonly Claim[]): Line {
+function lineOf({ document, attributions }: Reading, claims: readonly Claim[]): Line {
   const tokens = tokensOf(document, (claims[0] as Claim).sentence);
-  return { tokens, claims, placed: claims.map(({ figure }) => place(tokens, figure)) };
+  return { tokens, claims, placed: claims.map(({ figure }) => place(tokens, figure)), attributions };
 }
 
 /** The sentence before it, in the same paragraph. */

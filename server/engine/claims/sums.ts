@@ -1,7 +1,7 @@
-import { reportingForms } from "../extract/reporting-forms.ts";
-import { alike, type Calculation, isAmount, isRate, type Line, lower, words } from "./calculation.ts";
+import type { Token } from "../extract/tokens.ts";
+import { alike, type Calculation, isAmount, type Line, lower, words } from "./calculation.ts";
 import type { Claim } from "./claim.ts";
-import type { Placed } from "./placed.ts";
+import { type Placed, tokenAt } from "./placed.ts";
 
 /** Totals and the parts that they are made of. */
 export function sums(line: Line, above: Line | undefined): readonly Calculation[] {
@@ -33,6 +33,10 @@ function addedBy(line: Line, parts: readonly Claim[]): readonly (readonly Claim[
   });
 }
 
+/** "£15 each", "$80 a day": the figure at `i` is what each of several costs or gets. */
+const isRate = ({ tokens, claims, placed }: Line, i: number): boolean =>
+  (claims[i]?.figure.dimension === "money" ? /^(?:each|apiece|per|an?)$/ : /^(?:each|apiece|per)$/).test(lower(tokens, (placed[i] as Placed).end));
+
 function isTotal({ tokens, placed }: Line, i: number): boolean {
   const { first, after, end } = placed[i] as Placed;
   for (const at of [end, after]) if (/^(?:in all|in total|all told|altogether|combined)\b/.test(words(tokens, at, at + 2))) return true;
@@ -59,7 +63,8 @@ function partsBefore(line: Line, i: number, total: Claim): readonly Claim[] {
 const agree = (claims: readonly Claim[]): boolean => claims.every((claim) => alike(claims[0] as Claim, claim));
 
 /** "47 people died: 41 civilians, 14 of them children, and six fighters": what stands after the colon makes up what stands before, and of a part and its whole the part ("94, 31 of them foreigners: 14 ..."). */
-function listed({ tokens, claims, placed }: Line): readonly Calculation[] {
+function listed(line: Line): readonly Calculation[] {
+  const { tokens, claims, placed } = line;
   const colon = tokens.findIndex((token, i) => (token.text === ":" || token.text === "—") && tokens[i - 1]?.kind !== "number");
   if (colon < 0) return [];
   const before = claims.filter((claim, i) => (placed[i] as Placed).after <= colon && isAmount(claim));
@@ -74,16 +79,14 @@ function listed({ tokens, claims, placed }: Line): readonly Calculation[] {
   const [opening, closing] = [placed[first] as Placed, placed[last] as Placed];
   const prose = tokens.slice(opening.end, closing.first).some((token) => /^(?:were|was|had|have|is|are|said|but)$/.test(token.lower));
   const people = operands.every((claim) => isAmount(claim) && alike(head, claim));
-  return people && !prose && tagStart(tokens, closing.after) - closing.after < 5 ? [{ kind: "sum", result: head, operands }] : [];
+  return people && !prose && saidUntil(line, closing.after) - closing.after < 5 ? [{ kind: "sum", result: head, operands }] : [];
 }
 
-/** Where the tag that ends a sentence begins (", it said."), or the end of a sentence without. */
-function tagStart(tokens: Line["tokens"], from: number): number {
-  const comma = tokens.findLastIndex(({ text }, i) => i >= from && text === ",");
-  const tag = comma < 0 ? [] : tokens.slice(comma + 1);
-  const isTag =
-    tag.length < 9 && (reportingForms.has(tag.at(-2)?.lower ?? "") || words(tag, 0, 2) === "according to" || reportingForms.has(tag[0]?.lower ?? ""));
-  return isTag ? comma : tokens.length;
+/** The token at which what is said ends: before the tag that closes the sentence (", it said."), if there is one. */
+function saidUntil({ tokens, attributions }: Line, from: number): number {
+  const [last, end] = [(tokens[from - 1] as Token).end, (tokens.at(-1) as Token).end];
+  const tag = attributions.find(({ start, content }) => start >= last && start < end && content.every((said) => said.end <= start));
+  return tag ? tokenAt(tokens, tag.start) : tokens.length;
 }
 
 /** "Of the 226 aboard 71 are dead, 63 were rescued and 82 are missing": nobody is neither. */

@@ -35,7 +35,7 @@ export function storyOf(draft: Reading, alignments: Alignments, corpus: Corpus):
     return [...new Set(own.flatMap((aligned) => aligned.filter(({ score }) => score >= sameStory).map(({ source }) => source)))];
   });
   const shelf = shelfOf(draft);
-  const told = shelf.keep<Told>("told", [lists], (before) => toldIn(lists, before));
+  const told = shelf.keep<Told>("told", [lists], (before) => countedIn(lists, before));
   return shelf.keep("story", [corpus, draft.written, told.sources], () => inOrder(told.sources, draft.written, corpus));
 }
 
@@ -48,7 +48,7 @@ interface Told {
   readonly sources: readonly Source[];
 }
 
-function toldIn(lists: Told["lists"], before?: Told): Told {
+function countedIn(lists: Told["lists"], before?: Told): Told {
   const { start, end, oldEnd } = before ? changeBetween([before.lists], [lists]) : { start: 0, end: lists.length, oldEnd: 0 };
   const counts = before?.counts ?? new Map<Source, number>();
   let isSame = before !== undefined;

@@ -98,6 +98,9 @@ export const isCasualty = (claim: Claim): boolean => claim.role !== undefined &&
 /** A number whose noun and unit were left out ("Traders quoted 840", "up from 410 in June"): it counts what its sentence is about. */
 export const isBare = ({ figure, role }: Claim): boolean => !role && figure.dimension === "count" && !figure.noun;
 
+/** "a limit of 80", "by 11 to four", "40 of them": what it counts or measures was written before. */
+export const isBareNumber = ({ dimension, noun }: Figure): boolean => dimension === "count" && (!noun || noun.elided === true);
+
 /** What a number measures, as a key: the same for all that `objectionToMeasure` may let pass, but for bare numbers. */
 export const dimensionOf = ({ figure: { dimension, unit = "" } }: Claim): string => (relative.has(dimension) ? "relative" : `${dimension} ${unit}`);
 

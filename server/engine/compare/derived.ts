@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Figure } from "../extract/mentions.ts";
-import { isCasualty } from "./compatible.ts";
+import { isBareNumber, isCasualty } from "./compatible.ts";
 
 /** More numbers than this on a table make chance results. */
 const mostOperands = 16;
@@ -69,19 +69,18 @@ const isOfOneOf = ({ place: [place] }: Claim, { place: [a] }: Claim, { place: [b
 /** Only like is added to like: the same unit, and the same things counted or the same sentence. */
 function countsAlike(claim: Claim, other: Claim): boolean {
   const [a, b] = [claim.figure, other.figure];
-  if (isBare(b) && a.dimension !== "count") return claim.sentence === other.sentence || b.value > smallest;
+  if (isBareNumber(b) && a.dimension !== "count") return claim.sentence === other.sentence || b.value > smallest;
   if (a.dimension !== b.dimension || a.unit !== b.unit) return false;
-  if (isBare(a)) return true;
+  if (isBareNumber(a)) return true;
   return a.dimension !== "count" || claim.sentence === other.sentence || claim.measure === other.measure;
 }
 
-/** "on a curve with a limit of 80", "by 11 to four": what it counts or measures was written before. */
-const isBare = ({ dimension, noun }: Figure): boolean => dimension === "count" && (!noun || noun.elided === true);
 /** Smaller numbers make chance results. */
 const smallest = 12;
 
 /** A share of dollars is of dollars; of things counted, it may be of others ("of 90 beds 40 patients ..."). */
-const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean => (a.dimension === b.dimension && a.unit === b.unit) || isBare(a) !== isBare(b);
+const sharesUnit = ({ figure: a }: Claim, { figure: b }: Claim): boolean =>
+  (a.dimension === b.dimension && a.unit === b.unit) || isBareNumber(a) !== isBareNumber(b);
 
 /** The points between two percentages. */
 function isGap({ value }: Figure, table: readonly Claim[]): boolean {

@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
-import { isCasualty, sameCount } from "./compatible.ts";
+import { isBareNumber, isCasualty, sameCount } from "./compatible.ts";
 import { isSumOf } from "./derived.ts";
 import { areSwapped, looksMistyped, significantDigits } from "./interval.ts";
 import { isRising, newerToll } from "./superseded.ts";
@@ -100,9 +100,8 @@ const hasBare = ({ source, claim: { sentence } }: Fact, { figure }: Claim): bool
   figure.value > 12 &&
   toldIn(source, sentence.index).claims.some(
     ({ figure: theirs }) =>
-      theirs.value === figure.value && (theirs.dimension === "count") !== (figure.dimension === "count") && (isBare(theirs) || isBare(figure)),
+      theirs.value === figure.value && (theirs.dimension === "count") !== (figure.dimension === "count") && (isBareNumber(theirs) || isBareNumber(figure)),
   );
-const isBare = ({ dimension, noun }: Claim["figure"]): boolean => dimension === "count" && (!noun || noun.elided);
 
 /**
  * A toll that a named authority gives later than the source did, and that has moved as tolls do: the writer's own reporting, which the source could not have.
@@ -134,7 +133,7 @@ const outweighs = (claim: Claim, support: Verdict, contradiction: Verdict): bool
 function isBesideThePoint({ role, kind, figure: { noun } }: Claim, { fact: own, strength }: Verdict, { fact, strength: against }: Verdict): boolean {
   if (own.source !== fact.source || own.claim.sentence.block !== fact.claim.sentence.block || strength > against + asSure) return false;
   const isPlain = role !== undefined && fact.claim.role === role && [kind, own.claim.kind, fact.claim.kind].every((each) => each === "total");
-  return isPlain && noun?.elided === false && own.claim.role === undefined && !own.claim.figure.noun && isBare(own.claim.figure);
+  return isPlain && noun?.elided === false && own.claim.role === undefined && !own.claim.figure.noun && isBareNumber(own.claim.figure);
 }
 
 const isStrongEnough = (support: Verdict, { strength, ofOneWhole, fact }: Verdict): boolean =>

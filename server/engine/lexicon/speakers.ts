@@ -27,7 +27,7 @@ export const roleNouns = set(
   official officer chief head director manager executive chairman chairwoman chair chairperson leader commander general colonel captain major lieutenant sergeant brigadier admiral marshal
   sheriff deputy inspector superintendent commissioner detective constable judge prosecutor attorney lawyer solicitor barrister magistrate coroner examiner doctor surgeon nurse physician paramedic
   medic professor researcher scientist expert analyst economist historian engineer teacher rector principal dean archbishop bishop priest imam cleric pastor rabbi ambassador envoy diplomat coordinator
-  boss representative boss delegate founder owner resident witness survivor victim neighbour neighbor farmer fisherman driver pilot worker employee activist campaigner organiser organizer author editor reporter
+  boss representative delegate founder owner resident witness survivor victim neighbour neighbor farmer fisherman driver pilot worker employee activist campaigner organiser organizer author editor reporter
   journalist correspondent widow widower mother father son daughter brother sister wife husband uncle aunt cousin friend jurist adviser advisor aide ombudsman seismologist meteorologist forecaster
   geologist epidemiologist firefighter rescuer soldier trader shopkeeper student purser sailor skipper pastor coach player master harbourmaster headteacher headmaster warden auditor actuary ecologist biologist volcanologist hydrologist glaciologist virologist statistician
   demographer astronomer physicist archaeologist conservationist ornithologist vet accountant broker negotiator mediator whistleblower plaintiff treasurer clerk administrator king queen prince princess sultan emir`,
