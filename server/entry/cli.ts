@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./compile-late.ts";
 import { main } from "../cli/main.ts";
 import { servesThreads } from "../cli/threads.ts";
 

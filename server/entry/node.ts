@@ -1,4 +1,5 @@
 // The language server on Node: over stdio (--stdio), or the channel that VS Code's client opens (--node-ipc).
+import "./compile-late.ts";
 import { createConnection } from "vscode-languageserver/node";
 import { diskFiles } from "../archive/disk-files.ts";
 import { startServer } from "../lsp/server.ts";
