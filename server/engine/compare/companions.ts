@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import { objectionToPlace } from "./compatible.ts";
-import { significantDigits } from "./interval.ts";
+import { significantDigits } from "./digits.ts";
 import type { ClaimComparison, Verdict } from "./verdict.ts";
 
 /** How much surer a contradiction is where what stands beside it in the source's very sentence tells that both speak of the same thing. */

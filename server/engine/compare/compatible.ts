@@ -4,7 +4,7 @@ import { contentStems } from "../document/words.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { Attribution, DayRange, Figure } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
-import { looksMistyped, significantDigits } from "./interval.ts";
+import { looksMistyped, significantDigits } from "./digits.ts";
 import { meansTheSame } from "./meanings.ts";
 import { editDistance } from "./spelling.ts";
 

@@ -7,8 +7,8 @@ import type { Steps } from "../corpus/steps.ts";
 import type { Sentence } from "../document/document.ts";
 import { bestOf } from "./best.ts";
 import { dimensionOf, isBare } from "./compatible.ts";
+import { digitCounts, looksMistyped, significantDigits } from "./digits.ts";
 import { eraOf } from "./era.ts";
-import { looksMistyped, significantDigits, sortedDigits } from "./interval.ts";
 import type { Fact } from "./verdict.ts";
 
 /** A fact of the corpus, with what is told of it without its source. */
@@ -71,7 +71,7 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
       if (claim.role && !era && isRunning(claim)) running.set(source, [...(running.get(source) ?? []), { fact, role: claim.role }]);
       const counted = isBare(claim) ? bare : dimensionOf(claim);
       const isFirst = put(byValue, `${value} ${counted}`, fact, commonest + 1) === 1;
-      if (isFirst && significantDigits(value) > 2) put(byDigits, `${sortedDigits(value)} ${counted}`, value);
+      if (isFirst && significantDigits(value) > 2) put(byDigits, `${digitCounts(value)} ${counted}`, value);
     }
     ranges.set(source, { from, to: valueAt.length });
     for (const pair of contrastsOf(claims)) contrasts.add(pair);
@@ -110,7 +110,7 @@ function* gatherFacts({ sources }: Corpus): Steps<Facts> {
     byNumber: (claim, cited, likenessOf) => {
       const { value } = claim.figure;
       const counted = [dimensionOf(claim), bare];
-      const digits = significantDigits(value) > 2 ? sortedDigits(value) : undefined;
+      const digits = significantDigits(value) > 2 ? digitCounts(value) : undefined;
       const having = (number: number, what: string): readonly number[] => {
         const facts = byValue.get(`${number} ${what}`) ?? [];
         return facts.length > commonest ? [] : facts;

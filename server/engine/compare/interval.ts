@@ -1,4 +1,5 @@
 import type { Figure, HedgeKind } from "../extract/mentions.ts";
+import { lastPlace, significantDigits } from "./digits.ts";
 
 /**
  * How a draft's figure stands to a source's, by RULES.md "Figures are intervals":
@@ -67,17 +68,6 @@ function intersects(a: Figure, b: Figure): boolean {
   return true;
 }
 
-const digitsOf = (value: number): string => String(Math.abs(value)).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "");
-export const significantDigits = (value: number): number => digitsOf(value).replace(/0+$/, "").length;
-
-/** The place value of the last significant digit: 3,785 -> 1, 3,700 -> 100, 2.5 -> 0.1. */
-function lastPlace(value: number): number {
-  if (value === 0) return 1;
-  const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
-  if (decimals) return 10 ** -decimals;
-  return 10 ** (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0);
-}
-
 /**
  * Both written to the same precision, yet different: nested intervals do not save a wrong number. Two specific numbers of the same size
  * ("at least 140", "at least 212") differ as soon as rounding does not explain it.
@@ -91,24 +81,3 @@ function sameDecimal(a: number, b: number): boolean {
 
 /** Up to a dozen, people and things are counted, not rounded: "ten" is as exact as "eleven". */
 const countedPlace = (value: number): number => (value <= 12 && Number.isInteger(value) ? 1 : lastPlace(value));
-
-/** What goes wrong when a number is copied by hand: two digits swapped, one mistyped, a zero too many, or "nine" for "nineteen" or "ninety". */
-export function looksMistyped(a: number, b: number): boolean {
-  if (a === b || (Number.isInteger(a) && Number.isInteger(b) && a > 0 && b > 0 && (a > 10 * b || b > 10 * a))) return false;
-  if (a === 10 * b || b === 10 * a || (a > 1 && a < 100 && b > 1 && b < 100 && wordRoot(a) === wordRoot(b) && a !== b)) return true;
-  const [x, y] = [digitsOf(a), digitsOf(b)];
-  if (x === y || x.length !== y.length || x.length < 2) return false;
-  const different: number[] = [];
-  for (let at = 0; at < x.length; at++) if (x[at] !== y[at] && different.push(at) > 2) return false;
-  if (different.length === 1) return x.length >= 3;
-  const [i, j] = different as [number, number];
-  return x[i] === y[j] && x[j] === y[i];
-}
-
-/** The same digits in another order: 13 and 31. */
-export const areSwapped = (a: number, b: number): boolean => a !== b && sortedDigits(a) === sortedDigits(b);
-
-export const sortedDigits = (value: number): string => [...digitsOf(value)].sort().join("");
-
-/** The digit whose name opens a spelled number: six, sixteen, sixty. Others are their own. */
-const wordRoot = (n: number): number => (n < 10 ? n : n > 12 && n < 20 ? n - 10 : n % 10 === 0 && n > 10 ? n / 10 : -n);

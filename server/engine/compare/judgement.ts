@@ -4,7 +4,7 @@ import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
 import { isBareNumber, isCasualty, sameCount } from "./compatible.ts";
 import { isSumOf } from "./derived.ts";
-import { areSwapped, looksMistyped, significantDigits } from "./interval.ts";
+import { areSwapped, looksMistyped, significantDigits } from "./digits.ts";
 import { isRising, newerToll } from "./superseded.ts";
 import type { ClaimComparison, Fact, Verdict } from "./verdict.ts";
 

@@ -17,9 +17,10 @@ import {
   sameCount,
   sameSpeaker,
 } from "./compatible.ts";
+import { areSwapped, looksMistyped, significantDigits } from "./digits.ts";
 import { ownEra } from "./era.ts";
 import type { KnownFact } from "./facts.ts";
-import { areSwapped, looksMistyped, relate, significantDigits } from "./interval.ts";
+import { relate } from "./interval.ts";
 import { meanings } from "./meanings.ts";
 import { otherFate } from "./other-fate.ts";
 import { saysTheSame } from "./same-part.ts";
