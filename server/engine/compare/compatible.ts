@@ -4,6 +4,7 @@ import { contentStems } from "../document/words.ts";
 import { daysBetween } from "../extract/calendar.ts";
 import type { Attribution, DayRange, Figure } from "../extract/mentions.ts";
 import { groupsOf, isPerson } from "../lexicon/people.ts";
+import { currencyNames } from "../lexicon/units.ts";
 import { looksMistyped, significantDigits } from "./digits.ts";
 import { meansTheSame } from "./meanings.ts";
 import { editDistance } from "./spelling.ts";
@@ -17,12 +18,13 @@ export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   if (isBare(source) && !isBare(draft)) return looksMistyped(a.value, b.value) || a.value === b.value ? undefined : `${b.text} does not say what it counts`;
   if (isBare(source) && isBare(draft) && Math.max(a.value, b.value) > 20 * Math.min(a.value, b.value) && !looksMistyped(a.value, b.value))
     return "neither says what it counts";
-  if (!sameDimension(draft, source) && !areUnitsExchanged(a, b)) return `${a.text} and ${b.text} measure different things`;
+  const exchanged = areUnitsExchanged(a, b);
+  if (!sameDimension(draft, source) && !exchanged) return `${a.text} and ${b.text} measure different things`;
   if (draft.role && source.role && draft.role !== source.role) return `one counts ${draft.role}, the other ${source.role}`;
   if (isCasualty(draft) !== isCasualty(source))
     return mayCountPeople(draft, source) && slips(a.value, b.value) ? undefined : "only one of them is a casualty figure";
   if (draft.role && draft.role === source.role) return undefined;
-  if (draft.measure === source.measure) return undefined;
+  if (draft.measure === source.measure || exchanged) return undefined;
   const [x, y] = [a.noun?.words, b.noun?.words];
   if (a.noun && b.noun && x && y && !x.some((word) => y.includes(word)) && !meansTheSame(a.noun.head, b.noun.head) && !mayBeThose(a, b))
     return `one counts ${a.noun.head}, the other ${b.noun.head}`;
@@ -104,7 +106,7 @@ export const isBareNumber = ({ dimension, noun }: Figure): boolean => dimension 
 /** What a number measures, as a key: the same for all that `objectionToMeasure` may let pass, but for bare numbers. */
 export const dimensionOf = ({ figure: { dimension, unit = "" } }: Claim): string => (relative.has(dimension) ? "relative" : `${dimension} ${unit}`);
 
-/** "900 acres" for 900 hectares, "€40 million" for £40 million: the number was kept, and not what it measures. A dollar may be that of any country. */
+/** "900 acres" for 900 hectares, "€40 million" for £40 million: the number was kept, and not what it measures. A dollar may be that of any country, as a peso may be, but no peso a dollar. */
 export const areUnitsExchanged = (a: Figure, b: Figure): boolean =>
   a.value === b.value &&
   a.form === "number" &&
@@ -115,12 +117,15 @@ export const areUnitsExchanged = (a: Figure, b: Figure): boolean =>
   a.unit !== b.unit &&
   /^(?:length|area|mass|volume|speed|money)$/.test(a.dimension) &&
   ![a.unit, b.unit].some((unit) => loose.has(unit)) &&
-  (a.dimension !== "money" || (isPrecise(a.unit) && isPrecise(b.unit) && [a.unit, b.unit].some((unit) => !unit.endsWith("D"))));
+  (a.dimension !== "money" || currencyName(a.unit) !== currencyName(b.unit));
 
-/** A ton may be a tonne, and a mile at sea a nautical one. */
-const loose: ReadonlySet<string> = new Set(["ton", "nmi"]);
-/** "pesos", "crowns" and "francs" are those of several countries. */
-const isPrecise = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+/** And it is a number that two things of a story seldom share. */
+export const isKeptNumber = (a: Figure, b: Figure): boolean => significantDigits(a.value) > 1 && areUnitsExchanged(a, b);
+
+/** A ton may be a tonne, a mile at sea a nautical one, and a cent or a penny a part of any money. */
+const loose: ReadonlySet<string> = new Set(["ton", "nmi", "cent", "penny"]);
+/** What the money of several countries is called. */
+const currencyName = (unit: string): string => currencyNames.get(unit) ?? unit;
 
 const relative = new Set(["percent", "fraction", "ratio"]);
 function sameDimension({ figure: a }: Claim, { figure: b }: Claim): boolean {

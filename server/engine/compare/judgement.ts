@@ -2,7 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { type Corpus, sourceOf } from "../corpus/corpus.ts";
 import { toldIn } from "../corpus/packed-source.ts";
 import type { Source } from "../corpus/source.ts";
-import { isBareNumber, isCasualty, sameCount } from "./compatible.ts";
+import { isBareNumber, isCasualty, isKeptNumber, sameCount } from "./compatible.ts";
 import { isSumOf } from "./derived.ts";
 import { areSwapped, looksMistyped, significantDigits } from "./digits.ts";
 import { isRising, newerToll } from "./superseded.ts";
@@ -73,7 +73,7 @@ function contradictionOf(
 ): Verdict | undefined {
   const asserted = verdicts.filter(({ fact, relation, strength, ofOneWhole }) => {
     if (relation !== "contradicts" || hasBare(fact, claim) || setAside.some((other) => isLaterNumber(other, fact, claim))) return false;
-    const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value);
+    const mistyped = looksMistyped(claim.figure.value, fact.claim.figure.value) || isKeptNumber(claim.figure, fact.claim.figure);
     const swapped = areSwapped(claim.figure.value, fact.claim.figure.value);
     const chance = !swapped ? sameSentence : isCasualty(claim) && claim.role === fact.claim.role ? sameToll : sameStatement;
     const least = mistyped && significantDigits(claim.figure.value) > 2 ? slip : mistyped && !isCasualty(claim) ? smallSlip : assertion;

@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates.ts";
 import {
   areUnitsExchanged,
   isCasualty,
+  isKeptNumber,
   type Objection,
   objectionToGroup,
   objectionToKind,
@@ -185,7 +186,7 @@ function strengthOf({ claim, cited }: Subject, { fact, scene }: Candidate, claus
   if (claim.attribution && other.attribution && sameSpeaker(claim.attribution, other.attribution)) strength += weights.speaker;
   if (cited.has(fact.source)) strength += weights.cited;
   if (sameNumber) strength += weights.digit * Math.min(3, significantDigits(claim.figure.value) - 1);
-  else if (looksMistyped(claim.figure.value, other.figure.value)) strength += weights.slip;
+  else if (looksMistyped(claim.figure.value, other.figure.value) || isKeptNumber(claim.figure, other.figure)) strength += weights.slip;
   return Math.min(1, strength);
 }
 

@@ -32,10 +32,16 @@ export function replaceFigure(document: Document, draft: Figure, source: Figure,
   const distantHedge = draft.hedge && !hedge;
   const capital = startsWithCapital(document, start, draft);
   const newHedge = source.hedge && !distantHedge ? hedgeWords[source.hedge.kind] : "";
-  const words = [newHedge, numberInStyle(draft, source, capital && !newHedge)].filter(Boolean).join(" ");
+  const money = isOtherMoney(draft, source);
+  const words = [newHedge, money ? withNoun(source) : numberInStyle(draft, source, capital && !newHedge)].filter(Boolean).join(" ");
   const newText = capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
-  return suggested(`${change} to “${newText}”, ${from}`, [{ start, end: draft.end, newText }]);
+  return suggested(`${change} to “${newText}”, ${from}`, [{ start, end: money ? figureSpan(draft).end : draft.end, newText }]);
 }
+
+/** A currency written behind its amount stands as its noun: "48 million pesos". */
+const isOtherMoney = (draft: Figure, source: Figure): boolean =>
+  draft.dimension === "money" && source.dimension === "money" && draft.unit !== source.unit && (draft.noun ?? source.noun) !== undefined;
+const withNoun = ({ text, noun }: Figure): string => (noun ? `${text} ${noun.text}` : text);
 
 /** Puts the source's hedge in place of the draft's, and leaves the number. */
 export function replaceHedge(document: Document, draft: Figure, source: Figure, title: string): Fix {

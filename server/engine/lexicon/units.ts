@@ -94,14 +94,14 @@ export const currencyLetters: ReadonlyMap<string, string> = new Map([
   ["Tk", "BDT"],
 ]);
 
-const currencyNames = `dollar:USD|pound:GBP|euro:EUR|yen:JPY|yuan:CNY|renminbi:CNY|rupee:rupee|rupiah:IDR|ruble:RUB|rouble:RUB|peso:peso|franc:franc|swiss franc:CHF|crown:crown|krona:krona|krone:krone
+const currencyWords = `dollar:USD|pound:GBP|euro:EUR|yen:JPY|yuan:CNY|renminbi:CNY|rupee:rupee|rupiah:IDR|ruble:RUB|rouble:RUB|peso:peso|franc:franc|swiss franc:CHF|crown:crown|krona:krona|krone:krone
 kronor:krona|kroner:krone|sol:PEN|soles:PEN|real:BRL|reais:BRL|rand:ZAR|naira:NGN|shilling:shilling|birr:ETB|dinar:dinar|dirham:dirham|riyal:riyal|rial:rial|lira:lira|shekel:ILS|won:KRW|baht:THB
 ringgit:MYR|dong:VND|taka:BDT|zloty:PLN|forint:HUF|hryvnia:UAH|leu:RON|lei:RON|lev:BGN|cedi:GHS|kwacha:kwacha|pula:BWP|bolivar:VES|guarani:PYG|lempira:HNL|quetzal:GTQ|colon:CRC|tenge:KZT|lari:GEL
 manat:AZN|dram:AMD|afghani:AFN|kyat:MMK|riel:KHR|kip:LAK|tugrik:MNT|cent:cent|penny:penny|pence:penny`;
 
 /** Currencies by name, singular and plural, lower-case. */
 export const currencies: ReadonlyMap<string, string> = new Map(
-  currencyNames.split(/[|\n]/).flatMap((row): [string, string][] => {
+  currencyWords.split(/[|\n]/).flatMap((row): [string, string][] => {
     const [name, code] = row.split(":") as [string, string];
     return [
       [name, code],
@@ -113,4 +113,24 @@ export const currencies: ReadonlyMap<string, string> = new Map(
 /** ISO codes that stand before or after an amount. */
 export const currencyCodes: ReadonlySet<string> = new Set(
   "USD GBP EUR JPY CNY INR RUB CHF CAD AUD NZD HKD SGD BRL ZAR NGN KES TZS UGX ETB PEN MXN SEK NOK DKK PLN TRY ILS AED SAR KRW PKR BDT IDR".split(" "),
+);
+
+const namesakes = [
+  "dollar: USD CAD AUD NZD HKD SGD",
+  "crown: krona SEK NOK DKK",
+  "peso: MXN PHP",
+  "franc: CHF",
+  "rupee: INR PKR",
+  "shilling: KES TZS UGX",
+  "dirham: AED",
+  "riyal: SAR rial",
+  "lira: TRY",
+];
+
+/** The name that a currency shares with those of other countries, by its code. */
+export const currencyNames: ReadonlyMap<string, string> = new Map(
+  namesakes.flatMap((row): [string, string][] => {
+    const [name = "", codes = ""] = row.split(": ");
+    return codes.split(" ").map((code): [string, string] => [code, name]);
+  }),
 );
