@@ -1,9 +1,9 @@
 import { idiomsOfOne, labelled, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
-import { months, prepositions, weekdays } from "../lexicon/function-words.ts";
+import { prepositions } from "../lexicon/function-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
-import { sentenceOpeners } from "../lexicon/sentence-openers.ts";
 import { isAge } from "./age.ts";
 import { isElidedTime } from "./elided-time.ts";
+import { counts, isAcronym, isHeadline, standsInName } from "./name-number.ts";
 import { isCapital } from "./noun-phrase.ts";
 import { adjoining, type NumberExpression } from "./number.ts";
 import { isPlay, isScore } from "./score.ts";
@@ -19,7 +19,7 @@ export function isDecoy(tokens: Tokens, number: NumberExpression, measured: bool
   if (inRows(tokens, number) || pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
   if (isTelephone(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if (!measured && isListNumber(tokens, number)) return true;
-  if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
+  if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || inEra(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
   if (!measured && isPlay(tokens, number)) return true;
   if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return (
@@ -110,6 +110,11 @@ function ordinal(tokens: Tokens, { end, form }: NumberExpression): boolean {
   return form === "number" && adjoining(tokens, end) && /^(?:(?:st|nd|rd|th)(?:-\p{L}+)?|s|er|am|pm|'s|g|p|x|ers)$/u.test(lower(tokens, end));
 }
 
+/** "since 575 B.C.", "in AD 79": a year. */
+const inEra = (tokens: Tokens, { first, end, spelled }: NumberExpression): boolean =>
+  !spelled && (eras.test(`${lower(tokens, end)}${lower(tokens, end + 1)}${lower(tokens, end + 2)}`) || /^(?:AD|CE)$/.test(tokens[first - 1]?.text ?? ""));
+const eras = /^(?:b\.?c|bce|ce|a\.?d)(?:[^a-z]|$)/;
+
 /** A time of day without its "o'clock": "the hands are still at 6.20". */
 const clock = (tokens: Tokens, number: NumberExpression): boolean => toTheHour(tokens, number) || pointed(tokens, number) || behindNumber(tokens, number);
 
@@ -163,7 +168,7 @@ function identifier(tokens: Tokens, { first, end, spelled, form, value }: Number
   )
     return true;
   // "on day three of the strike", "Article 3(2)", "a size 12 boot"
-  if (spelled && /^(?:day|week|month|year|round)$/.test(word) && /^(?:on|in|by|until|from|since|at)$/.test(lower(tokens, first - 2)) && !counts(tokens, end))
+  if (spelled && /^(?:day|week|month|year|round)$/.test(word) && /^(?:on|in|by|until|from|since|at|,|)$/.test(lower(tokens, first - 2)) && !counts(tokens, end))
     return true;
   if (word === "(" && tokens[end]?.text === ")" && tokens[first - 2]?.kind === "number" && adjoining(tokens, first - 1)) return true;
   if (word === "size" && !spelled && value < 70) return true;
@@ -183,18 +188,7 @@ function identifier(tokens: Tokens, { first, end, spelled, form, value }: Number
   )
     return true;
   if (spelled && !isCapital(tokens[first])) return false;
-  if (isAcronym(before) && !counts(tokens, end)) return true;
-  if (isNamed(tokens, first)) return true;
-  if (/\d\.\d/.test(tokens[first]?.text ?? "") && tokens.slice(0, first).some(({ lower }) => /^(?:%|percent|cent|pct)$/.test(lower))) return false;
-  // "Heron 9 was lost": one thing, and a verb that tells of one
-  if (first === 1 && isCapital(before) && /^(?:was|is|has)$/.test(lower(tokens, end)) && !sentenceOpeners.has(word) && !weekdays.has(word)) return true;
-  return (
-    isCapital(before) &&
-    first > 1 &&
-    !/'s?$/.test(word) &&
-    !counts(tokens, end) &&
-    !/^(?:Among|About|Some|Nearly|Almost|Over|Around|At|Up|Only|Another|And|But|Of|In|The|All|Just|These|Those|Its)$/.test(before.text)
-  );
+  return standsInName(tokens, first, end);
 }
 
 const arms =
@@ -219,26 +213,12 @@ const event = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
   ) &&
     /^(?:-|m|met(?:er|re)s?)$/.test(lower(tokens, end)));
 
-const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2}$/u.test(token?.text ?? "");
-
 /** "road NH 44B", "Gate 12C": letters on both sides; no billion, and no degrees. */
 const lettered = (tokens: Tokens, { first, spelled }: NumberExpression): boolean =>
   !spelled &&
   adjoining(tokens, first + 1) &&
   /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? "") &&
   (isAcronym(tokens[first - 1]) || numberedThings.has(lower(tokens, first - 1)));
-
-/** "The Heron 9 stood", "a Long March 5", "their third Falcon 9": one thing of that name. "At the Station 40 people" counts people. */
-function isNamed(tokens: Tokens, first: number): boolean {
-  if (weekdays.has(lower(tokens, first - 1)) || months.has(lower(tokens, first - 1))) return false;
-  let at = first - 1;
-  while (at > 0 && at > first - 4 && isCapital(tokens[at])) at--;
-  const determiner = lower(tokens, at);
-  if (at === first - 1 || (determiner !== "the" && !singulars.test(determiner))) return false;
-  return determiner !== "the" || at === 0 || !prepositions.has(lower(tokens, at - 1));
-}
-
-const singulars = /^(?:an?|this|that|another|first|second|third|fourth|fifth|sixth|seventh|next|last|latest|final|new|second-hand)$/;
 
 /** "question 17", "pumps 3 and 4": a noun that things are told apart by, whose number counts nothing else ("by car 4 people fled", "in the car 4 people died"). */
 function isLabelled(tokens: Tokens, at: number, end: number): boolean {
@@ -268,12 +248,12 @@ const isSubject = (tokens: Tokens, first: number, end: number): boolean =>
   !isCapital(tokens[first - 1]) &&
   (/^(?:were|was|had|have|has|died|got|came|went|left|fled)$/.test(lower(tokens, end)) || /[a-z]{3}ed$/.test(lower(tokens, end)));
 
-/** "the class of '94", "4x4", "2FA", "the Group of 77", "BBC Two", "World War Two", "zero tolerance": numbers in names and fixed phrases. */
+/** "the class of '94", "4x4", "2FA", "6channel", "the Group of 77", "BBC Two", "World War Two", "zero tolerance": numbers in names and fixed phrases. */
 function named(tokens: Tokens, { first, end, value, spelled, form }: NumberExpression): boolean {
   if (form !== "number") return false;
   const [before, next] = [tokens[first - 1], tokens[end]];
   if (/^['’‘]$/.test(before?.text ?? "") && adjoining(tokens, first) && !adjoining(tokens, first - 1)) return true;
-  if (!spelled && adjoining(tokens, end) && next?.kind === "word" && (/\d/.test(next.text) || /^\p{Lu}{1,2}$/u.test(next.text))) return true;
+  if (!spelled && adjoining(tokens, end) && next?.kind === "word" && (/\d/.test(next.text) || /^(?:\p{Lu}{1,2}|\p{Ll}{4,})$/u.test(next.text))) return true;
   if (value === 0 && spelled)
     return (
       /^(?:tolerance|sum|hour|gravity|emission|emissions|carbon|waste|hours)$/.test(lower(tokens, end)) ||
@@ -290,20 +270,9 @@ function named(tokens: Tokens, { first, end, value, spelled, form }: NumberExpre
   return spelled && isCapital(tokens[first]) && isCapital(before) && !isCapital(next) && !isHeadline(tokens);
 }
 
-/** "Blast Kills Four in Town": capitals name nothing where nearly every word has one. */
-function isHeadline(tokens: Tokens): boolean {
-  const long = tokens.filter(({ kind, text }) => kind === "word" && text.length > 3);
-  return long.length > 2 && long.filter(isCapital).length > 0.7 * long.length;
-}
-
 /** "junctions 10 and 12". */
 const numberedMany =
   /^(?:junctions|exits|pages|chapters|articles|sections|routes|highways|flights|rooms|platforms|gates|resolutions|paragraphs|levels|grades|categories|phases|stages|tiers|channels|terminals|wards|zones|lines|seats|rows|bays|berths|docks|piers|lanes|cells|items|questions|verses)$/;
-
-/** Does a noun or a verb of happening follow, so that the number counts? */
-const counts = (tokens: Tokens, end: number): boolean =>
-  tokens[end]?.kind === "word" &&
-  !/^(?:and|or|in|on|at|to|of|was|is|were|are|has|had|from|for|with|by|jet|jets|aircraft|plane|planes|landed)$/.test(lower(tokens, end));
 
 /** "the North District recorded 21 homicides, the Central District 26": a clause without its verb. */
 function gapped(tokens: Tokens, first: number): boolean {

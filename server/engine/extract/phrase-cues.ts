@@ -159,11 +159,11 @@ function inView(tokens: readonly Token[], at: number): Report | undefined {
   return undefined;
 }
 
-/** "Reports of 40 dead could not be confirmed", "unconfirmed reports of 40 dead". */
+/** "Reports of 40 dead could not be confirmed", "unconfirmed reports of 40 dead", "alarmed by reports that 40 had died". */
 function rumoured(tokens: readonly Token[], at: number): Report | undefined {
   const isVague =
     at === 0 || /^(?:earlier|early|initial|first|unconfirmed|conflicting|media|local|some|were|are|by|despite|after|amid)$/.test(tokens[at - 1]?.lower ?? "");
-  return isVague && tokens[at + 1]?.lower === "of" ? unnamed(at, at + 2, "after") : undefined;
+  return isVague && /^(?:of|that)$/.test(tokens[at + 1]?.lower ?? "") ? unnamed(at, at + 2, "after") : undefined;
 }
 
 /** "are believed to be", "was said by police to have", "is accused of taking": somebody says so, nobody is named. */

@@ -1,5 +1,6 @@
 import { playWords, scoreWords } from "../lexicon/decoys.ts";
 import { smallNumbers } from "../lexicon/number-words.ts";
+import { isCapital } from "./noun-phrase.ts";
 import { changes, type NumberExpression } from "./number.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,7 +11,7 @@ const isDash = (token: Token | undefined): boolean => /^[-–—]$/.test(token?.
 /** "voted 8-3", "were 2-1 up", "passed the bill 52-48", "6-4, 3-6, 7-5", "works 9 to 5": what a match or a vote ended with, or hours of the day; no span of numbers. */
 export function isScore(tokens: Tokens, number: NumberExpression): boolean {
   const { first, end, low, form } = number;
-  if (form === "number") return fallsTo(tokens, number) || statistic(tokens, number);
+  if (form === "number") return fallsTo(tokens, number) || isApart(tokens, number) || statistic(tokens, number);
   if (form !== "range" || !tokens.slice(first, end).some(isDash) || /^(?:was|is)$/.test(lower(tokens, first - 1))) return false;
   if (written(tokens[first]) > written(tokens[end - 1]) || isGoalsAndPoints(tokens, number)) return true;
   if (tokens[first - 1]?.text === "," && isDash(tokens[first - 3])) return true;
@@ -33,6 +34,17 @@ function fallsTo(tokens: Tokens, { first, end, value }: NumberExpression): boole
   const closes = lower(tokens, first - 1) === "to" && written(tokens[first - 2]) > value && isClosed(tokens, end);
   const from = opens ? first : first - 2;
   return (opens || closes) && (isVoteOf(tokens, from) || ((value <= 20 || isVote(tokens, from)) && !changes(tokens, from)));
+}
+
+/** "beat the visitors 1 – 0", "Rovers 3 – 1 City": two bare numbers with a dash and spaces between them. "45 – 12 of them children" counts. */
+function isApart(tokens: Tokens, { first, end, value }: NumberExpression): boolean {
+  const isFirst = isDash(tokens[end]) && tokens[end + 1]?.kind === "number";
+  if (!isFirst && !(isDash(tokens[first - 1]) && tokens[first - 2]?.kind === "number")) return false;
+  const [one, other, to] = isFirst ? [first, end + 1, end + 2] : [first - 2, first, end];
+  const next = tokens[to];
+  const isBare =
+    next?.kind !== "word" || isCapital(next) || /^(?:to|up|down|on|in|at|after|against|and|with|win|victory|defeat|loss|lead|draw)$/.test(next.lower);
+  return isBare && Math.max(value, written(tokens[one]), written(tokens[other])) <= 30 && !/^[$£€%]$/.test(tokens[one - 1]?.text ?? "");
 }
 
 /** "The bill passed its second reading, 171 to 150": behind a comma, with a vote before it. */
