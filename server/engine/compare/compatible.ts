@@ -15,6 +15,7 @@ export type Objection = string | undefined;
 /** What is counted: role, dimension and noun must be the same. */
 export function objectionToMeasure(draft: Claim, source: Claim): Objection {
   const [a, b] = [draft.figure, source.figure];
+  if (a.each !== b.each) return "one is so many for each, the other a number";
   if (isBare(source) && !isBare(draft)) return looksMistyped(a.value, b.value) || a.value === b.value ? undefined : `${b.text} does not say what it counts`;
   if (isBare(source) && isBare(draft) && Math.max(a.value, b.value) > 20 * Math.min(a.value, b.value) && !looksMistyped(a.value, b.value))
     return "neither says what it counts";

@@ -34,6 +34,8 @@ const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.m
 /** A hedge that only loosens an exact number ("about 40" for 40) is still true of it; "exactly" for a bare number is too, and what was "estimated at 40" may be told without. */
 function hedgesAgree(draft: Figure, source: Figure): boolean {
   const [a, b] = [meaning(draft), meaning(source)];
+  // "at least eight dead and 31 missing": whether the hedge means the second too, nobody can tell
+  if ((draft.hedge?.shared && b === "plain") || (source.hedge?.shared && a === "plain")) return true;
   return a === b || (a === "about" && b === "plain") || (a === "plain" && b === "about" && source.hedge?.verb === true);
 }
 

@@ -33,7 +33,7 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
   const support = strongest(decisive.filter((v) => v.relation === "supports"));
   // "3,120 of the 9,730, just under a third": a share that can be reckoned owes its hedge to the numbers, not to a source that says "a third" of something
   const drifts = support || (derived && isRelative(claim) && !byCited.length) ? [] : decisive.filter(({ relation }) => relation === "drifts");
-  const verdict = support ?? strongest(drifts.filter((v) => v.strength >= (isRelative(claim) ? assertion : sameFact)));
+  const verdict = support ?? strongest(drifts.filter((v) => v.strength >= (isRelative(claim) || isMultiple(claim) ? assertion : sameFact)));
   if (!verdict) return contradiction ? { claim, ruling: "contradicted", verdict: contradiction } : { claim, ruling: "open" };
   const newer = newerToll(claim, decisive, verdicts, written);
   if (newer) return { claim, ruling: "superseded", ...newer };
@@ -48,7 +48,13 @@ export function judge(comparison: ClaimComparison, corpus: Corpus, written: stri
         claim,
         [...cited].flatMap(({ claims }) => claims),
       ));
-  const isMiscited = !byCited.length && !isReckoned && !isAfter(verdict.fact.source, written) && verdict.strength >= sameFact && cannotYield(cited, claim);
+  const isMiscited =
+    !byCited.length &&
+    !isReckoned &&
+    !isCredited(claim, verdict.fact.source) &&
+    !isAfter(verdict.fact.source, written) &&
+    verdict.strength >= sameFact &&
+    cannotYield(cited, claim);
   return { claim, ruling: isMiscited ? "miscited" : support ? "supported" : "drifted", verdict };
 }
 
@@ -174,6 +180,11 @@ const cannotYield = (cited: ReadonlySet<Source>, claim: Claim): boolean =>
 /** Shares are reckoned by the writer more often than copied: that a source with counts of its own does not print one says nothing. */
 const givesCounts = ({ claims }: Source): boolean => claims.filter((claim) => !isRelative(claim)).length > 1;
 const isRelative = ({ figure }: Claim): boolean => ["percent", "fraction", "ratio"].includes(figure.dimension);
+/** "More than three times the limit": any two things may be three times as much as two others. */
+const isMultiple = ({ figure }: Claim): boolean => figure.noun?.head === "time";
+/** "6,300 by the Courier's count, 380 of them at the mill [@release]": the figure names the source that has it, the citation is for another. */
+const isCredited = ({ attribution }: Claim, { publisher }: Source): boolean =>
+  publisher !== undefined && attribution?.text.toLowerCase().includes(publisher.toLowerCase()) === true;
 
 /** Whether the source has the number at all, for whatever: then the citation is not plainly wrong. */
 const mentions = (source: Source, claim: Claim): boolean =>

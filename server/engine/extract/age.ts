@@ -3,7 +3,7 @@ import { pastVerbs } from "../lexicon/past-verbs.ts";
 import { isPerson } from "../lexicon/people.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
 import { occupations } from "../lexicon/ranks.ts";
-import { roleNouns } from "../lexicon/speakers.ts";
+import { roleNouns, vagueNouns } from "../lexicon/speakers.ts";
 import { isCapital } from "./noun-phrase.ts";
 import type { NumberExpression } from "./number.ts";
 import type { Token } from "./tokens.ts";
@@ -61,7 +61,11 @@ function ofPerson(tokens: Tokens, { first, end }: NumberExpression): boolean {
   if (lower(tokens, from - 1) !== "of") return false;
   const owner = lower(tokens, from - 2);
   if (parent.test(owner)) return isBare(tokens, end) || /^(?:from|who|and|in|was|is|had|has|at|whose|on|died|said|aged)$/.test(lower(tokens, end));
-  if (isDescribed(tokens, from - 2) && (isBare(tokens, end) || pastVerbs.has(lower(tokens, end)))) return true;
+  if (
+    isDescribed(tokens, from - 2) &&
+    (isBare(tokens, end) || pastVerbs.has(lower(tokens, end)) || /^(?:who|whose|with|from|in|and)$/.test(lower(tokens, end)))
+  )
+    return true;
   if (plainOthers.test(owner) && from === first && (endsBound(tokens, end) || (isBare(tokens, end) && lower(tokens, from - 3) !== "all"))) return true;
   return (
     youngOrKin.test(owner) &&
@@ -73,7 +77,7 @@ function ofPerson(tokens: Tokens, { first, end }: NumberExpression): boolean {
 function isDescribed(tokens: Tokens, at: number, article = /^(?:an?|another)$/): boolean {
   const owner = lower(tokens, at);
   if (
-    !(isPerson(owner) || youngOrKin.test(owner) || occupations.has(owner) || roleNouns.has(owner)) ||
+    !(isPerson(owner) || youngOrKin.test(owner) || occupations.has(owner) || roleNouns.has(owner) || vagueNouns.has(`${owner}s`)) ||
     singular(owner) !== owner ||
     /^(?:staff|crew|police|personnel|guard|people|military|family|household|crowd|couple|death|body|corpse|casualty|fatality|life|leader)$/.test(owner)
   )
@@ -209,7 +213,7 @@ function atAge(tokens: Tokens, { first, end }: NumberExpression): boolean {
 }
 
 const lives = /^(?:died|dies|retired?|retires|married|marries|wed|widowed|orphaned|emigrated|enlisted|debuted|divorced|became|graduated|school)$/;
-const leaves = /^(?:left|leaves|joined|joins|went|began|started|moved|arrived|came|quit|signed|took|learnt|learned|ran|won)$/;
+const leaves = /^(?:left|leaves|joined|joins|went|began|started|moved|arrived|came|quit|signed|took|learnt|learned|ran|won|could|still)$/;
 /** "At 71, she still dances", "At 83, Joan Peel is the oldest". */
 const isPersonAhead = (tokens: Tokens, at: number): boolean =>
   /^(?:he|she)$/.test(lower(tokens, at)) || (isCapital(tokens[at]) && isGivenName(lower(tokens, at)));
@@ -233,7 +237,9 @@ function family(tokens: Tokens, { first, end, value }: NumberExpression): boolea
 const relations = /^(?:children|kids|grandchildren|sons?|daughters?|siblings|brothers?|sisters?|cats|dogs)$/;
 
 /** "children under 16", "those over 75", "75 or older", "65 and over". */
-function bounded(tokens: Tokens, { first, end }: NumberExpression): boolean {
+function bounded(tokens: Tokens, { first, end, value }: NumberExpression): boolean {
+  // "four of them not yet 18"
+  if (lower(tokens, first - 1) === "yet" && lower(tokens, first - 2) === "not" && value < 30 && isBare(tokens, end)) return true;
   if (/^(?:or|and)$/.test(lower(tokens, end)) && /^(?:older|younger)$/.test(lower(tokens, end + 1))) return true;
   if (endsBound(tokens, end) && boundOf(tokens, first)) return true;
   if (
@@ -251,8 +257,9 @@ function bounded(tokens: Tokens, { first, end }: NumberExpression): boolean {
   const who = lower(tokens, first - 2);
   if (/^(?:was|were|is|are)$/.test(who))
     return (
-      tokens.slice(Math.max(0, first - 9), first - 2).some(({ lower }) => /^(?:who|those|voters|victims|people|residents|most|many|half)$/.test(lower)) &&
-      Number(tokens[first]?.text) < 100
+      tokens
+        .slice(Math.max(0, first - 9), first - 2)
+        .some(({ lower }) => /^(?:who|those|them|voters|victims|people|residents|patients|most|many|half)$/.test(lower)) && Number(tokens[first]?.text) < 100
     );
   return anybody.test(who) || (isPerson(singular(who)) && singular(who) !== who);
 }

@@ -11,6 +11,7 @@ import type { Token } from "./tokens.ts";
 export function scopesOf(tokens: readonly Token[], reports: readonly Report[], sentence: Span): readonly (readonly Span[])[] {
   const leading = reports.map((report, index) => (report.covers === "after" ? forward(tokens, reports, index) : undefined));
   return reports.map((report, index) => {
+    if (report.antecedent) return spans(tokens, [report.antecedent], sentence);
     const own = leading[index];
     if (own) return spans(tokens, [...adverbial(tokens, report), own], sentence);
     // Where nobody else speaks, a tag at the end vouches for all of its sentence.
@@ -26,12 +27,17 @@ export function scopesOf(tokens: readonly Token[], reports: readonly Report[], s
 /** "With most of the votes counted, the commission said that ...", "Asked whether 14 was right, she said ...": what the phrase in front tells belongs to it. */
 function adverbial(tokens: readonly Token[], report: Report): readonly Range[] {
   const to = startOf(report) - 1;
-  return /^(?:with|of|among|out|asked|pressed|questioned)$/.test(tokens[0]?.lower ?? "") &&
+  const { aside } = report;
+  if (aside && asking.test(tokens[aside.from]?.lower ?? "")) return [aside];
+  return /^(?:with|of|at|among|out|asked|pressed|questioned)$/.test(tokens[0]?.lower ?? "") &&
     tokens[to]?.text === "," &&
     tokens.findIndex((token) => token.text === ",") === to
     ? [{ from: 0, to }]
     : [];
 }
+
+/** "A spokesman, *asked whether 200 more would go*, said": what he was asked is no statement of the writer's. */
+const asking = /^(?:asked|pressed|questioned)$/;
 
 interface Range {
   readonly from: number;
@@ -48,7 +54,7 @@ function forward(tokens: readonly Token[], reports: readonly Report[], index: nu
     if (next.covers === "after") {
       const joint = clauseOpeners.has(tokens[start - 1]?.lower ?? "") || (tokens[start - 1]?.text === "," && clauseOpeners.has(tokens[start - 2]?.lower ?? ""));
       if (joint) to = start;
-    } else if (next.covers === "before") {
+    } else if (next.covers === "before" && !next.antecedent) {
       const joint = lastJoint(tokens, from, start);
       if (joint !== undefined) to = joint;
     }

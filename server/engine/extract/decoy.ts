@@ -1,11 +1,14 @@
 import { idiomsOfOne, labelled, namedByNumber, namingWords, numberedThings } from "../lexicon/decoys.ts";
-import { prepositions } from "../lexicon/function-words.ts";
+import { beForms, prepositions } from "../lexicon/function-words.ts";
 import { isPlural, peopleAdjectives, singular } from "../lexicon/plurals.ts";
 import { isAge } from "./age.ts";
+import { isClock } from "./clock-time.ts";
+import { isDenomination } from "./denomination.ts";
 import { isElidedTime } from "./elided-time.ts";
 import { counts, isAcronym, isHeadline, standsInName } from "./name-number.ts";
 import { isCapital } from "./noun-phrase.ts";
 import { adjoining, type NumberExpression } from "./number.ts";
+import { onRoute } from "./route-number.ts";
 import { isPlay, isScore } from "./score.ts";
 import { itemOfTally } from "./tally-list.ts";
 import { isTelephone } from "./telephone.ts";
@@ -17,9 +20,11 @@ const lower = (tokens: Tokens, i: number): string => tokens[i]?.lower ?? "";
 /** Is this number no figure at all: part of a name, an ordinal, an age, a score, a pronoun? */
 export function isDecoy(tokens: Tokens, number: NumberExpression, measured: boolean): boolean {
   if (inRows(tokens, number) || pronounOne(tokens, number) || equated(tokens, number) || drawn(tokens, number)) return true;
+  if (isDenomination(tokens, number)) return true;
   if (isTelephone(tokens, number) || address(tokens, number) || parted(tokens, number) || rated(tokens, number)) return true;
   if (!measured && isListNumber(tokens, number)) return true;
-  if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || inEra(tokens, number) || clock(tokens, number) || isScore(tokens, number)) return true;
+  if ((!measured && ordinal(tokens, number)) || isAge(tokens, number) || inEra(tokens, number) || isClock(tokens, number) || isScore(tokens, number))
+    return true;
   if (!measured && isPlay(tokens, number)) return true;
   if (calibre(tokens, number) || event(tokens, number) || lettered(tokens, number) || (!measured && isElidedTime(tokens, number))) return true;
   return (
@@ -73,18 +78,6 @@ function pronounOne(tokens: Tokens, { first, end, value, spelled, form }: Number
   return token === undefined || token.kind !== "word" || idiomsOfOne.has(next) || /ly$|'s$/.test(next);
 }
 
-/** "buses on the 460 were turned back": a line by its number. */
-const onRoute = (tokens: Tokens, { first, end, spelled }: NumberExpression): boolean =>
-  !spelled &&
-  /^\d{1,4}$/.test(tokens[first]?.text ?? "") &&
-  lower(tokens, first - 1) === "the" &&
-  /^(?:on|by|via|aboard|took|takes?|caught|catch(?:es)?|rode|rides?|driving|drove|drives?)$/.test(lower(tokens, first - 2)) &&
-  tokens
-    .slice(Math.max(0, first - 9), first)
-    .some((token) => /^(?:bus|buses|trams?|trains?|coach|coaches|services?|line|route|passengers|commuters|drivers?)$/.test(token.lower)) &&
-  !isPlural(lower(tokens, end)) &&
-  !(tokens[end]?.kind === "word" && isPlural(lower(tokens, end + 1)));
-
 /** "10 out of 10": a mark. */
 const rated = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>
   (value === 5 || value === 10) &&
@@ -115,33 +108,9 @@ const inEra = (tokens: Tokens, { first, end, spelled }: NumberExpression): boole
   !spelled && (eras.test(`${lower(tokens, end)}${lower(tokens, end + 1)}${lower(tokens, end + 2)}`) || /^(?:AD|CE)$/.test(tokens[first - 1]?.text ?? ""));
 const eras = /^(?:b\.?c|bce|ce|a\.?d)(?:[^a-z]|$)/;
 
-/** A time of day without its "o'clock": "the hands are still at 6.20". */
-const clock = (tokens: Tokens, number: NumberExpression): boolean => toTheHour(tokens, number) || pointed(tokens, number) || behindNumber(tokens, number);
-
-/** "down from 147,000 at 11": the hour of another number. */
-const behindNumber = (tokens: Tokens, { first, end, value, spelled }: NumberExpression): boolean =>
-  !spelled &&
-  value <= 12 &&
-  lower(tokens, first - 1) === "at" &&
-  tokens[first - 2]?.kind === "number" &&
-  (tokens[end] === undefined || /^[,.;)]$/.test(tokens[end]?.text ?? ""));
-
-/** "minutes after 6 when", "just before nine". */
-const toTheHour = (tokens: Tokens, { first, end, value }: NumberExpression): boolean =>
-  value <= 24 &&
-  Number.isInteger(value) &&
-  /^(?:after|before|past)$/.test(lower(tokens, first - 1)) &&
-  /^(?:minutes|moments|seconds|shortly|just|soon|well)$/.test(lower(tokens, first - 2)) &&
-  /^[,.;]$|^$|^(?:and|when|on|he|she|they|the|as|a|in|that)$/.test(lower(tokens, end));
-
-const pointed = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
-  end === first + 1 &&
-  /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[first]?.text ?? "") &&
-  /^(?:at|until|till|by|since|before|after)$/.test(lower(tokens, first - 1)) &&
-  /^[,.;]$|^$|^(?:and|when|on|it|he|she|they|the)$/.test(lower(tokens, end));
-
 /** Boeing 737, resolution 1701, No 10, G7, F-16: a number that names. "the Central District 26" in a list of gapped clauses is none of them. */
-function identifier(tokens: Tokens, { first, end, spelled, form, value }: NumberExpression): boolean {
+function identifier(tokens: Tokens, number: NumberExpression): boolean {
+  const { first, end, spelled, form, value } = number;
   const before = tokens[first - 1];
   if (!before || form === "vague" || form === "fraction") return false;
   const word = before.lower;
@@ -168,8 +137,16 @@ function identifier(tokens: Tokens, { first, end, spelled, form, value }: Number
   )
     return true;
   // "on day three of the strike", "Article 3(2)", "a size 12 boot"
-  if (spelled && /^(?:day|week|month|year|round)$/.test(word) && /^(?:on|in|by|until|from|since|at|,|)$/.test(lower(tokens, first - 2)) && !counts(tokens, end))
+  if (
+    spelled &&
+    /^(?:day|week|month|year|round|stage|phase)$/.test(word) &&
+    (/^(?:on|in|by|until|from|since|at|into|for|of|,|)$/.test(lower(tokens, first - 2)) || beForms.has(lower(tokens, first - 2))) &&
+    !(counts(tokens, end) && !prepositions.has(lower(tokens, end)))
+  )
     return true;
+  // "the plots, numbered 212 to 225,"
+  if (word === "numbered" && !spelled && (form === "range" || tokens[first - 2]?.text === ",")) return true;
+  if (word === "force" && !spelled && value <= 12 && isBeaufort(tokens, number)) return true;
   if (word === "(" && tokens[end]?.text === ")" && tokens[first - 2]?.kind === "number" && adjoining(tokens, first - 1)) return true;
   if (word === "size" && !spelled && value < 70) return true;
   if (/^(?:day|week|month|year|round|stage|lap|heat|hole|innings|race)$/.test(word) && !spelled)
@@ -191,8 +168,15 @@ function identifier(tokens: Tokens, { first, end, spelled, form, value }: Number
   return standsInName(tokens, first, end);
 }
 
+/** "a force 11 wind", "a sea of force 6", "force 8 to 9": the strength of a wind by its scale. */
+const isBeaufort = (tokens: Tokens, { first, end }: NumberExpression): boolean =>
+  !/^(?:task|work|police|labou?r|strike)$/.test(lower(tokens, first - 2)) &&
+  (tokens[end]?.kind !== "word" ||
+    /^(?:winds?|gales?|gusts?|storms?|seas?|squalls?|hurricane|to|or|and|on|by|from|at|off|in|when)$/.test(lower(tokens, end)) ||
+    (/^(?:of|to|at|from|reached)$/.test(lower(tokens, first - 2)) && !isPlural(lower(tokens, end))));
+
 const arms =
-  /^(?:pistols?|handguns?|guns?|rifles?|revolvers?|bullets?|rounds?|ammunition|ammo|cartridges?|casings?|weapons?|shells?|mortars?|howitzers?|cannons?|artillery)$/;
+  /^(?:pistols?|handguns?|guns?|rifles?|revolvers?|bullets?|rounds?|ammunition|ammo|cartridges?|casings?|weapons?|shells?|mortars?|howitzers?|cannons?|artillery|rockets?|missiles?|launchers?|barrels?|mines?|grenades?|munitions?)$/;
 
 /** "a 9mm pistol", "155-millimetre shells", "a .22 rifle". */
 function calibre(tokens: Tokens, { first, end }: NumberExpression): boolean {

@@ -3,6 +3,7 @@ import type { Fresh } from "../document/fresh.ts";
 import type { Passage, Place } from "../document/passage.ts";
 import { overlapping } from "./by-sentence.ts";
 import { isDecoy } from "./decoy.ts";
+import { isForEach } from "./for-each.ts";
 import { hedgeAfter, hedgeBefore, hedgeOfEstimate, hedgeOfEstimator, hedgeOfVerb } from "./hedge.ts";
 import { intervalOf, widen } from "./interval.ts";
 import type { Figure } from "./mentions.ts";
@@ -167,6 +168,7 @@ function readFigure(document: Document, sentence: Sentence, tokens: readonly Tok
   if (unit) figure.unit = unit;
   if (noun) figure.noun = noun;
   if (reference) figure.reference = reference;
+  if (isForEach(tokens, first, afterNoun < 0 ? tokens.length : afterNoun)) figure.each = true;
   return { figure, first, end };
 }
 
@@ -229,7 +231,7 @@ function shared(tokens: readonly Token[], first: number, end: number, before: re
   if (!/^(?:dead|killed|wounded|injured|hurt|missing|others|more|displaced|detained|arrested|destroyed|damaged)$/.test(tokens[end]?.lower ?? ""))
     return undefined;
   const between = tokens.slice(last.end, first - 1);
-  return between.length < 7 && between.every((token) => token.kind === "word") ? last.figure.hedge : undefined;
+  return between.length < 7 && between.every((token) => token.kind === "word") ? { ...last.figure.hedge, shared: true } : undefined;
 }
 
 /** "an estimated death toll of 7,000". */

@@ -19,6 +19,7 @@ import { isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
 import { reportingForms } from "./reporting-forms.ts";
 import { isQuote, type Report } from "./reports.ts";
 import { subjectBefore } from "./subject.ts";
+import { goesOn } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
 
 const isSpeaker = (token: Token): boolean =>
@@ -29,7 +30,8 @@ export function asTold(tokens: readonly Token[], at: number): Report | undefined
   for (let verb = at + 2; verb < at + 10 && verb + 1 < tokens.length; verb++) {
     const { kind, lower } = tokens[verb] as Token;
     if (kind === "mark" && !/^['’.&-]$/.test(lower)) return undefined;
-    if (!/^(?:has|had|have|tells?|told|sees?|saw|puts?)$/.test(lower) || tokens[verb + 1]?.lower !== "it") continue;
+    if (!/^(?:has|had|have|tells?|told|sees?|saw|puts?|describe[sd]?|remember(?:s|ed)?|recall(?:s|ed)?)$/.test(lower) || tokens[verb + 1]?.lower !== "it")
+      continue;
     if (tokens[verb + 2] && tokens[verb + 2]?.kind !== "mark") return undefined;
     if (auxiliaries.has((tokens[verb - 1] as Token).lower)) return undefined;
     return { cue: { from: at, to: verb + 2 }, phrase: { from: at + 1, to: verb }, covers: at === 0 ? "after" : "both", relative: false };
@@ -90,6 +92,9 @@ export function keepsList(tokens: readonly Token[], at: number): Report | undefi
 
 /** "The Echo has it at 340", "the bank has rates at 3.25%", "one estimate had 40,000 homeless", "..., the Echo has it": what somebody's number is. */
 export function holds(tokens: readonly Token[], at: number): Report | undefined {
+  // "The figures *that the police put out this week* have crime down 9%"
+  if (/^(?:figures|data|statistics|results|numbers|returns)$/.test(tokens[1]?.lower ?? "") && relatives.has(tokens[2]?.lower ?? "") && isOneClause(tokens, at))
+    return { cue: { from: at, to: at + 1 }, phrase: { from: 0, to: 2 }, covers: "after", relative: false };
   const subject = subjectBefore(tokens, at);
   if (!subject || reportingForms.has(tokens[at + 1]?.lower ?? "")) return undefined;
   const words = tokens.slice(subject.phrase.from, subject.phrase.to);
@@ -99,7 +104,8 @@ export function holds(tokens: readonly Token[], at: number): Report | undefined 
   if (!words.some(isSpeaker)) return undefined;
   const next = tokens[at + 2];
   if (it && tokens[at + 1]?.lower === "it" && tokens[subject.phrase.from - 1]?.text === "," && (!next || /^[,.;]$/.test(next.text)))
-    return { ...report, cue: { from: at, to: at + 2 }, covers: "before" };
+    return { ...report, cue: { from: at, to: at + 2 }, covers: goesOn(tokens, at + 2) ? "both" : "before" };
+  if (!it && words.some(({ lower }) => records.test(lower)) && listsCases(tokens, at + 1)) return report;
   // "a crowd *that police had at* 6,000"
   if (tokens[at + 1]?.lower === "at" && relatives.has(tokens[subject.phrase.from - 1]?.lower ?? ""))
     return { ...report, cue: { from: at, to: at + 2 }, relative: true };
@@ -115,6 +121,20 @@ export function holds(tokens: readonly Token[], at: number): Report | undefined 
 
 const estimators =
   /^(?:consensus|estimates?|polls?|pollsters|bookmakers|bookies|forecasts?|forecasters|projections?|models?|modelling|count|counts|tally|surveys?|tipsters|pundits|markets?)$/;
+
+const isOneClause = (tokens: readonly Token[], to: number): boolean =>
+  to < 14 && countsWithin(tokens, to + 1) && !tokens.slice(0, to).some(({ kind, lower }) => kind === "mark" || auxiliaries.has(lower));
+
+const records =
+  /^(?:bulletin|report|indictment|chargesheet|sheet|complaint|filing|logs?|logbook|minutes|ledger|dispatch|communiqu[eé]|ruling|verdict|judge?ment|register|records|memo|diary|chronology|yearbook|inventory|manifest|affidavit|summary|update|census|figures|data|statistics)$/;
+const ownParts =
+  /^(?:pages?|chapters?|questions?|recommendations?|entries|lines?|words|names?|points?|sections?|items?|signatures?|signatories|footnotes?|annex\w*|appendi\w+|photographs?|photos?|pictures?|illustrations?|maps?|charts?|articles?|clauses?|columns?|rows?|paragraphs?|authors?|copies|counts?|charges?|parts?|volumes?|readers?|subscribers?|members?)$/;
+
+/** "The bulletin *has 1,286 suspected cases*": what it tells of, and none of its own pages. */
+const listsCases = (tokens: readonly Token[], from: number): boolean => {
+  const number = tokens.slice(from, from + 4).findIndex(({ kind, lower }) => kind === "number" || smallNumbers.has(lower));
+  return number >= 0 && !tokens.slice(from + number, from + number + 5).some(({ lower }) => ownParts.test(lower));
+};
 
 /** A number stands in the clause, and not right behind the verb: what "a survey has 40 questions" has is its own. */
 const countsWithin = (tokens: readonly Token[], from: number): boolean => {

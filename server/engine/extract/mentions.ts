@@ -96,8 +96,8 @@ export interface Figure extends Mention, Interval {
   readonly value: number;
   /** A range ("20 to 30") or a vague word ("dozens") rather than one number. */
   readonly form: "number" | "range" | "fraction" | "vague";
-  /** `verb`: the verb before it says so ("the toll passes 80"). */
-  readonly hedge?: { readonly kind: HedgeKind; readonly verb?: true } & Span;
+  /** `verb`: the verb before it says so ("the toll passes 80"); `shared`: it stands before the number before ("at least eight dead and *31 missing*"). */
+  readonly hedge?: { readonly kind: HedgeKind; readonly verb?: true; readonly shared?: true } & Span;
   readonly dimension: Dimension;
   /** Canonical symbol: `USD`, `km`, `%`, `acre`, `tonne`; absent for counts. */
   readonly unit?: string;
@@ -105,6 +105,8 @@ export interface Figure extends Mention, Interval {
   readonly noun?: { readonly head: string; readonly words: readonly string[]; readonly text: string; readonly elided: boolean; readonly whole?: true } & Span;
   /** An unhedged count that points back: to people or things that are known already ("the two men"), or to the rest of them ("the other five"). */
   readonly reference?: "known" | "rest";
+  /** So many for each of something: both numbers of "one officer for every 34 prisoners". */
+  readonly each?: true;
 }
 
 /** Number with its hedge and noun, where they stand next to it: what a finding underlines. */

@@ -107,7 +107,9 @@ export function phraseAfter(tokens: readonly Token[], from: number): Stretch {
     if (token.kind === "word" && to > from) {
       if (auxiliaries.has(token.lower) || relatives.has(token.lower) || pronouns.has(token.lower)) break;
       if (clauseOpeners.has(token.lower) && !(token.lower === "and" && joinsNames(tokens, to + 1))) break;
-      if (weekdays.has(token.lower) || (timeWords.has(token.lower) && !isCapital(token))) break;
+      // "the grid's *evening* bulletin"
+      const isTime = timeWords.has(token.lower) && !isCapital(token) && !(/'s$/.test(tokens[to - 1]?.lower ?? "") && speaks(tokens[to + 1]?.lower ?? ""));
+      if (weekdays.has(token.lower) || isTime) break;
       if (prepositions.has(token.lower) && (weekdays.has(tokens[to + 1]?.lower ?? "") || timeWords.has(tokens[to + 1]?.lower ?? ""))) break;
     }
     to++;

@@ -1,4 +1,6 @@
+import { auxiliaries, clauseOpeners, prepositions } from "../lexicon/function-words.ts";
 import { fractionWords, scales, shortScales, smallNumbers, vagueQuantities } from "../lexicon/number-words.ts";
+import { pastVerbs } from "../lexicon/past-verbs.ts";
 import { firstWords } from "../lexicon/phrase-ends.ts";
 import { currencyCodes, currencyLetters, currencySigns } from "../lexicon/units.ts";
 import type { Figure } from "./mentions.ts";
@@ -231,12 +233,23 @@ const commonDenominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9,
 function ratio(tokens: Tokens, over: NumberExpression): NumberExpression | undefined {
   const plainIn = lower(tokens, over.end) === "in" ? 1 : 0;
   const outOf = lower(tokens, over.end) === "out" && lower(tokens, over.end + 1) === "of" ? 2 : 0;
-  if (!plainIn && !outOf) return undefined;
+  if (!plainIn && !outOf) return oneOfSoMany(tokens, over);
   const below = plain(tokens, over.end + plainIn + outOf);
   if (!below || !commonDenominators.has(below.value) || over.value >= below.value || over.value > 99 || !Number.isInteger(over.value)) return undefined;
   if (plainIn && over.value > 9 && below.value !== 100 && below.value < 1000) return undefined;
   if (outOf && below.value !== 10 && below.value !== 100) return undefined;
   return { ...number(over.first, below.end, over.value / below.value, over.spelled), form: "fraction", ratio: true };
+}
+
+/** "one job in eight", "one woman in 40": a share; "one man in two cars" is none. */
+function oneOfSoMany(tokens: Tokens, one: NumberExpression): NumberExpression | undefined {
+  if (one.value !== 1 || !one.spelled || tokens[one.end]?.kind !== "word" || lower(tokens, one.end + 1) !== "in") return undefined;
+  const below = prepositions.has(lower(tokens, one.end)) ? undefined : plain(tokens, one.end + 2);
+  if (!below || !commonDenominators.has(below.value)) return undefined;
+  const next = tokens[below.end];
+  if (next && next.kind === "word" && !auxiliaries.has(next.lower) && !clauseOpeners.has(next.lower) && !pastVerbs.has(next.lower)) return undefined;
+  if (next && next.kind === "mark" && !/^[.,;:)?!"”—–]$/.test(next.text)) return undefined;
+  return { ...number(one.first, below.end, 1 / below.value, true), form: "fraction", ratio: true };
 }
 
 /** "4,000-5,000", "20 to 30", "two or three", "between 20 and 30": the caller says nothing of what stands before. */

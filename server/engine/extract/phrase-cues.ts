@@ -1,15 +1,12 @@
-import { auxiliaries, beForms, isLyAdverb, midAdverbs, possessives, prepositions, relatives } from "../lexicon/function-words.ts";
-import { isPerson } from "../lexicon/people.ts";
-import { singular } from "../lexicon/plurals.ts";
+import { auxiliaries, beForms, isLyAdverb, midAdverbs, relatives } from "../lexicon/function-words.ts";
 import { documentNouns, tallyNouns } from "../lexicon/speakers.ts";
+import { countBy, inEstimate, inView, isSource } from "./by-count.ts";
 import { asTold, certain, closing, holds, keepsList, namedIn, soSomebody, thatIs, toldBehind, verdictOf, written } from "./idioms-of-saying.ts";
-import { apposition, isCapital, phraseAfter, phraseBefore, speaks } from "./noun-phrase.ts";
+import { apposition, isCapital, phraseAfter, phraseBefore } from "./noun-phrase.ts";
 import { isQuote, ownsTally, type Report } from "./reports.ts";
 import { goesOn } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
 
-const byCounts =
-  /^(?:counts?|tally|estimates?|reckoning|calculations?|account|accounts|list|figures|numbers|data|statistics|records|measure|measurements?|admission|gauges?|instruments|sensors?|scales?|readings?|logs?|books|ledger|register|arithmetic|maths|math|tables|forecasts?|projections?|survey|audit|census|inventory|timing|stopwatch|meter|tape)$/;
 const published =
   /^(?:published|shared|released|compiled|issued|collected|gathered|kept|provided|supplied|reported|announced|confirmed|documented|recorded|given|counted|estimated|disclosed|verified|registered|logged|measured|put|obtained|seen|polled|surveyed|canvassed|sampled|set|fixed|capped|proposed|recommended|promised|pledged|requested|demanded|sought|reckoned|valued|assessed|calculated|tallied|analysed|analyzed|reviewed|audited|forecast|predicted|projected|claimed|alleged)$/;
 const asked = /^(?:polled|surveyed|canvassed|sampled)$/;
@@ -33,6 +30,14 @@ const citing: Reader = (tokens, at) => (at + 1 < tokens.length ? naming(tokens, 
 const per: Reader = (tokens, at) =>
   (at === 0 || tokens[at - 1]?.text === "," || tokens[at - 1]?.lower === "as") && isSource(tokens, at + 1) ? naming(tokens, at, at + 1) : undefined;
 
+/** "Loans are up 12%, going by a notice on the door", "Judging by the log, 31 alarms went off". */
+const byEvidence: Reader = (tokens, at) =>
+  (tokens[at + 1]?.lower === "by" || (tokens[at + 1]?.lower === "from" && tokens[at]?.lower === "judging")) &&
+  (at === 0 || tokens[at - 1]?.kind === "mark") &&
+  isSource(tokens, at + 2)
+    ? naming(tokens, at, at + 2)
+    : undefined;
+
 /** By the word at which each is looked for. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...[...tallyNouns].map((noun): [string, Reader] => [noun, (tokens, at) => owned(tokens, at) ?? keepsList(tokens, at)]),
@@ -47,6 +52,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["as", (tokens, at) => (tokens[at + 1]?.lower === "per" ? naming(tokens, at, at + 2) : asTold(tokens, at))],
   ["per", per],
   ["citing", citing],
+  ["going", byEvidence],
+  ["judging", byEvidence],
   ["quoting", citing],
   ["in", (tokens, at) => (at === 0 ? inSurvey(tokens) : undefined) ?? inView(tokens, at) ?? inEstimate(tokens, at) ?? namedIn(tokens, at)],
   [":", (tokens, at) => closing(tokens, at) ?? toldBehind(tokens, at)],
@@ -90,11 +97,6 @@ function dataFrom(tokens: readonly Token[], at: number): Report | undefined {
   return traced(tokens, at) ? naming(tokens, at, at + 1) : undefined;
 }
 
-function isSource(tokens: readonly Token[], from: number): boolean {
-  const phrase = phraseAfter(tokens, from);
-  return tokens.slice(phrase.from, phrase.to).some((token) => isCapital(token) || speaks(token.lower.replace(/'s$/, "")));
-}
-
 /** The speaker follows the cue. In front it covers what comes after, behind what came before, in the middle of a clause both. */
 function naming(tokens: readonly Token[], from: number, to: number): Report | undefined {
   const phrase = phraseAfter(tokens, to);
@@ -118,45 +120,19 @@ function naming(tokens: readonly Token[], from: number, to: number): Report | un
 /** "In a poll of 1,000 adults, 40% agreed". */
 function inSurvey(tokens: readonly Token[]): Report | undefined {
   const comma = tokens.findIndex((token) => token.text === ",");
-  if (comma < 2 || comma > 16 || !tokens.slice(1, comma).some(({ lower }) => /^(?:survey|poll|study|report|census|analysis|audit|review|filing)$/.test(lower)))
+  if (
+    comma < 2 ||
+    comma > 16 ||
+    !tokens
+      .slice(1, comma)
+      .some(({ lower }) =>
+        /^(?:survey|poll|study|report|census|analysis|audit|review|filing|accounts|bulletin|indictment|minutes|prospectus|manifesto|yearbook|diary|logbook|chronology|affidavit)$/.test(
+          lower,
+        ),
+      )
+  )
     return undefined;
   return { cue: { from: 0, to: 1 }, phrase: { from: 1, to: comma }, covers: "after", relative: false };
-}
-
-const views =
-  /^(?:count|counts|tally|estimates?|reckoning|calculations?|account|figures|numbers|data|statistics|records|evidence|admission|opinion|view|judge?ment|estimation|assessment|telling|version|words|belief|submission|testimony)$/;
-
-/** "by the reckoning of the harbour master", "in the opinion of the panel", "on the evidence of the log", "in the mayor's view". */
-function inView(tokens: readonly Token[], at: number): Report | undefined {
-  const front = at === 0;
-  for (let noun = at + 1; noun < at + 5 && noun < tokens.length; noun++) {
-    const { lower, kind } = tokens[noun] as Token;
-    if (kind !== "word" || (noun > at + 1 && prepositions.has(lower))) return undefined;
-    if (!views.test(lower)) continue;
-    if (tokens[noun + 1]?.lower === "of" && noun > at + 1) {
-      const phrase = phraseAfter(tokens, noun + 2);
-      const whose = tokens.slice(phrase.from, phrase.to);
-      if (
-        !whose.some(
-          (token) => isCapital(token) || speaks(token.lower.replace(/'s$/, "")) || isPerson(singular(token.lower)) || /^(?:those|many|most)$/.test(token.lower),
-        )
-      )
-        return undefined;
-      return { cue: { from: at, to: noun + 2 }, phrase, covers: front ? "after" : "both", relative: false };
-    }
-    const owner = tokens[noun - 1] as Token;
-    const vague =
-      noun === at + 2 && /^(?:one|some|most|many|all|another|any|other|several|various|early|initial|unofficial|independent|rough)$/.test(owner.lower);
-    const latest =
-      tokens.slice(at + 1, noun).every((word) => /^(?:the|last|latest|official|first|final|most|recent|previous|preliminary|provisional)$/.test(word.lower)) &&
-      noun > at + 2;
-    const held =
-      /^(?:view|opinion|judge?ment|estimation|assessment|telling|version|words|belief|submission|account)$/.test(lower) &&
-      (/'s$/.test(owner.lower) || possessives.has(owner.lower));
-    if (vague || latest || held)
-      return { cue: { from: at, to: noun + 1 }, phrase: { from: at + 1, to: noun }, covers: front ? "after" : "both", relative: false };
-  }
-  return undefined;
 }
 
 /** "Reports of 40 dead could not be confirmed", "unconfirmed reports of 40 dead", "alarmed by reports that 40 had died". */
@@ -259,39 +235,6 @@ const traced = (tokens: readonly Token[], at: number): boolean =>
   /^(?:comes?|came|is|are|was|were|taken)$/.test(tokens[at - 1]?.lower ?? "") &&
   tokens.slice(Math.max(0, at - 9), at).some(({ lower }) => dataNouns.test(lower) || /^(?:figure|number|toll|total)$/.test(lower)) &&
   isSource(tokens, at + 1);
-
-/** "by the parish's count", "by its own estimate", "by police estimates". */
-function countBy(tokens: readonly Token[], at: number): Report | undefined {
-  for (let noun = at + 2; noun < at + 9 && noun < tokens.length; noun++) {
-    const token = tokens[noun] as Token;
-    if (token.kind !== "word" && !/^['’.&-]$/.test(token.text)) return undefined;
-    if (!byCounts.test(token.lower)) continue;
-    const inner = tokens.slice(at + 1, noun);
-    if (
-      !inner.some(
-        (word) =>
-          /'s$/.test(word.lower) ||
-          possessives.has(word.lower) ||
-          /^['’]$/.test(word.text) ||
-          speaks(word.lower) ||
-          word.lower === "official" ||
-          word.lower === "same" ||
-          isCapital(word),
-      )
-    )
-      return undefined;
-    const phrase = { from: at + 1, to: noun };
-    return { cue: { from: at, to: noun + 1 }, phrase, covers: at === 0 ? "after" : "both", relative: false };
-  }
-  return undefined;
-}
-
-/** ", in the growers' estimate", "In the county sheriff's reckoning, ...": apart from the clause, between a mark and its end. */
-function inEstimate(tokens: readonly Token[], at: number): Report | undefined {
-  if (at > 0 && !/^[,—–(-]$/.test(tokens[at - 1]?.text ?? "")) return undefined;
-  const report = countBy(tokens, at);
-  return report && /^(?:[,.;)—–]|$)/.test(tokens[report.cue.to]?.text ?? "") ? report : undefined;
-}
 
 /** "A count by volunteers came to 412". */
 function countedBy(tokens: readonly Token[], at: number): Report | undefined {

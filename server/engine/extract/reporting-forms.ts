@@ -1,4 +1,4 @@
-import { irregularPasts, phrasalReports, type ReportingKind, reportingVerbs } from "../lexicon/reporting-verbs.ts";
+import { clausePhrasals, irregularPasts, phrasalReports, type ReportingKind, reportingVerbs } from "../lexicon/reporting-verbs.ts";
 
 export interface ReportingForm {
   readonly lemma: string;
@@ -40,6 +40,8 @@ export const reportingForms: ReadonlyMap<string, ReportingForm> = tabulate();
 export const phrasalForms: ReadonlyMap<string, { readonly seconds: readonly string[]; readonly form: ReportingForm }> = new Map(
   [...phrasalReports].flatMap(([lemma, seconds]) => {
     const pasts = [...irregularPasts].flatMap(([form, of]): [string, ReportingForm["form"]][] => (of === lemma ? [[form, "past"]] : []));
-    return [...inflect(lemma), ...pasts].map(([form, as]) => [form, { seconds, form: { lemma, kind: "open", form: as } }] as const);
+    return [...inflect(lemma), ...pasts].map(
+      ([form, as]) => [form, { seconds, form: { lemma, kind: clausePhrasals.has(lemma) ? "clause" : "open", form: as } }] as const,
+    );
   }),
 );

@@ -5,18 +5,19 @@ import {
   determiners,
   isLyAdverb,
   midAdverbs,
-  months,
   prepositions,
   pronouns,
   relatives,
   timeWords,
   weekdays,
 } from "../lexicon/function-words.ts";
-import { ambiguousForms, hearers, invertingVerbs, measures, outlooks, revising } from "../lexicon/reporting-verbs.ts";
+import { ambiguousForms, hearers, invertingVerbs } from "../lexicon/reporting-verbs.ts";
 import { documentNouns, organisationNouns, roleNouns, tallyNouns, vagueNouns } from "../lexicon/speakers.ts";
+import { antecedent } from "./antecedent.ts";
+import { fits, isApart, isOffice } from "./fitting-subject.ts";
 import { apposition, isCapital, phraseAfter, type Stretch, speaks } from "./noun-phrase.ts";
 import { phrasalForms, type ReportingForm, reportingForms } from "./reporting-forms.ts";
-import { countsSoon, hasAmount, putsAt, speaksOfNumber } from "./said-numbers.ts";
+import { countsSoon, speaksOfNumber } from "./said-numbers.ts";
 import { subjectBefore, widened } from "./subject.ts";
 import { closesTag } from "./tag-end.ts";
 import type { Token } from "./tokens.ts";
@@ -30,6 +31,8 @@ export interface Report {
   readonly covers: "after" | "before" | "both";
   /** "which the ministry says is 40": covers its own clause alone. */
   readonly relative: boolean;
+  /** "the £104m *that analysts had expected*": all that it covers. */
+  readonly antecedent?: Stretch;
   /** The subject stands further back: "toured the town *and said*", ", *adding*". */
   readonly elided?: boolean;
 }
@@ -69,6 +72,9 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
     (tokens[left]?.lower === "can" && /^(?:reveal|confirm|report|disclose|announce)$/.test(token.lower) && tokens[at + 1]?.lower !== "to") ||
     (/^(?:will|would|can|could)$/.test(tokens[left]?.lower ?? "") && token.lower === "tell" && /^(?:you|anyone|anybody)$/.test(tokens[at + 1]?.lower ?? ""));
   // "would *say only that* 14 people"
+  // "as he *liked to tell* visitors"
+  const fond = tokens[left]?.lower === "to" && /^(?:likes?|liked|loves?|loved|used)$/.test(tokens[left - 1]?.lower ?? "") && form.form === "base";
+  if (fond) left -= 2;
   const only = token.lower === "say" && tokens[left]?.lower === "would" && tokens[at + 1]?.lower === "only";
   if (can || only) left--;
   const before = tokens[left];
@@ -80,12 +86,15 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
   if (!subject) return /^(?:and|but|then)$/.test(before.lower) ? elidedReport(tokens, at, form) : undefined;
   if (ambiguousForms.has(token.lower) && (left !== at - 1 && tokens[at - 1]?.text !== "," ? false : !verbal(tokens, at, subject.phrase, form)))
     return undefined;
-  if (form.form === "base" && !can && !only && !isPlural(tokens, subject.phrase) && !isClub(tokens, at, subject.phrase)) return undefined;
+  if (form.form === "base" && !can && !only && !fond && !isPlural(tokens, subject.phrase) && !isClub(tokens, at, subject.phrase)) return undefined;
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && /^[,.]?$/.test(tokens[at + 2]?.text ?? ""))
     return { ...subject, cue: { from: at, to: at + 2 }, covers: subject.phrase.from < 2 ? "after" : "before", relative: false };
   // "counsel *put it to him* that"
   if (form.lemma === "put" && tokens[at + 1]?.lower === "it" && tokens[at + 2]?.lower === "to" && takesClause(tokens, at + 3))
     return { ...subject, cue: { from: at, to: at + 4 }, covers: "after", relative: false };
+  const object = form.kind === "open" && !subject.aside ? antecedent(tokens, subject.phrase.from, at + 1 + second) : undefined;
+  if (object && object.to <= subject.phrase.from)
+    return { ...subject, cue: { from: left + 1, to: at + 1 + second }, covers: "before", relative: true, antecedent: object };
   if (!fits(tokens, at, subject.phrase, form)) return undefined;
   const from = Math.min(subject.phrase.from, subject.aside?.from ?? at);
   const quoted = isQuote(tokens[from - 1]) || (tokens[from - 1]?.text === "," && isQuote(tokens[from - 2]));
@@ -101,7 +110,8 @@ export function verbReport(tokens: readonly Token[], at: number): Report | undef
     !speaksOfNumber(tokens, at, /^(?:of|about)$/) &&
     !takesClause(tokens, at + 1) &&
     !hasLearnt(tokens, at, subject.phrase) &&
-    !postsResult(tokens, at, form)
+    !postsResult(tokens, at, form) &&
+    !advisesAmount(tokens, at, subject.phrase, form)
   )
     return undefined;
   return {
@@ -132,6 +142,7 @@ function verbal(tokens: readonly Token[], at: number, phrase: Stretch, form: Rep
   )
     return false;
   if (/'s$/.test(last.lower)) return false;
+  if (form.lemma === "show" && isApart(tokens, at, phrase)) return true;
   // "..., *Reuters reports from* the border": but "figures in the reports from the border"
   if (next?.lower === "from" && tokens[phrase.from - 1]?.text !== ",") return false;
   return pronouns.has(last.lower) || isCapital(last) || tokens.slice(phrase.from, phrase.to).some(({ lower }) => speaks(lower)) || tokens[at - 1]?.text === ",";
@@ -154,75 +165,20 @@ const isClub = (tokens: readonly Token[], at: number, { from, to }: Stretch): bo
   return !ambiguousForms.has(tokens[at]?.lower ?? "") && (isCapital(last) || organisationNouns.has(last.lower)) && tokens[from - 1]?.lower !== "did";
 };
 
-/** Who counts, finds or lists must be one who publishes counts; who says may be anybody. */
-function fits(tokens: readonly Token[], at: number, phrase: Stretch, { kind, lemma, form }: ReportingForm): boolean {
-  const words = tokens.slice(phrase.from, phrase.to);
-  const last = words.at(-1) as Token;
-  if (prepositions.has(last.lower) || (last.kind === "number" && !isCapital(words.at(-2)))) return false;
-  if (lemma === "claim" && tokens.slice(at + 1, at + 7).some(({ lower }) => /^(?:responsibility|credit|victory|lives|life)$/.test(lower))) return false;
-  if (kind !== "tally") return true;
-  const next = tokens[at + 1]?.lower;
-  const named = words.some(isCapital) || pronouns.has(last.lower);
-  const office = isOffice(tokens, phrase);
-  if (lemma !== "show" && /^(?:up|out|off|on|forward|down|aside|in|back|together)$/.test(next ?? "") && !isDay(tokens[at + 2])) return false;
-  if (lemma === "put" || lemma === "set" || lemma === "place") return (named || office) && putsAt(tokens, at, office || /^(?:it|they)$/.test(last.lower));
-  if (lemma === "offer") return office && hasAmount(tokens.slice(at + 1, at + 6));
-  if (lemma === "want" || lemma === "seek") return (office || named) && countsSoon(tokens, at + 1);
-  if (lemma === "target") return (office || named) && hasAmount(tokens.slice(at + 1, at + 7));
-  if (lemma === "see" && form !== "past" && (office || words.some(isCapital))) return tokens.slice(at + 1, at + 8).some((token) => outlooks.has(token.lower));
-  if (lemma === "see") return words.some((word) => /^(?:reporters?|journalists?|correspondents?|photographers?|witness(?:es)?)$/.test(word.lower));
-  if (lemma === "know") return next === "of" && (office || named);
-  if (lemma === "speak" && next === "of" && office) return true;
-  if (lemma === "speak" || lemma === "talk" || lemma === "refer") return speaksOfNumber(tokens, at, lemma === "refer" ? /^to$/ : /^(?:of|about)$/);
-  if (revising.has(lemma))
-    return (
-      (named || office) &&
-      tokens.slice(at + 1, at + 6).some((token) => tallyNouns.has(token.lower) || /^(?:forecasts?|targets?|guidance|outlook)$/.test(token.lower))
-    );
-  if (lemma === "give")
-    return (
-      (named || office) &&
-      (words.some(isResult) ||
-        (tokens[at + 1]?.kind === "number" && isInBulletin(tokens, at)) ||
-        tokens.slice(at + 1, at + 8).some((token) => measures.has(token.lower) || /^(?:%|percent|chances?|odds|probability|likelihood)$/.test(token.lower)))
-    );
-  if (lemma === "find" || lemma === "show" || lemma === "indicate" || lemma === "establish" || lemma === "determine" || lemma === "detect")
-    return (office && !words.some((word) => finders.test(word.lower))) || next === "that" || isPronounTag(tokens, at, last);
-  return office || (named && (lemma === "count" || lemma === "document" || lemma === "verify" || lemma === "list" || lemma === "name" || lemma === "tally"));
-}
-
-/** What they find lies in the mud: "found" says no more than that it did. */
-const finders =
-  /^(?:searchers?|rescuers?|divers?|volunteers?|residents?|villagers?|locals|neighbou?rs?|soldiers?|troops|firefighters?|workers?|crews?|relatives|famil(?:y|ies))$/;
-
-/** "..., *it found*.", "..., *they show*, ...": those spoken of before. */
-const isPronounTag = (tokens: readonly Token[], verb: number, subject: Token): boolean =>
-  /^(?:it|they)$/.test(subject.lower) && tokens[verb - 2]?.text === "," && /^[.,]?$/.test(tokens[verb + 1]?.text ?? "");
-
-/** "found *in March*", "found *on Tuesday*", "found *in 2031*". */
-const isDay = (token: Token | undefined): boolean =>
-  weekdays.has(token?.lower ?? "") || months.has(token?.lower ?? "") || /^(?:19|20)\d\d$/.test(token?.text ?? "");
-
-/** "The ministry, in its weekly bulletin, gives 1,912 cases". */
-const isInBulletin = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(0, at).some(({ lower }, i) => lower === "in" && tokens.slice(i + 1, i + 5).some((token) => documentNouns.has(token.lower)));
-
-/** "Polls give her 52 percent", "the official results gave him 40 seats". */
-const isResult = ({ lower }: Token): boolean => /^(?:polls?|results?|returns|surveys?|tally|count|projections?|forecasts?|models?)$/.test(lower);
-
 /** "The firm posted a loss of 40 million". */
 const postsResult = (tokens: readonly Token[], at: number, { lemma }: ReportingForm): boolean =>
   (lemma === "post" || lemma === "book") &&
   tokens.slice(at + 1, at + 6).some(({ lower }) => /^(?:loss|losses|profits?|surplus|deficit|earnings|revenues?|sales)$/.test(lower));
+
+/** "The council had advised a catch of 54,000 tonnes at most". */
+const advisesAmount = (tokens: readonly Token[], at: number, phrase: Stretch, { lemma }: ReportingForm): boolean =>
+  /^(?:advise|urge)$/.test(lemma) && isOffice(tokens, phrase) && /^(?:a|an|no|at)$/.test(tokens[at + 1]?.lower ?? "") && countsSoon(tokens, at + 2);
 
 /** What a newsroom has found out: "the BBC understands 12 people are held", "the paper has learned". */
 const hasLearnt = (tokens: readonly Token[], at: number, phrase: Stretch): boolean =>
   isOffice(tokens, phrase) &&
   tokens[at + 1]?.kind !== "mark" &&
   (tokens[at]?.lower === "understands" || (/^learn(?:ed|t)$/.test(tokens[at]?.lower ?? "") && /^(?:has|have)$/.test(tokens[at - 1]?.lower ?? "")));
-
-const isOffice = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
-  tokens.slice(from, to).some(({ text, lower }) => /^\p{Lu}{2,6}$/u.test(text) || speaks(lower.replace(/'s$/, "")));
 
 /** After "added", "agreed": a clause ("that", or a subject of its own) or a colon, not a mere object. */
 function takesClause(tokens: readonly Token[], from: number): boolean {
@@ -256,8 +212,8 @@ function invertedReport(tokens: readonly Token[], at: number): Report | undefine
 }
 
 /** "a statement saying that", ", adding that": the speaker is the sentence's. */
-function participleReport(tokens: readonly Token[], at: number, { kind }: ReportingForm): Report | undefined {
-  if (kind === "tally") return undefined;
+function participleReport(tokens: readonly Token[], at: number, { kind, lemma }: ReportingForm): Report | undefined {
+  if (kind === "tally" || lemma === "hope") return undefined;
   const before = tokens[at - 1];
   if (!before || (before.text !== "," && before.kind === "mark" && !isQuote(before))) return undefined;
   if (
@@ -282,6 +238,10 @@ function elidedReport(tokens: readonly Token[], at: number, { kind, form }: Repo
 export function colonReport(tokens: readonly Token[]): Report | undefined {
   const colon = tokens.findIndex((token, at) => token.text === ":" && isQuote(tokens[at + 1]));
   if (colon < 1) return undefined;
+  // "Over the desk hangs a note in her hand: ..."
+  const note = tokens.findLastIndex(({ lower }, at) => at < colon && colon - at < 8 && documentNouns.has(lower));
+  if (note > 0 && /^(?:an?|the|one|another|his|her|their|its|this|that)$/.test(tokens[note - 1]?.lower ?? "") && isBetween(tokens, note + 1, colon))
+    return { cue: { from: colon, to: colon + 1 }, phrase: { from: note, to: note + 1 }, covers: "after", relative: false };
   const phrase = leading(tokens);
   const aside = phrase.to > phrase.from ? apposition(tokens, phrase.to) : undefined;
   const from = aside ? aside.to : phrase.to;
@@ -291,6 +251,11 @@ export function colonReport(tokens: readonly Token[]): Report | undefined {
   if (colon < from || between.length > 7 || between.some((token) => clauseOpeners.has(token.lower) || isCapital(token))) return undefined;
   return { cue: { from: colon, to: colon + 1 }, phrase, ...(aside && { aside }), covers: "after", relative: false };
 }
+
+/** Where a paper is, what it is written in or whose it is: "a note *in her hand*:", "the sign *over the gate*:". */
+const isBetween = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from === to ||
+  (prepositions.has(tokens[from]?.lower ?? "") && !tokens.slice(from, to).some(({ lower, kind }) => kind !== "word" || clauseOpeners.has(lower)));
 
 /** The noun phrase that opens the sentence, behind an adverbial with its comma, or behind a quotation with its "said": its subject, as far as can be told. */
 function leading(tokens: readonly Token[]): Stretch {

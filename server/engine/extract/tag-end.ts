@@ -54,8 +54,12 @@ export function goesOn(tokens: readonly Token[], at: number): boolean {
   if (!next) return false;
   if (/^[—–]$/.test(mark?.text ?? "")) return !clauseOpeners.has(next.lower) && !hasFiniteVerb(tokens, at + 1);
   if (mark?.text !== ",") return false;
-  if (!clauseOpeners.has(next.lower)) return true;
+  // "..., the report shows, *whereas* newsprint was off 17%": two halves of one statement
+  // "She had put it off, she said, *because* one in 500 had fallen ill": the reason is part of what she said
+  if (!clauseOpeners.has(next.lower) || /^(?:whereas|because|since|if|unless)$/.test(next.lower)) return true;
   if (!token) return false;
+  // ", the agency reported, *as against* nine last winter"
+  if (next.lower === "as" && /^(?:against|compared|opposed)$/.test(token.lower)) return true;
   // ", he said, or just under £1m for the pair"
   if (next.lower === "or" && tokens.slice(at + 2, at + 7).some(isCount) && !hasFiniteVerb(tokens, at + 2)) return true;
   return (
@@ -63,6 +67,7 @@ export function goesOn(tokens: readonly Token[], at: number): boolean {
     token.lower === "that" ||
     isElliptical(tokens, at + 2) ||
     (isCount(token) && !hasFiniteVerb(tokens, at + 2)) ||
+    (determiners.has(token.lower) && isCount(tokens[at + 3]) && endsSoon(tokens, at + 4)) ||
     (/^(?:and|but|then)$/.test(next.lower) && isSharedVerb(tokens, at + 2))
   );
 }
@@ -80,6 +85,13 @@ function isSharedVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 const modals = /^(?:will|would|shall|should|can|could|may|might|must|to)$/;
+
+/** ", she said, and the 212 messages *on it*.": one more thing, and no clause. */
+const endsSoon = (tokens: readonly Token[], from: number): boolean => {
+  const end = tokens.findIndex(({ kind }, at) => at >= from && kind === "mark");
+  const rest = tokens.slice(from, end < 0 ? tokens.length : end);
+  return rest.length < 5 && (rest.length < 2 || prepositions.has((rest[1] as Token).lower)) && !hasFiniteVerb(tokens, from);
+};
 
 /** A verb stands before the next mark, outside of a relative clause. */
 function hasFiniteVerb(tokens: readonly Token[], from: number): boolean {
@@ -165,7 +177,7 @@ function skipAdverbial(tokens: readonly Token[], from: number, afterQuote: boole
       at++;
       continue;
     }
-    if (weekdays.has(lower) || timeWords.has(lower)) return at + 1;
+    if (weekdays.has(lower) || (timeWords.has(lower) && !organisationNouns.has(tokens[at + 1]?.lower ?? ""))) return at + 1;
     if (months.has(lower) || (kind === "number" && months.has(tokens[at + 1]?.lower ?? ""))) return skipDate(tokens, at);
     if (auxiliaries.has(lower) || pronouns.has(lower) || clauseOpeners.has(lower) || lower === "that") return afterQuote && at > from + 1 ? at : from;
     if (kind === "mark" && !/^['’&-]$/.test(text) && !(text === ":" && tokens[at + 1]?.start === tokens[at]?.end)) return at;

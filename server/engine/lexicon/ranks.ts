@@ -43,5 +43,6 @@ export const occupations = words(`
   manager owner operator founder boss entrepreneur businessman businesswoman billionaire investor banker accountant auditor administrator coordinator secretary clerk
   priest pastor monk nun imam rabbi cleric bishop jurist judge prosecutor detective inspector investigator coroner pathologist examiner
   footballer striker goalkeeper midfielder defender winger coach referee runner swimmer boxer cyclist jockey golfer champion captain
+  guide gardener caretaker hairdresser jeweller jeweler goldsmith blacksmith nanny undertaker receptionist cashier bookseller librarian curator beekeeper
   leader head chief president chairman chairwoman minister governor mayor commander general colonel officer rector principal dean nurse
 `);

@@ -7,12 +7,12 @@ export type ReportingKind = "open" | "clause" | "tally";
 
 const open = `say tell report confirm announce estimate claim disclose reveal warn predict forecast project allege acknowledge admit deny promise pledge cite quote
   mention blame complain state note repeat reckon calculate declare believe think suspect expect insist suggest vow assert contend maintain fear hear accuse attribute remember demand propose recommend describe`;
-const clause = `add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
+const clause = `hope add explain argue conclude agree recall stress emphasise emphasize underline underscore concede caution reply respond remark observe testify write
   tweet post joke quip continue counter accept advise urge clarify lament concur reiterate retort recount swear guess signal hint imply feel shout laugh cry whisper sigh
   call charge dismiss label brand denounce condemn hail criticise criticize praise mock attack defend reject
   ask wonder plead muse object protest interject rule comment boast marvel theorise theorize speculate worry understand learn brief inform apprise notify assure remind
   answer affirm attest opine confide confess mutter murmur fume yell scream thunder snap scoff chide sneer rejoin venture intone sob growl grumble bellow chuckle gloat enthuse gush reflect implore beg aver hold`;
-const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target flag highlight trim slash downgrade boost hike`;
+const tally = `count list name find show record document register log measure tally put give verify indicate identify detect place set total establish determine compute assess locate speak talk refer raise revise lower update increase cut upgrade see offer know want seek target flag highlight trim slash downgrade boost hike allow require specify stipulate`;
 
 /** Verbs by their dictionary form. */
 export const reportingVerbs: ReadonlyMap<string, ReportingKind> = new Map(
@@ -52,6 +52,14 @@ export const irregularPasts: ReadonlyMap<string, string> = new Map([
   ["pencilled", "pencil"],
   ["flagged", "flag"],
   ["held", "hold"],
+  // what is "numbered at 200" or "valued at £40m" is put at so much; "number" and "value" are nouns
+  ["numbered", "put"],
+  ["valued", "put"],
+  ["appraised", "put"],
+  ["clocked", "put"],
+  // "judge" and "figure" are nouns
+  ["judged", "reckon"],
+  ["figured", "reckon"],
 ]);
 
 /** Forms that are nouns or adjectives as often: they need a subject right before them. */
@@ -59,7 +67,7 @@ export const ambiguousForms: ReadonlySet<string> = new Set(
   `charges reports claims estimates states notes names lists shows finds counts records documents registers logs measures puts gives places sets totals numbers projects forecasts posts tweets
   quotes mentions promises pledges fears repeats suspects warns comments objects protests rules hints signals worries talks answers advises urges questions demands stresses accepts
   charge report claim estimate state note name list show find count record document register log measure put give place set total number project forecast post tweet
-  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk answer trim slash boost hike hikes`.split(
+  quote mention promise pledge fear repeat suspect comment object protest rule hint signal worry demand stress blame brief tally see talk answer trim slash boost hike hikes hope hopes`.split(
     /\s+/,
   ),
 );
@@ -75,6 +83,8 @@ export const invertingVerbs: ReadonlySet<string> = new Set(
 export const phrasalReports: ReadonlyMap<string, readonly string[]> = new Map([
   ["point", ["out", "to"]],
   ["spell", ["out"]],
+  ["work", ["out"]],
+  ["find", ["out"]],
   ["make", ["clear", "plain", "known"]],
   ["let", ["slip"]],
   ["go", ["on"]],
@@ -92,6 +102,9 @@ export const phrasalReports: ReadonlyMap<string, readonly string[]> = new Map([
   ["confess", ["to"]],
   ["admit", ["to"]],
 ]);
+
+/** Those of them that need a clause: "worked out that it makes one in 40", but "it works out at £40". */
+export const clausePhrasals: ReadonlySet<string> = new Set(["work", "find"]);
 
 /** Verbs whose object is who is told: "told *reporters* that". */
 export const addressing: ReadonlySet<string> = new Set("tell warn inform apprise notify assure remind brief answer".split(" "));

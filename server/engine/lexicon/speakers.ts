@@ -18,7 +18,9 @@ export const documentNouns = set(
   estimate estimates tally count toll list bulletin briefing dispatch release ruling verdict judgment judgement transcript email log logs register records research model models forecast
   projection article story dossier ledger index website database communique communiqué affidavit testimony minutes accounts paperwork notice images imagery footage photographs photos sheet tables charts maps archives book books result results returns sign dashboard tracker autopsy gauge gauges seismograph seismographs radar sensors scan scans test tests cctv tweet thread
   caption diary diaries ledgers invoice invoices receipts summons decree edict proclamation manifesto charter warrant warrants filings whiteboard noticeboard simulation simulations modelling modeling timetable brochure prospectus catalogue manual leaflet label
-  table spreadsheet spreadsheets chart chargesheet graph graphs map manifest logbook readings inspection calculations calculation plaque poster lawsuit petition reply papers`,
+  table spreadsheet spreadsheets chart chargesheet graph graphs map manifest logbook readings inspection calculations calculation plaque poster lawsuit petition reply papers
+  note notes receipt yearbook handbook chronology timeline certificate licence license permit contract deed almanac directory inventory roster rota inscription headstone gravestone placard acknowledgements acknowledgments
+  footnote footnotes appendix preface foreword guidebook textbook newsletter documentary findings caption scoreboard scorecard thermometer barometer speedometer altimeter odometer anemometer stopwatch meter`,
 );
 
 /** Head nouns of persons who speak by office. */
