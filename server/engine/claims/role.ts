@@ -41,7 +41,7 @@ function ownRole(tokens: Tokens, cues: readonly PlacedCue[], figures: readonly P
   const figure = figures[i] as Placed;
   if (/^(?:none|neither)$/.test(lower(tokens, figure.first - 2)) || /^(?:none|neither)$/.test(lower(tokens, figure.first - 3))) return undefined;
   if (joinsFates(tokens, cues, figure)) return undefined;
-  const named = livesLost(tokens, figure) || wasLost(tokens, figure) ? "killed" : inNoun(cues, figure);
+  const named = livesLost(tokens, figure) || wasLost(tokens, figure) || areBodiesOf(tokens, figure) ? "killed" : inNoun(cues, figure);
   // "Six hostages were freed": what became of the captives.
   if (named === "held") {
     const became = after(tokens, cues, figures, i);
@@ -89,6 +89,12 @@ const wasLost = (tokens: Tokens, placed: Placed): boolean => {
   if (!noun || noun.elided || !/^(?:los[et]|loses|losing)$/.test(lower(tokens, leadOf(tokens, placed) - 1))) return false;
   return groupsOf.get(noun.head)?.some((group) => servants.has(group)) ?? false;
 };
+/** "The bodies of 12 people who had been reported missing": whatever was said of them before. */
+const areBodiesOf = (tokens: Tokens, placed: Placed): boolean => {
+  const of = leadOf(tokens, placed) - 1;
+  return lower(tokens, of) === "of" && /^(?:bodies|corpses|remains)$/.test(lower(tokens, of - 1));
+};
+
 /** The first token of the number with the hedge before it. */
 const leadOf = (tokens: Tokens, { first, figure: { hedge, start } }: Placed): number => (hedge && hedge.end <= start ? tokenAt(tokens, hedge.start) : first);
 const servants: ReadonlySet<string> = new Set(["soldier", "fighter", "police", "firefighter", "man"]);

@@ -113,9 +113,9 @@ function undated({ document, dates }: Reading, start: number, end: number): stri
   return text;
 }
 
-/** "and", "while" stand between them, or a full stop: two statements, not one number and its change. */
+/** "and", "while" stand between them, or a full stop, or "46 seats, the Greens 38": two statements, not one number and its change. */
 function areListed({ document }: Reading, [a, b]: readonly [Claim, Claim]): boolean {
   if (a.sentence.index !== b.sentence.index) return true;
   const between = document.prose.slice(Math.min(a.figure.end, b.figure.end), Math.max(a.figure.start, b.figure.start));
-  return /;|\b(?:and|while|whereas|but|against|followed by|ahead of|then)\b/.test(between);
+  return /;|\b(?:and|while|whereas|but|against|followed by|ahead of|then)\b|, the (?:[\p{L}'’-]+ ){1,4}$/u.test(between);
 }
