@@ -9,6 +9,7 @@ import { rangesMeet } from "./compatible.ts";
 import { type DatedEvent, datedEvents, datedEventsOf, datedEventsTold, kindOf } from "./dated-events.ts";
 import type { Desk } from "./desk.ts";
 import { rarityOf, sentenceIndex } from "./sentence-index.ts";
+import { toldAlike } from "./told-alike.ts";
 
 /** A date of the draft beside the date that a source gives the same event. */
 export interface DateConflict {
@@ -73,7 +74,7 @@ const conflictsIn = (table: Table): readonly DateConflict[] =>
 function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean; readonly conflict?: DateConflict } {
   let conflict: DateConflict | undefined;
   let agreement = 0;
-  let told: Alignment | undefined;
+  let telling: Alignment | undefined;
   const agreeing = new Set<Alignment>();
   for (const { alignment, event, same } of sourceEvents(desk, draft)) {
     if (agreesWith(draft, event)) {
@@ -91,21 +92,20 @@ function judgeEvent(desk: Table, draft: DatedEvent): { readonly agrees: boolean;
     if (draft.mention.basis !== "absolute" && !isYearsAgo(draft) && distance > daysOfLate) continue;
     // nor is "in March", without a year
     if (draft.mention.granularity === "month" && draft.mention.yearInferred && distance > daysOfYear) continue;
-    if (
-      alignment.score < (same >= sameClause ? clauseLikeness : sentenceLikeness) ||
-      !(isComparable(event) || isCountedOn(event)) ||
-      !isSameHappening(draft, event, alignment.shared)
-    )
+    if (alignment.score < (same + slipMargin(draft, event) >= sameClause ? clauseLikeness : sentenceLikeness) || !(isComparable(event) || isCountedOn(event)))
       continue;
+    const told = toldAlike(desk.draft, draft, event, alignment, slipMargin(draft, event) > 0);
+    if (!told && !isSameHappening(draft, event, alignment.shared)) continue;
     const only = !draft.isStatement && !event.isStatement && isOnlyDay(desk.draft, draft) && isOnlyDayTold(alignment);
-    const sure =
-      atOneTime(draft, event) * sameTime + Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
-    if (sure + slipMargin(draft, event) < threshold(draft, event) || (threshold(draft, event) === sameStatement && !haveSameWords(draft, event))) continue;
-    if (sure > (conflict?.likeness ?? 0)) [conflict, told] = [{ draft, source: alignment.source, event, likeness: sure }, alignment];
+    const likest = Math.max(same, only ? alignment.score - (sharedNear(draft, event) > 1 ? onlyDayMargin : oneWordMargin) : 0);
+    const sure = atOneTime(draft, event) * sameTime + Math.max(likest, told);
+    if (sure + slipMargin(draft, event) < threshold(draft, event)) continue;
+    if (!told && threshold(draft, event) === sameStatement && !haveSameWords(draft, event)) continue;
+    if (sure > (conflict?.likeness ?? 0)) [conflict, telling] = [{ draft, source: alignment.source, event, likeness: sure }, alignment];
   }
   if (!conflict) return { agrees: agreement > 0 };
   // "£400 in 2026, going up to £650 in 2028": both sentences tell both
-  if (told && agreeing.has(told) && (conflict.likeness < sameClause || conflict.event.isOfNoun || isYearBeside(desk.draft, draft, conflict.event)))
+  if (telling && agreeing.has(telling) && (conflict.likeness < sameClause || conflict.event.isOfNoun || isYearBeside(desk.draft, draft, conflict.event)))
     return { agrees: true };
   return { agrees: agreement >= Math.max(leastAgreement, weaker * conflict.likeness) || isSpokenOf(desk.draft, draft, conflict.event), conflict };
 }
@@ -122,11 +122,12 @@ function slipMargin({ mention: { basis, granularity }, days: x }: DatedEvent, { 
 const slip = 0.1;
 const otherYear = 0.2;
 
-/** Two digits in the other order, or one too many. */
+/** Two digits in the other order, one too many, or another ten: the 24th for the 14th. */
 const isSlipOf = (a: string, b: string): boolean =>
   a !== b &&
   (a.length === b.length
-    ? [...a].some((digit, at) => digit === b[at + 1] && a[at + 1] === b[at] && a.slice(0, at) === b.slice(0, at) && a.slice(at + 2) === b.slice(at + 2))
+    ? (a.length === 2 && a[1] === b[1]) ||
+      [...a].some((digit, at) => digit === b[at + 1] && a[at + 1] === b[at] && a.slice(0, at) === b.slice(0, at) && a.slice(at + 2) === b.slice(at + 2))
     : a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a));
 
 /** "At 2.40am on Thursday" and "at 2.40am on Friday": one hour in two sentences that are alike is one event's. */

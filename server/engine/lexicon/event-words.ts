@@ -33,7 +33,7 @@ const happeningGroups = [
   "launch launched",
   "leave left depart departed departure",
   "break broke broken",
-  "find found discovery discovered located",
+  "find found discovery discovered located recover recovered recovery retrieve retrieved",
   "inspect inspected inspection check checked examine examined examination",
   "hold held",
   "struck hit",
@@ -86,6 +86,11 @@ const synonymGroups = [
   "discharge discharged",
   "record recorded register registered",
   "lead led head headed",
+  "install installed installation fit fitted",
+  "resume resumed resumption restart restarted",
+  "decide decided decision",
+  "test tested",
+  "adjourn adjourned adjournment",
 ];
 
 /** Stems of words for one kind of happening, to the first of them: "the blast" is the explosion spoken of before, "sank" is the sinking. */

@@ -43,6 +43,8 @@ function tenseOf(tokens: Tokens, i: number): Tense | undefined {
   if (!pastVerbs.has(word) && !/^\p{Ll}{3,}ed$/u.test(word)) {
     return (word === "is" || word === "are") && lower(tokens, i + 1) === "to" ? "future" : undefined;
   }
+  // "is to stay closed", "are being kept locked": a state.
+  if (/^(?:stays?|staying|remains?|remaining|keeps?|keeping|kept)$/.test(lower(tokens, i - 1)) && word.endsWith("ed")) return undefined;
   if (auxiliary.has(lower(tokens, i - 1)) && !/^(?:was|were|had|has|have)$/.test(word)) return undefined;
   return auxiliary.has(lower(tokens, i - 2)) && /ly$/.test(lower(tokens, i - 1)) ? undefined : "past";
 }
