@@ -168,7 +168,7 @@ describe("tidiness", () => {
     const set = code
       .filter(({ path }) => path.startsWith("server/"))
       .flatMap(({ path, text }) => [...text.matchAll(/setFlagsFromString\((.*)\)/g)].map(([, flags]) => `${path} ${flags}`));
-    assert.deepEqual(set, ['server/entry/compile-late.ts "--interrupt-budget=800000"']);
+    assert.deepEqual(set, ['server/entry/compile-late.ts "--interrupt-budget=600000"']);
   });
 
   it("no name of a test story is in the server", () => {

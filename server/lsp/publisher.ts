@@ -56,11 +56,12 @@ export function createPublisher(connection: Connection, documents: TextDocuments
 
   return {
     schedule: (uri) => {
-      clearTimeout(timers.get(uri));
+      // What waits already will check this change too: were it put off by each, who types without a pause would see nothing.
+      if (soon.has(uri) || timers.has(uri)) return;
       const wait = waits.get(uri) ?? 0;
       if (wait < atOnce) {
-        if (!soon.has(uri)) void turn().then(() => publish(uri));
         soon.add(uri);
+        void turn().then(() => publish(uri));
       } else
         timers.set(
           uri,
