@@ -158,6 +158,7 @@ function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, cla
   if (before === "by" || before === "until" || (before === "of" && tokens[date.from - 2]?.lower === "as")) return true;
   if (date.from >= figure.after && tokens.slice(figure.after, date.from).every((token) => /^(?:on|in|at|as|of|by|during|the|for)$/.test(token.lower)))
     return true;
+  if (date.from >= figure.after && isMore(tokens, figure) && tokens.slice(figure.after, date.from).every(isAdverbial)) return true;
   if (date.from <= 2 && date.to <= figure.first && pastPerfect(tokens, clause)) return true;
   if (date.from <= 2 && date.to <= figure.first) {
     const between = tokens.slice(date.to, figure.first);
@@ -169,6 +170,13 @@ function governs(tokens: readonly Token[], date: PlacedDate, figure: Placed, cla
   const had = tokens.findIndex((_, i) => i >= clause.from && i < clause.to && isPluperfect(tokens, i));
   return had >= 0 && date.from > had && !tokens.slice(had, date.from).some((token) => /^(?:which|that|who|when|said)$/.test(token.lower) || token.text === ",");
 }
+
+/** "six more bodies in the cellar on Wednesday": what came on top of a count came on a day. */
+const isMore = (tokens: readonly Token[], { first, end }: Placed): boolean =>
+  /^(?:more|further|additional)$/.test(tokens[end]?.lower ?? "") || /^(?:another|further|additional)$/.test(tokens[first - 1]?.lower ?? "");
+
+/** No other clause begins: no mark, no relative, no second verb of its own. */
+const isAdverbial = ({ kind, lower }: Token): boolean => kind === "word" && !/^(?:who|which|that|when|while|after|before|and|but|as|since|to)$/.test(lower);
 
 const pastPerfect = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
   tokens.slice(from, to).some((_, i) => isPluperfect(tokens, from + i));

@@ -183,6 +183,9 @@ export function objectionToTime(draft: Claim, source: Claim): Objection {
     const isPast = a.basis === "sentence" ? draft.kind === "earlier" && a.range && b.range && a.range.to < b.range.from : a.earlier && !b.earlier;
     if (isPast) return "one is an earlier count";
     if (a.basis === "sentence" && isLong(a.range)) return "one is of a whole year, the other of one event";
+    // "Six more bodies were found on Thursday": nothing of which Wednesday's source could tell
+    if (a.basis === "sentence" && settled(draft) === "change" && a.range && b.range && a.range.from > b.range.to)
+      return `the source is older than ${span(a.range)}`;
   }
   if (a.basis !== "sentence" || b.basis !== "sentence" || !a.range || !b.range || rangesMeet(a.range, b.range)) return undefined;
   return `one is of ${span(a.range)}, the other of ${span(b.range)}`;
